@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+
+/** @param {(string | undefined)[]} places */
+function firstThere(places) {
+	return places.find((place) => place !== undefined && existsSync(place));
+}
+
+/** Where Chromium is on this machine; undefined when it is not. `CHROMIUM_PATH` wins. */
+export function findChromium() {
+	return firstThere([
+		process.env.CHROMIUM_PATH,
+		'/usr/bin/chromium',
+		'/usr/bin/chromium-browser',
+		'/usr/bin/google-chrome',
+		'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+		'/Applications/Chromium.app/Contents/MacOS/Chromium'
+	]);
+}
+
+/** Where Firefox ESR is; `FIREFOX_PATH` wins. */
+export function findFirefox() {
+	return firstThere([process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox']);
+}
+
+/** WebKitGTK with its driver, the nearest to Safari on Linux. */
+export function findWebKit() {
+	const driver = firstThere(['/usr/bin/WebKitWebDriver']);
+	const browser = firstThere([
+		'/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+		'/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+		'/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser'
+	]);
+	const screen = firstThere(['/usr/bin/Xvfb']);
+	return driver && browser && screen ? { driver, browser, screen } : undefined;
+}

@@ -1,0 +1,19 @@
+// Before the first paint: the look, text size and place the person chose, from a small mirror on this device.
+// Nothing here is needed to read a page or to call for help; if anything fails, the page stays as it is.
+(function () {
+	var set = document.documentElement.dataset;
+	set.js = '';
+	try {
+		var to = location.pathname;
+		var my = JSON.parse(localStorage['envol.preferences'] || '{}');
+		if (/^(en|fr)$/.test(my.lang) && /^\/((today|help)\/)?$/.test(to) && location.hash !== '#choose')
+			location.replace('/' + my.lang + (to === '/' ? '/today/' : to));
+		if (/^(light|dark|contrast)$/.test(my.look)) set.look = my.look;
+		else if (matchMedia('(prefers-contrast: more)').matches) set.look = 'contrast';
+		if (/^(125|150|200)$/.test(my.textSize)) set.text = my.textSize;
+		if (my.motion === 'reduced') set.motion = my.motion;
+		if (/^([A-Z]{2}(-[A-Z]{2})?|WORLD)$/.test(my.region)) set.region = my.region;
+	} catch {
+		// blocked storage: the page as it comes
+	}
+})();

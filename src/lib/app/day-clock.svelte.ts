@@ -1,0 +1,39 @@
+import type { LocalDay } from '$lib/domain/local-day';
+import { hour, today } from '$lib/platform/clock';
+
+/**
+ * The day on the wall, kept true in a tab left open: after midnight, a journey, a clock set forward or back.
+ * Looks once a second while on screen, and at once when the tab comes back.
+ */
+export class DayClock {
+	#today = $state.raw<LocalDay>(today());
+	#hour = $state.raw(hour());
+
+	get today(): LocalDay {
+		return this.#today;
+	}
+
+	get hour(): number {
+		return this.#hour;
+	}
+
+	look = (): void => {
+		const day = today();
+		if (day !== this.#today) this.#today = day;
+		const now = hour();
+		if (now !== this.#hour) this.#hour = now;
+	};
+
+	/** Starts looking; call what it gives back to stop. */
+	start(): () => void {
+		const timer = setInterval(() => {
+			if (document.visibilityState === 'visible') this.look();
+		}, 1000);
+		const moments = ['visibilitychange', 'focus', 'pageshow'] as const;
+		for (const moment of moments) addEventListener(moment, this.look, { capture: true });
+		return () => {
+			clearInterval(timer);
+			for (const moment of moments) removeEventListener(moment, this.look, { capture: true });
+		};
+	}
+}

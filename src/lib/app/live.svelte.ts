@@ -1,0 +1,40 @@
+import { createSubscriber } from 'svelte/reactivity';
+import type { Observable } from '$lib/storage/types';
+
+export interface Live<T> {
+	/** The latest value; undefined until the first one came. Throws what the source threw, for the nearest boundary. */
+	readonly value: T | undefined;
+	readonly isReady: boolean;
+}
+
+/** The only bridge from storage to the screen: subscribed while something on screen reads it. */
+export function live<T>(source: Observable<T>): Live<T> {
+	let value: T | undefined;
+	let failure: { error: unknown } | undefined;
+	let isReady = false;
+	const subscribe = createSubscriber((update) => {
+		const subscription = source.subscribe({
+			next: (latest) => {
+				value = latest;
+				isReady = true;
+				update();
+			},
+			error: (error) => {
+				failure = { error };
+				update();
+			}
+		});
+		return () => subscription.unsubscribe();
+	});
+	return {
+		get value() {
+			subscribe();
+			if (failure) throw failure.error;
+			return value;
+		},
+		get isReady() {
+			subscribe();
+			return isReady;
+		}
+	};
+}

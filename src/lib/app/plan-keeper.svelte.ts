@@ -1,0 +1,114 @@
+import { habitItems } from '$lib/content/habits';
+import type { HabitId, HabitItem } from '$lib/domain/habit';
+import { broughtBack, putAway, stepFromWords, withAdded, withItems } from '$lib/domain/new-step';
+import { madeSmaller, moved, planOf, putAwayOf, type Pause, type Step, type StepId } from '$lib/domain/step';
+import type { MessageKey } from '$lib/i18n';
+import { now } from '$lib/platform/clock';
+import { newId } from '$lib/platform/random';
+import { live } from './live.svelte';
+import type { Services } from './services.svelte';
+import { sayNotKept } from './starts';
+
+/** The person's steps, followed live, and every way to change them. Each change can be undone. */
+export class PlanKeeper {
+	#services: Services;
+	readonly #live = $derived.by(() => {
+		const { storage } = this.#services.gate;
+		return storage && live(storage.plan.observe());
+	});
+	/** Every step, put away ones included. */
+	readonly all: readonly Step[] = $derived(this.#live?.value ?? []);
+	/** The plan, in the person's order. */
+	readonly steps: readonly Step[] = $derived(planOf(this.all));
+	readonly putAwaySteps: readonly Step[] = $derived(putAwayOf(this.all));
+	readonly isReady: boolean = $derived(Boolean(this.#live?.isReady));
+	readonly hasExample: boolean = $derived(this.all.some((step) => step.isExample));
+
+	constructor(services: Services) {
+		this.#services = services;
+	}
+
+	open = async (): Promise<void> => {
+		await this.#services.gate.open();
+	};
+
+	has(item: HabitItem): boolean {
+		return this.steps.some((step) => step.item === item.id);
+	}
+
+	add = (item: HabitItem): Promise<boolean> =>
+		this.#change((steps) => withItems(steps, [item], { newId, at: now() }), 'shell.status.added');
+
+	addOwn = (words: string, habit: HabitId): Promise<boolean> =>
+		this.#change((steps) => {
+			const step = stepFromWords(words, habit, { newId, at: now() });
+			return step ? withAdded(steps, [step]) : steps;
+		}, 'shell.status.added');
+
+	/** Takes an item of the catalogue out again; its history stays. */
+	drop = (item: HabitItem): Promise<boolean> =>
+		this.#change(
+			(steps) =>
+				steps.map((step) => (step.item === item.id && !step.putAwayAt ? putAway(step, now()) : step)),
+			'shell.status.putAway'
+		);
+
+	putAway = (id: StepId): Promise<boolean> =>
+		this.#update(id, (step) => putAway(step, now()), 'shell.status.putAway');
+
+	bringBack = (id: StepId): Promise<boolean> =>
+		this.#change((steps) => {
+			const back = steps.find((step) => step.id === id);
+			if (!back) return steps;
+			return withAdded(
+				steps.filter((step) => step.id !== id),
+				[broughtBack(back)]
+			);
+		}, 'shell.status.back');
+
+	move = (id: StepId, by: -1 | 1): Promise<boolean> =>
+		this.#change((steps) => moved(steps, id, by), 'shell.status.changed');
+
+	edit = (id: StepId, change: Partial<Step>): Promise<boolean> =>
+		this.#update(id, (step) => ({ ...step, ...change }), 'shell.status.changed');
+
+	makeSmaller = (id: StepId, tiny: string): Promise<boolean> =>
+		this.#update(id, (step) => madeSmaller(step, tiny), 'shell.status.smaller');
+
+	pauseAll = (pause: Pause | undefined): Promise<boolean> =>
+		this.#change(
+			(steps) => steps.map((step) => (step.putAwayAt ? step : { ...step, pause })),
+			pause ? 'shell.status.paused' : 'shell.status.changed'
+		);
+
+	removeExample = async (): Promise<void> => {
+		const storage = await this.#services.gate.open();
+		try {
+			await storage.plan.removeExample();
+			this.#services.status.say({ key: 'shell.status.exampleGone' });
+		} catch (error) {
+			sayNotKept(this.#services, error);
+		}
+	};
+
+	#update(id: StepId, change: (step: Step) => Step, saying: MessageKey): Promise<boolean> {
+		return this.#change((steps) => steps.map((step) => (step.id === id ? change(step) : step)), saying);
+	}
+
+	async #change(change: (steps: readonly Step[]) => readonly Step[], saying: MessageKey): Promise<boolean> {
+		const { gate, status } = this.#services;
+		const storage = await gate.open();
+		try {
+			const undo = await storage.plan.change(change);
+			status.say({ key: saying, undo });
+			return true;
+		} catch (error) {
+			sayNotKept(this.#services, error);
+			return false;
+		}
+	}
+}
+
+export function itemById(id: string | undefined): HabitItem | undefined {
+	return habitItems.find((item) => item.id === id);
+}

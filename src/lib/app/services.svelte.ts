@@ -1,0 +1,28 @@
+import { createContext } from 'svelte';
+import { DayClock } from './day-clock.svelte';
+import { PreferencesKeeper } from './preferences.svelte';
+import { Status } from './status.svelte';
+import { StorageGate } from './storage-gate.svelte';
+import { Updates } from './updates.svelte';
+
+/** What every screen may ask for; made once, at the top of the app. */
+export interface Services {
+	clock: DayClock;
+	gate: StorageGate;
+	preferences: PreferencesKeeper;
+	status: Status;
+	updates: Updates;
+}
+
+export function createServices(): Services {
+	const gate = new StorageGate();
+	return {
+		clock: new DayClock(),
+		gate,
+		preferences: new PreferencesKeeper(gate),
+		status: new Status(),
+		updates: new Updates()
+	};
+}
+
+export const [useServices, provideServices] = createContext<Services>();

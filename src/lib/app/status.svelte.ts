@@ -1,0 +1,40 @@
+import type { MessageKey, MessageValues } from '$lib/i18n';
+
+/** One line for the whole app: what was just done, and how to undo it. */
+export interface StatusLine {
+	key: MessageKey;
+	values?: MessageValues;
+	tone?: 'calm' | 'trouble';
+	undo?: () => unknown;
+}
+
+export class Status {
+	#line = $state.raw<StatusLine>();
+	#turn = $state.raw(0);
+
+	get line(): StatusLine | undefined {
+		return this.#line;
+	}
+
+	/** Changes with every line, so that the same words are read out again. */
+	get turn(): number {
+		return this.#turn;
+	}
+
+	say(line: StatusLine): void {
+		this.#line = line;
+		this.#turn += 1;
+	}
+
+	undo = async (): Promise<void> => {
+		const undo = this.#line?.undo;
+		this.#line = undefined;
+		if (!undo) return;
+		await undo();
+		this.say({ key: 'shell.status.undone' });
+	};
+
+	clear = (): void => {
+		this.#line = undefined;
+	};
+}

@@ -1,0 +1,49 @@
+import { habitItems, habits } from '$lib/content/habits';
+import type { Lang } from '$lib/domain/language';
+import type { PictogramName } from '$lib/domain/pictogram';
+import type { Frequency, Step } from '$lib/domain/step';
+import type { MessageKey, Translate } from '$lib/i18n';
+import { listInWords, weekdayInWords } from '$lib/i18n/formats';
+
+const iconOf = new Map<string, PictogramName>([
+	...habits.map((habit) => [habit.id, habit.icon] as const),
+	...habitItems.map((item) => [item.id, item.icon] as const)
+]);
+
+export function pictogramOf(step: Pick<Step, 'item' | 'habit'>): PictogramName {
+	return iconOf.get(step.item ?? step.habit) ?? iconOf.get(step.habit) ?? 'heart';
+}
+
+/** What a step is called, before it is made smaller: the person's own words first. */
+export function fullTitleOf(t: Translate, step: Pick<Step, 'words' | 'item' | 'habit'>): string {
+	return (
+		step.words ??
+		(step.item ? t(`habits.items.${step.item}` as MessageKey) : t(`habits.habits.${step.habit}.name`))
+	);
+}
+
+/** What the list shows: the tiny version when the step was made smaller. */
+export function titleOf(t: Translate, step: Step): string {
+	return (step.isSmall && step.tiny) || fullTitleOf(t, step);
+}
+
+/** The smaller line below it. */
+export function detailOf(t: Translate, step: Step): string | undefined {
+	if (step.isSmall && step.tiny) return t('today.tinyCounts');
+	return step.detail;
+}
+
+/** "Every day", "About 3 times a week", "Monday and Friday". */
+export function frequencyInWords(t: Translate, lang: Lang, frequency: Frequency): string {
+	switch (frequency.kind) {
+		case 'weekly':
+			return t('habits.often.weekly', { times: frequency.times });
+		case 'weekdays':
+			return listInWords(
+				lang,
+				frequency.days.map((day) => weekdayInWords(lang, day))
+			);
+		default:
+			return t(`habits.often.${frequency.kind}`);
+	}
+}

@@ -1,0 +1,74 @@
+import { isDone, timesDone, type Day } from './day';
+import { moments, type Moment } from './habit';
+import { startOfWeek, weekdayOf, type LocalDay } from './local-day';
+import { isPausedOn, planOf, shownAtOnce, type Step } from './step';
+
+/** The steps of one moment of the day, in the person's order. */
+export interface MomentGroup {
+	moment: Moment;
+	steps: Step[];
+}
+
+/** What a day's screen offers: a few steps first, the rest one tap away. */
+export interface DayList {
+	groups: MomentGroup[];
+	/** Steps of the day beyond the first few; empty when all are shown. */
+	more: MomentGroup[];
+	/** "When needed": there if wanted, never part of the day's list. */
+	asNeeded: Step[];
+	/** Steps that rest until a chosen day. */
+	paused: Step[];
+}
+
+/**
+ * Is the step offered on that day?
+ * @param earlier what was kept on earlier days (order does not matter)
+ */
+export function isOffered(step: Step, day: LocalDay, earlier: readonly Day[]): boolean {
+	if (isPausedOn(step, day)) return false;
+	const { frequency } = step;
+	switch (frequency.kind) {
+		case 'daily':
+		case 'most-days':
+			return true;
+		case 'weekdays':
+			return frequency.days.includes(weekdayOf(day));
+		case 'weekly': {
+			const monday = startOfWeek(day);
+			const daysDone = earlier.filter(
+				(record) => record.day >= monday && record.day < day && timesDone(record, step.id) > 0
+			);
+			return daysDone.length < frequency.times;
+		}
+		case 'once':
+			return !earlier.some((record) => record.day < day && isDone(record, step));
+		case 'as-needed':
+			return false;
+	}
+}
+
+function grouped(steps: readonly Step[]): MomentGroup[] {
+	return moments
+		.map((moment) => ({ moment, steps: steps.filter((step) => step.moment === moment) }))
+		.filter((group) => group.steps.length > 0);
+}
+
+/**
+ * The list of a day. What is done never moves or leaves: only the plan, the date and *earlier* days decide.
+ * @param most how many steps are shown before "show all"
+ */
+export function dayListOf(
+	steps: readonly Step[],
+	day: LocalDay,
+	earlier: readonly Day[],
+	most = shownAtOnce
+): DayList {
+	const plan = planOf(steps);
+	const offered = plan.filter((step) => isOffered(step, day, earlier));
+	return {
+		groups: grouped(offered.slice(0, most)),
+		more: grouped(offered.slice(most)),
+		asNeeded: plan.filter((step) => step.frequency.kind === 'as-needed' && !isPausedOn(step, day)),
+		paused: plan.filter((step) => isPausedOn(step, day))
+	};
+}

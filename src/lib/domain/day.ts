@@ -1,0 +1,65 @@
+import type { Instant, LocalDay } from './local-day';
+import type { Step, StepId } from './step';
+
+/** One time a step was done. */
+export interface Tick {
+	step: StepId;
+	at: Instant;
+}
+
+/** All that was kept of one day: one record a day, so that ten years stay fast to read. */
+export interface Day {
+	day: LocalDay;
+	ticks: readonly Tick[];
+	/** "Rest today": an answer like any other. */
+	isRest?: true;
+	/** One line, in the person's words. */
+	note?: string;
+}
+
+export const longestNote = 200;
+
+export function emptyDay(day: LocalDay): Day {
+	return { day, ticks: [] };
+}
+
+export function timesDone(day: Day | undefined, step: StepId): number {
+	return day?.ticks.filter((tick) => tick.step === step).length ?? 0;
+}
+
+export function isDone(day: Day | undefined, step: Pick<Step, 'id' | 'times'>): boolean {
+	return timesDone(day, step.id) >= step.times;
+}
+
+/** One more time, up to what the step's dose says; the same day when it is already full. */
+export function withTick(day: Day, step: Pick<Step, 'id' | 'times'>, at: Instant): Day {
+	if (isDone(day, step)) return day;
+	return { ...day, ticks: [...day.ticks, { step: step.id, at }] };
+}
+
+/** Takes back the latest time this step was done. */
+export function withoutLastTick(day: Day, step: StepId): Day {
+	const last = day.ticks.findLastIndex((tick) => tick.step === step);
+	return last < 0 ? day : { ...day, ticks: day.ticks.toSpliced(last, 1) };
+}
+
+export function withoutTicksOf(day: Day, gone: ReadonlySet<StepId>): Day {
+	return day.ticks.some((tick) => gone.has(tick.step))
+		? { ...day, ticks: day.ticks.filter((tick) => !gone.has(tick.step)) }
+		: day;
+}
+
+export function withRest(day: Day, isRest: boolean): Day {
+	const { isRest: _, ...rest } = day;
+	return isRest ? { ...rest, isRest: true } : rest;
+}
+
+export function withNote(day: Day, note: string | undefined): Day {
+	const { note: _, ...rest } = day;
+	return note ? { ...rest, note } : rest;
+}
+
+/** Nothing on it: such a day need not be kept. */
+export function isEmptyDay(day: Day): boolean {
+	return day.ticks.length === 0 && !day.isRest && !day.note;
+}

@@ -1,0 +1,26 @@
+export const signCategories = [
+	'sleep',
+	'mood',
+	'energy',
+	'thinking',
+	'senses',
+	'people',
+	'daily',
+	'body',
+	'care',
+	'urgent'
+] as const;
+export type SignCategory = (typeof signCategories)[number];
+
+export const signLevels = ['early', 'urgent'] as const;
+export type SignLevel = (typeof signLevels)[number];
+
+export type EarlySignId = string;
+
+/** An example for a plan that the person writes. Never counted, never scored, never a cause for an alert. */
+export interface EarlySign {
+	id: EarlySignId;
+	category: SignCategory;
+	/** An 'urgent' sign is always shown together with the crisis contacts. */
+	level: SignLevel;
+}

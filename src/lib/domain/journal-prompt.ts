@@ -1,0 +1,30 @@
+import type { Chime, Energy } from './activity';
+
+/** The four pillars of theP (CP2e in French). */
+export const pillars = ['trust', 'hope', 'engagement', 'patience'] as const;
+export type Pillar = (typeof pillars)[number];
+
+/** The three ingredients of a practical spirituality. */
+export const ingredients = ['present', 'essentials', 'create'] as const;
+export type Ingredient = (typeof ingredients)[number];
+
+/** A prompt belongs to one pillar or to one ingredient. */
+export type PromptDimension = Pillar | Ingredient;
+
+export const promptLevels = ['tap', 'sentence', 'long'] as const;
+export type PromptLevel = (typeof promptLevels)[number];
+
+/** How much energy a prompt of each level asks for. */
+export const energyOfLevel: Record<PromptLevel, Energy> = { tap: 'low', sentence: 'medium', long: 'high' };
+
+export type JournalPromptId = string;
+
+/** A question or the start of a sentence, offered and never required. */
+export interface JournalPrompt {
+	id: JournalPromptId;
+	dimension: PromptDimension;
+	level: PromptLevel;
+	chime: readonly Chime[];
+	/** The answers to choose from when one tap is enough; only at level 'tap'. */
+	options?: readonly string[];
+}

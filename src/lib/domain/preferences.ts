@@ -1,0 +1,37 @@
+import { isLang, type Lang } from './language';
+
+export const looks = ['system', 'light', 'dark', 'contrast'] as const;
+export type Look = (typeof looks)[number];
+/** Percent of the normal size. */
+export const textSizes = [100, 125, 150, 200] as const;
+export type TextSize = (typeof textSizes)[number];
+export const motions = ['system', 'reduced'] as const;
+export type Motion = (typeof motions)[number];
+
+/** How the person likes Envol. Small enough to be mirrored where the first paint can read it (see `src/boot.js`). */
+export interface Preferences {
+	lang?: Lang;
+	look: Look;
+	textSize: TextSize;
+	motion: Motion;
+	/** Where they live: 'CA-QC', 'FR', 'WORLD'; unknown until they say so. */
+	region?: string;
+}
+
+export const defaultPreferences: Preferences = { look: 'system', textSize: 100, motion: 'system' };
+
+const regionShape = /^(?:[A-Z]{2}(?:-[A-Z]{2})?|WORLD)$/;
+
+/** Reads preferences from anywhere, field by field; what cannot be read takes its default. */
+export function parsePreferences(value: unknown): Preferences {
+	const given: Record<string, unknown> =
+		typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+	const preferences: Preferences = {
+		look: looks.find((look) => look === given.look) ?? defaultPreferences.look,
+		textSize: textSizes.find((size) => size === given.textSize) ?? defaultPreferences.textSize,
+		motion: motions.find((motion) => motion === given.motion) ?? defaultPreferences.motion
+	};
+	if (isLang(given.lang)) preferences.lang = given.lang;
+	if (typeof given.region === 'string' && regionShape.test(given.region)) preferences.region = given.region;
+	return preferences;
+}

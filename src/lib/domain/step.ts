@@ -1,0 +1,128 @@
+import type { HabitId, HabitItemId, Moment } from './habit';
+import type { Instant, LocalDay, Weekday } from './local-day';
+
+export type StepId = string & { readonly brand: 'StepId' };
+
+/** How often a person means to do a step. Nothing is owed: it only decides on which days the step is offered. */
+export type Frequency =
+	| { kind: 'daily' }
+	| { kind: 'most-days' }
+	| { kind: 'weekly'; times: number }
+	| { kind: 'weekdays'; days: readonly Weekday[] }
+	| { kind: 'as-needed' }
+	| { kind: 'once' };
+export type FrequencyKind = Frequency['kind'];
+export const frequencyKinds: readonly FrequencyKind[] = [
+	'daily',
+	'most-days',
+	'weekly',
+	'weekdays',
+	'as-needed',
+	'once'
+];
+
+/** From a day to a day, both included; without an end until the person says so. */
+export interface Pause {
+	from: LocalDay;
+	to?: LocalDay;
+}
+
+/** One line of the person's prescription: from the catalogue (`item`), in their own words (`words`), or both. */
+export interface Step {
+	id: StepId;
+	item?: HabitItemId;
+	habit: HabitId;
+	words?: string;
+	/** When or how, in plain words: "8:30", "after lunch". */
+	detail?: string;
+	/** The smallest version that still counts fully. */
+	tiny?: string;
+	/** The tiny version is what the list shows. */
+	isSmall: boolean;
+	/** "Why it helps", in the person's words. */
+	reason?: string;
+	moment: Moment;
+	frequency: Frequency;
+	/** How many times a day it can be done, 1 to 6. */
+	times: number;
+	order: number;
+	pause?: Pause;
+	putAwayAt?: Instant;
+	createdAt: Instant;
+	/** Came with "Look around with an example"; one tap takes it away. */
+	isExample?: true;
+}
+
+/** Longest own words, in characters; the same on screen and on paper. */
+export const longestWords = 60;
+export const mostTimesADay = 6;
+/** More than this on one screen is a wall; the rest waits behind "show all". */
+export const shownAtOnce = 7;
+
+/** One line, no control or direction-changing characters, at most `longest` characters; undefined when nothing is left. */
+export function tidyWords(text: string | undefined, longest = longestWords): string | undefined {
+	if (text === undefined) return undefined;
+	const line = text
+		.normalize('NFC')
+		.replace(/\p{Cs}/gu, '')
+		.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+		.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, '')
+		.replace(/ {2,}/g, ' ')
+		.trim();
+	return [...line].slice(0, longest).join('').trim() || undefined;
+}
+
+export function isInPlan(step: Step): boolean {
+	return step.putAwayAt === undefined;
+}
+
+export function isPausedOn(step: Step, day: LocalDay): boolean {
+	const { pause } = step;
+	return pause !== undefined && day >= pause.from && (pause.to === undefined || day <= pause.to);
+}
+
+export function byOrder(a: Step, b: Step): number {
+	return a.order - b.order || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+}
+
+/** The plan in the person's order, without what is put away. */
+export function planOf(steps: readonly Step[]): Step[] {
+	return steps.filter(isInPlan).sort(byOrder);
+}
+
+export function putAwayOf(steps: readonly Step[]): Step[] {
+	return steps.filter((step) => !isInPlan(step)).sort((a, b) => (b.putAwayAt ?? 0) - (a.putAwayAt ?? 0));
+}
+
+/** Gives each step of the plan its place: 0, 1, 2 … in the order of the list. */
+export function inOrder(plan: readonly Step[]): Step[] {
+	return plan.map((step, order) => (step.order === order ? step : { ...step, order }));
+}
+
+/** Moves one step up (-1) or down (+1) in the plan; the same list when it is already at the end. */
+export function moved(steps: readonly Step[], id: StepId, by: -1 | 1): Step[] {
+	const plan = planOf(steps);
+	const from = plan.findIndex((step) => step.id === id);
+	const to = from + by;
+	if (from < 0 || to < 0 || to >= plan.length) return [...steps];
+	const [step] = plan.splice(from, 1);
+	plan.splice(to, 0, step!);
+	return [...inOrder(plan), ...steps.filter((other) => !isInPlan(other))];
+}
+
+/** A step made smaller: its tiny version is what the list shows. Counts fully. */
+export function madeSmaller(step: Step, tiny: string): Step {
+	return { ...step, tiny: tidyWords(tiny) ?? step.tiny, isSmall: true };
+}
+
+/** What stands in the way of keeping a step as it is written. */
+export type StepProblem = 'no-words' | 'no-weekday' | 'pause-backwards';
+
+export function problemOf(
+	step: Pick<Step, 'item' | 'words' | 'frequency' | 'pause'>
+): StepProblem | undefined {
+	if (step.item === undefined && !tidyWords(step.words)) return 'no-words';
+	if (step.frequency.kind === 'weekdays' && step.frequency.days.length === 0) return 'no-weekday';
+	if (step.pause?.to !== undefined && step.pause.to < step.pause.from) return 'pause-backwards';
+	return undefined;
+}

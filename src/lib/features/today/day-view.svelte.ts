@@ -1,0 +1,139 @@
+import { dayListOf, type DayList } from '$lib/domain/day-list';
+import {
+	emptyDay,
+	longestNote,
+	timesDone,
+	withNote,
+	withoutLastTick,
+	withRest,
+	withTick,
+	type Day
+} from '$lib/domain/day';
+import { addDays, localDayOf, startOfWeek, type LocalDay } from '$lib/domain/local-day';
+import { tidyWords, type Step } from '$lib/domain/step';
+import type { Services } from '$lib/app/services.svelte';
+import { live } from '$lib/app/live.svelte';
+import { PlanKeeper } from '$lib/app/plan-keeper.svelte';
+import { now } from '$lib/platform/clock';
+import type { Storage } from '$lib/storage/types';
+
+type Change = (day: Day) => Day;
+
+/** One day on screen: today, or yesterday to be filled in. A tick shows at once; "Done" is said once it is on disk. */
+export class DayView {
+	#services: Services;
+	#which: 'today' | 'yesterday';
+	/** Shown already, not on disk yet. */
+	#pending = $state.raw<readonly Change[]>([]);
+	/** What the last finished write gave back, until the live value that stood then is replaced. */
+	#written = $state.raw<{ record: Day; insteadOf: Day | undefined }>();
+	#isAllShown = $state(false);
+
+	readonly #storage: Storage | undefined = $derived.by(() => this.#services.gate.storage);
+	readonly day: LocalDay = $derived.by(() => {
+		const { today } = this.#services.clock;
+		return this.#which === 'today' ? today : addDays(today, -1);
+	});
+	readonly #record = $derived(this.#storage && live(this.#storage.days.observe(this.day)));
+	readonly plan: PlanKeeper;
+	/** How far back the list must look: this week, and since any one-time step was added. */
+	readonly #since: LocalDay = $derived.by(() => {
+		const starts = this.plan.steps
+			.filter((step) => step.frequency.kind === 'once')
+			.map((step) => localDayOf(new Date(step.createdAt)));
+		return [startOfWeek(this.day), ...starts].reduce((a, b) => (a < b ? a : b));
+	});
+	readonly #earlier = $derived(
+		this.#storage && live(this.#storage.days.observeBetween(this.#since, addDays(this.day, -1)))
+	);
+
+	readonly isReady: boolean = $derived.by(() =>
+		Boolean(this.plan.isReady && this.#record?.isReady && this.#earlier?.isReady)
+	);
+	readonly record: Day = $derived.by(() => {
+		const latest = this.#record?.value;
+		const written = this.#written;
+		const isFresher = written?.record.day === this.day && written.insteadOf === latest;
+		const kept = (isFresher ? written.record : latest) ?? emptyDay(this.day);
+		return this.#pending.reduce((day, change) => change(day), kept);
+	});
+	readonly list: DayList = $derived.by(() => dayListOf(this.plan.all, this.day, this.#earlier?.value ?? []));
+
+	constructor(services: Services, which: 'today' | 'yesterday') {
+		this.#services = services;
+		this.plan = new PlanKeeper(services);
+		this.#which = which;
+	}
+
+	get isAllShown(): boolean {
+		return this.#isAllShown;
+	}
+
+	open = async (): Promise<void> => {
+		await this.#services.gate.open();
+		void this.#services.preferences.restore();
+	};
+
+	timesDone(step: Step): number {
+		return timesDone(this.record, step.id);
+	}
+
+	showAll = (isAllShown: boolean): void => {
+		this.#isAllShown = isAllShown;
+	};
+
+	tick = (step: Step): Promise<boolean> => {
+		const at = now();
+		return this.#change(
+			(day) => withTick(day, step, at),
+			'today.status.done',
+			() => this.#change((day) => withoutLastTick(day, step.id))
+		);
+	};
+
+	untick = (step: Step): Promise<boolean> =>
+		this.#change((day) => withoutLastTick(day, step.id), 'shell.status.undone');
+
+	toggle = (step: Step, isDone: boolean): Promise<boolean> => (isDone ? this.tick(step) : this.untick(step));
+
+	rest = (isRest: boolean): Promise<boolean> =>
+		this.#change(
+			(day) => withRest(day, isRest),
+			isRest ? 'today.status.rest' : 'shell.status.undone',
+			isRest ? () => this.#change((day) => withRest(day, false)) : undefined
+		);
+
+	/** Keeps the note of that day: the day it was begun, even when midnight has passed since. */
+	note = async (day: LocalDay, text: string): Promise<void> => {
+		const words = tidyWords(text, longestNote);
+		const storage = await this.#services.gate.open();
+		await storage.days.change(day, (record) => withNote(record, words));
+	};
+
+	async #change(
+		change: Change,
+		saying?: 'today.status.done' | 'today.status.rest' | 'shell.status.undone',
+		undo?: () => unknown
+	): Promise<boolean> {
+		const { gate, status } = this.#services;
+		const { day } = this;
+		const onlyThatDay: Change = (record) => (record.day === day ? change(record) : record);
+		this.#pending = [...this.#pending, onlyThatDay];
+		try {
+			const storage = await gate.open();
+			const written = await storage.days.change(day, change);
+			this.#written = { record: written, insteadOf: this.#record?.value };
+			if (!storage.isDurable) status.say({ key: 'today.status.notKept', undo, tone: 'trouble' });
+			else if (saying) status.say({ key: saying, undo });
+			return true;
+		} catch {
+			status.say({
+				key: 'shell.status.notSaved',
+				tone: 'trouble'
+			});
+			return false;
+		} finally {
+			this.#pending = this.#pending.filter((other) => other !== onlyThatDay);
+		}
+	}
+}

@@ -1,0 +1,31 @@
+import type about from '$messages/en/about.json';
+import type habits from '$messages/en/habits.json';
+import type helpLines from '$messages/en/help-lines.json';
+import type help from '$messages/en/help.json';
+import type install from '$messages/en/install.json';
+import type plan from '$messages/en/plan.json';
+import type prescription from '$messages/en/prescription.json';
+import type privacy from '$messages/en/privacy.json';
+import type settings from '$messages/en/settings.json';
+import type shell from '$messages/en/shell.json';
+import type survival from '$messages/en/survival.json';
+import type today from '$messages/en/today.json';
+import type welcome from '$messages/en/welcome.json';
+
+/** Types only: the texts themselves come with the page that shows them. One group is one file in each language. */
+export interface Catalogue {
+	about: typeof about;
+	habits: typeof habits;
+	'help-lines': typeof helpLines;
+	help: typeof help;
+	install: typeof install;
+	plan: typeof plan;
+	prescription: typeof prescription;
+	privacy: typeof privacy;
+	settings: typeof settings;
+	shell: typeof shell;
+	survival: typeof survival;
+	today: typeof today;
+	welcome: typeof welcome;
+}
+export type MessageGroup = keyof Catalogue;

@@ -1,0 +1,38 @@
+import { localeOf, type Lang } from '$lib/domain/language';
+import { addDays, instantOf, localDay, type LocalDay, type Weekday } from '$lib/domain/local-day';
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter is slow, using one is fast: each is made once. */
+function formatter(lang: Lang, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	const key = `${lang} ${name}`;
+	let format = made.get(key);
+	if (!format) {
+		format = new Intl.DateTimeFormat(localeOf[lang], { ...options, timeZone: 'UTC' });
+		made.set(key, format);
+	}
+	return format;
+}
+
+/** "Saturday, November 21" / "samedi 21 novembre". */
+export function dayInWords(lang: Lang, day: LocalDay): string {
+	return formatter(lang, 'day', { weekday: 'long', month: 'long', day: 'numeric' }).format(instantOf(day));
+}
+
+/** "November 21, 2026" / "21 novembre 2026". */
+export function dateInWords(lang: Lang, day: LocalDay): string {
+	return formatter(lang, 'date', { year: 'numeric', month: 'long', day: 'numeric' }).format(instantOf(day));
+}
+
+const aMonday = localDay('2024-01-01');
+
+export function weekdayInWords(lang: Lang, weekday: Weekday, width: 'long' | 'short' = 'long'): string {
+	return formatter(lang, `weekday ${width}`, { weekday: width }).format(
+		instantOf(addDays(aMonday, weekday - 1))
+	);
+}
+
+/** "Monday, Tuesday and Friday" / "lundi, mardi et vendredi". */
+export function listInWords(lang: Lang, words: readonly string[]): string {
+	return new Intl.ListFormat(localeOf[lang], { type: 'conjunction' }).format(words);
+}

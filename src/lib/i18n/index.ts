@@ -1,0 +1,60 @@
+import { _ as format, addMessages, dictionary, init, locale } from 'svelte-i18n';
+import { get, type Readable } from 'svelte/store';
+import { localeOf, type Lang } from '$lib/domain/language';
+import type { Catalogue, MessageGroup } from './catalogue';
+
+type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T &
+	string];
+
+/** Every text of Envol by its path, 'today.greeting.morning'; a key that does not exist fails the type check. */
+export type MessageKey = Leaves<Catalogue>;
+export type MessageValues = Record<string, string | number>;
+export type Translate = (key: MessageKey, values?: MessageValues) => string;
+export type { MessageGroup };
+
+const files = import.meta.glob<Record<string, unknown>>(
+	// texts that no page shows yet stay out of the offline copy
+	['/messages/*/*.json', '!/messages/*/{activities,early-signs,journal-prompts}.json'],
+	{ import: 'default' }
+);
+
+/**
+ * Brings in the texts of these groups. Safe to call from `load`, also when a page is only being prepared: it never
+ * changes the language on screen.
+ */
+export async function loadMessages(lang: Lang, groups: readonly MessageGroup[]): Promise<void> {
+	const tag = localeOf[lang];
+	await Promise.all(
+		groups.map(async (group) => {
+			const known = get(dictionary)[tag] as Record<string, unknown> | undefined;
+			if (known?.[group]) return;
+			const texts = await files[`/messages/${lang}/${group}.json`]!();
+			addMessages(tag, { [group]: texts } as never);
+		})
+	);
+}
+
+let started = false;
+
+/** Shows this language from now on; call it while rendering, once the texts are there. */
+export function setLang(lang: Lang): void {
+	if (!started) {
+		started = true;
+		void init({
+			fallbackLocale: '',
+			initialLocale: localeOf[lang],
+			handleMissingMessage: ({ id, locale: tag }) => {
+				// while building, a missing text stops the build
+				if (import.meta.env.SSR) throw new Error(`missing text ${tag}: ${id}`);
+				return id;
+			}
+		});
+	}
+	void locale.set(localeOf[lang]);
+}
+
+/** `$t('today.title')`: the text on screen, in the language on screen. */
+export const t: Readable<Translate> = {
+	subscribe: (run, invalidate) =>
+		format.subscribe((text) => run((key, values) => text(key, values && { values })), invalidate)
+};

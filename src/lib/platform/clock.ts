@@ -1,0 +1,14 @@
+import { localDayOf, type Instant, type LocalDay } from '$lib/domain/local-day';
+
+export function now(): Instant {
+	return Date.now();
+}
+
+export function today(): LocalDay {
+	return localDayOf(new Date());
+}
+
+/** The hour on the wall, 0 to 23. */
+export function hour(): number {
+	return new Date().getHours();
+}

@@ -1,0 +1,68 @@
+import { parsePreferences, type Preferences } from '$lib/domain/preferences';
+
+/**
+ * What must be known before the first paint, kept where it can be read at once. Nothing a person typed goes here:
+ * this store can lose what was written seconds before a crash.
+ */
+const preferencesKey = 'envol.preferences';
+const bornKey = 'envol.born';
+
+function read(key: string): string | null {
+	try {
+		return localStorage.getItem(key);
+	} catch {
+		return null;
+	}
+}
+
+function write(key: string, value: string): void {
+	try {
+		localStorage.setItem(key, value);
+	} catch {
+		// blocked or full: the database holds the truth
+	}
+}
+
+/** Undefined when nothing was mirrored, or when it cannot be read. */
+export function mirroredPreferences(): Preferences | undefined {
+	const text = read(preferencesKey);
+	if (text === null) return undefined;
+	try {
+		return parsePreferences(JSON.parse(text));
+	} catch {
+		return undefined;
+	}
+}
+
+export function mirrorPreferences(preferences: Preferences): void {
+	write(preferencesKey, JSON.stringify(preferences));
+}
+
+/** Another tab changed its preferences. */
+export function onMirrorChange(listener: (preferences: Preferences) => void): () => void {
+	const heard = (event: StorageEvent) => {
+		if (event.key !== preferencesKey) return;
+		const preferences = mirroredPreferences();
+		if (preferences) listener(preferences);
+	};
+	addEventListener('storage', heard);
+	return () => removeEventListener('storage', heard);
+}
+
+/** The device remembers that Envol kept a plan here, so that losing it is never taken for a first visit. */
+export function hadData(): boolean {
+	return read(bornKey) !== null;
+}
+
+export function rememberData(): void {
+	write(bornKey, '1');
+}
+
+export function forgetMirror(): void {
+	try {
+		localStorage.removeItem(preferencesKey);
+		localStorage.removeItem(bornKey);
+	} catch {
+		// blocked: there is nothing to forget
+	}
+}

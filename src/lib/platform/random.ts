@@ -1,0 +1,8 @@
+/** A fresh id that no other device will make. */
+export function newId(): string {
+	if ('randomUUID' in crypto) return crypto.randomUUID();
+	// plain http on a local network has no randomUUID
+	return Array.from((crypto as Crypto).getRandomValues(new Uint8Array(16)), (byte) =>
+		byte.toString(16).padStart(2, '0')
+	).join('');
+}

@@ -1,0 +1,14 @@
+/** How many requests this page made to anywhere but its own address. */
+function countLeft(): number {
+	return performance
+		.getEntriesByType('resource')
+		.filter((entry) => /^https?:/.test(entry.name) && new URL(entry.name).origin !== location.origin).length;
+}
+
+/** Tells the count now and each time the browser notes a new request. */
+export function watchRequestsThatLeft(listener: (count: number) => void): () => void {
+	listener(countLeft());
+	const observer = new PerformanceObserver(() => listener(countLeft()));
+	observer.observe({ type: 'resource', buffered: true });
+	return () => observer.disconnect();
+}

@@ -1,0 +1,54 @@
+/** Told while the offline copy is made and when a newer one waits. */
+export interface WorkerNews {
+	onOfflineReady: () => void;
+	onUpdateWaiting: (takeOver: () => void) => void;
+}
+
+interface TrustedTypes {
+	createPolicy(
+		name: string,
+		rules: { createScriptURL: (url: string) => string }
+	): { createScriptURL(url: string): unknown };
+}
+
+/** The policy of the page lets exactly one script address through here. */
+function trustedAddress(url: string): string {
+	const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+	if (!trustedTypes) return url;
+	const policy = trustedTypes.createPolicy('envol-worker-url', {
+		createScriptURL: (asked) => {
+			if (asked !== '/sw.js') throw new TypeError('not our worker');
+			return asked;
+		}
+	});
+	return policy.createScriptURL(url) as string;
+}
+
+/** Makes the offline copy. An update waits until the person asks for it; nothing reloads by itself. */
+export async function registerWorker(news: WorkerNews): Promise<void> {
+	if (!('serviceWorker' in navigator)) return;
+	const { serviceWorker } = navigator;
+	const hadController = serviceWorker.controller !== null;
+	const registration = await serviceWorker.register(trustedAddress('/sw.js'), { updateViaCache: 'none' });
+
+	const offer = (worker: ServiceWorker) =>
+		news.onUpdateWaiting(() => {
+			serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+			worker.postMessage({ type: 'SKIP_WAITING' });
+		});
+	const watch = (worker: ServiceWorker) =>
+		worker.addEventListener('statechange', () => {
+			if (worker.state === 'installed' && hadController) offer(worker);
+			if (worker.state === 'activated' && !hadController) news.onOfflineReady();
+		});
+
+	if (registration.waiting && hadController) offer(registration.waiting);
+	if (registration.installing) watch(registration.installing);
+	registration.addEventListener('updatefound', () => {
+		if (registration.installing) watch(registration.installing);
+	});
+	// a tab left open for days still hears of a newer version
+	document.addEventListener('visibilitychange', () => {
+		if (document.visibilityState === 'visible') void registration.update().catch(() => undefined);
+	});
+}

@@ -1,0 +1,30 @@
+import { Dexie, type Table } from 'dexie';
+import type { Day } from '$lib/domain/day';
+import type { LocalDay } from '$lib/domain/local-day';
+import type { Step, StepId } from '$lib/domain/step';
+import type { Draft } from './types';
+
+/** The newest schema this code knows. Only ever goes up; see docs/guides/changing-the-database.md. */
+export const schemaVersion = 1;
+export const databaseName = 'envol';
+
+export type EnvolDatabase = Dexie & {
+	/** One record a day, ticks inside. */
+	days: Table<Day, LocalDay>;
+	steps: Table<Step, StepId>;
+	drafts: Table<Draft, string>;
+	/** Small records by name: 'preferences', 'born'. */
+	settings: Table<{ key: string; value: unknown }, string>;
+	/** Room kept free, so that words can still be saved on a full device. */
+	ballast: Table<{ id: 1; bytes: Blob }, 1>;
+};
+
+/** A shipped version is never edited: add a new one below it. */
+export function createDatabase(name = databaseName): EnvolDatabase {
+	const db = new Dexie(name, {
+		// the default durability loses acknowledged writes in a power cut
+		chromeTransactionDurability: 'strict'
+	}) as EnvolDatabase;
+	db.version(1).stores({ days: 'day', steps: 'id', drafts: 'key', settings: 'key', ballast: 'id' });
+	return db;
+}

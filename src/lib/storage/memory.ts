@@ -1,0 +1,82 @@
+import { emptyDay, withoutTicksOf, type Day } from '$lib/domain/day';
+import type { LocalDay } from '$lib/domain/local-day';
+import type { Preferences } from '$lib/domain/preferences';
+import type { Step } from '$lib/domain/step';
+import type { Draft, Observable, Storage } from './types';
+
+/** A stand-in when the browser cannot keep anything: everything works, nothing outlives the page. */
+export function createMemoryStorage(): Storage {
+	const days = new Map<LocalDay, Day>();
+	const drafts = new Map<string, Draft>();
+	let steps: readonly Step[] = [];
+	let preferences: Preferences | undefined;
+	const watchers = new Set<() => void>();
+	const changed = () => watchers.forEach((watcher) => watcher());
+
+	function observe<T>(read: () => T): Observable<T> {
+		return {
+			subscribe: ({ next }) => {
+				const watcher = () => next(read());
+				watchers.add(watcher);
+				queueMicrotask(() => watchers.has(watcher) && watcher());
+				return { unsubscribe: () => void watchers.delete(watcher) };
+			}
+		};
+	}
+
+	return {
+		isDurable: false,
+		seemsLost: false,
+		days: {
+			observe: (day) => observe(() => days.get(day)),
+			observeBetween: (from, to) =>
+				observe(() =>
+					[...days.values()]
+						.filter(({ day }) => day >= from && day <= to)
+						.sort((a, b) => (a.day < b.day ? -1 : 1))
+				),
+			change: async (day, change) => {
+				const after = change(days.get(day) ?? emptyDay(day));
+				days.set(day, after);
+				changed();
+				return after;
+			}
+		},
+		plan: {
+			observe: () => observe(() => [...steps]),
+			change: async (change) => {
+				const before = steps;
+				steps = [...change(steps)];
+				changed();
+				return async () => {
+					steps = before;
+					changed();
+				};
+			},
+			removeExample: async () => {
+				const gone = new Set(steps.filter((step) => step.isExample).map((step) => step.id));
+				steps = steps.filter((step) => !gone.has(step.id));
+				for (const [day, record] of days) days.set(day, withoutTicksOf(record, gone));
+				changed();
+			}
+		},
+		drafts: {
+			read: async (key) => drafts.get(key),
+			save: async (draft) => void drafts.set(draft.key, draft),
+			clear: async (key) => void drafts.delete(key)
+		},
+		settings: {
+			readPreferences: async () => preferences,
+			savePreferences: async (value) => {
+				preferences = value;
+			}
+		},
+		onClosed: () => undefined,
+		erase: async () => {
+			days.clear();
+			drafts.clear();
+			steps = [];
+			changed();
+		}
+	};
+}

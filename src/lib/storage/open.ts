@@ -1,0 +1,65 @@
+import { createDatabase, databaseName, schemaVersion } from './database';
+import { createDays } from './days';
+import { createPlan } from './plan';
+import { createDrafts, createSettings } from './settings';
+import { reasonOf, storageError } from './storage-error';
+import type { Storage, StorageReason } from './types';
+import { createWrite, keepBallast } from './write';
+
+/** Longer than this and a person thinks the page is broken. */
+export const openLimitMs = 2000;
+
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+	return new Promise((resolve, reject) => {
+		const timer = setTimeout(() => reject(storageError('slow')), ms);
+		work.then(resolve, reject).finally(() => clearTimeout(timer));
+	});
+}
+
+/**
+ * Opens the person's data in this browser.
+ * @param hadData the device remembers (outside the database) that something was kept here before
+ * @throws StorageError within two seconds, whatever the browser does
+ */
+export async function openStorage(hadData: boolean, name = databaseName): Promise<Storage> {
+	const db = createDatabase(name);
+	let closed: 'newer' | undefined;
+	const listeners = new Set<(reason: StorageReason) => void>();
+	const close = (reason: StorageReason) => {
+		closed = 'newer';
+		db.close({ disableAutoOpen: true });
+		for (const listener of listeners) listener(reason);
+	};
+	// never stand in the way of a newer tab, nor of an erase
+	db.on('versionchange', (event) => close(event.newVersion === null ? 'failed' : 'newer'));
+
+	try {
+		await within(openLimitMs, db.open());
+		// newer data opens without a murmur: our writes would be lost on the newer version
+		if (Math.floor(db.backendDB().version / 10) > schemaVersion) throw storageError('newer');
+		const write = createWrite(db, () => closed);
+		const born = await within(openLimitMs, db.settings.get('born'));
+		if (!born)
+			await within(
+				openLimitMs,
+				write([db.settings], () => db.settings.put({ key: 'born', value: true }))
+			);
+		setTimeout(() => void (closed ? undefined : keepBallast(db)), 5000);
+		return {
+			isDurable: true,
+			seemsLost: hadData && !born,
+			days: createDays(db, write),
+			plan: createPlan(db, write),
+			drafts: createDrafts(db, write),
+			settings: createSettings(db, write),
+			onClosed: (listener) => void listeners.add(listener),
+			erase: async () => {
+				closed = 'newer';
+				await db.delete({ disableAutoOpen: true });
+			}
+		};
+	} catch (error) {
+		db.close({ disableAutoOpen: true });
+		throw storageError(reasonOf(error), error);
+	}
+}

@@ -1,0 +1,28 @@
+import { parsePreferences } from '$lib/domain/preferences';
+import type { EnvolDatabase } from './database';
+import type { DraftsRepository, SettingsRepository } from './types';
+import type { Write } from './write';
+
+export function createSettings(db: EnvolDatabase, write: Write): SettingsRepository {
+	return {
+		readPreferences: async () => {
+			const kept = await db.settings.get('preferences');
+			return kept && parsePreferences(kept.value);
+		},
+		savePreferences: (preferences) =>
+			write([db.settings], async () => {
+				await db.settings.put({ key: 'preferences', value: { ...preferences } });
+			})
+	};
+}
+
+export function createDrafts(db: EnvolDatabase, write: Write): DraftsRepository {
+	return {
+		read: (key) => db.drafts.get(key),
+		save: (draft) =>
+			write([db.drafts], async () => {
+				await db.drafts.put(draft);
+			}),
+		clear: (key) => write([db.drafts], () => db.drafts.delete(key))
+	};
+}

@@ -1,0 +1,82 @@
+import type { Day } from '$lib/domain/day';
+import type { Instant, LocalDay } from '$lib/domain/local-day';
+import type { Preferences } from '$lib/domain/preferences';
+import type { Step } from '$lib/domain/step';
+
+/** Something that tells its latest value, now and after each change, in this tab or another. */
+export interface Observable<T> {
+	subscribe(observer: { next: (value: T) => void; error?: (error: unknown) => void }): {
+		unsubscribe(): void;
+	};
+}
+
+/** Why storage cannot be used, or could not do what was asked. */
+export type StorageReason =
+	/** The browser has no storage, or forbids it here. */
+	| 'blocked'
+	/** It did not answer within two seconds. */
+	| 'slow'
+	/** Another tab, or an earlier visit, runs a newer Envol: this one must not write. */
+	| 'newer'
+	/** No room left on the device. */
+	| 'full'
+	/** Anything else, after three more tries. */
+	| 'failed';
+
+export interface StorageError extends Error {
+	name: 'StorageError';
+	reason: StorageReason;
+}
+
+export interface DaysRepository {
+	observe(day: LocalDay): Observable<Day | undefined>;
+	/** All days from `from` to `to`, both included, earliest first. */
+	observeBetween(from: LocalDay, to: LocalDay): Observable<Day[]>;
+	/** Reads, changes and writes one day in one transaction; resolves once it is durable. */
+	change(day: LocalDay, change: (record: Day) => Day): Promise<Day>;
+}
+
+/** Takes back one change of the plan: what was changed or removed returns, what was added goes. */
+export type Undo = () => Promise<void>;
+
+export interface PlanRepository {
+	/** Every step, put away ones included, in no order. */
+	observe(): Observable<Step[]>;
+	/** Reads all steps, changes them and writes the difference in one transaction. */
+	change(change: (steps: readonly Step[]) => readonly Step[]): Promise<Undo>;
+	/** Takes away the example: its steps, and every tick made on them. */
+	removeExample(): Promise<void>;
+}
+
+export interface Draft {
+	key: string;
+	text: string;
+	at: Instant;
+}
+
+export interface DraftsRepository {
+	read(key: string): Promise<Draft | undefined>;
+	save(draft: Draft): Promise<void>;
+	clear(key: string): Promise<void>;
+}
+
+export interface SettingsRepository {
+	readPreferences(): Promise<Preferences | undefined>;
+	savePreferences(preferences: Preferences): Promise<void>;
+}
+
+/** What the rest of Envol knows of storage. */
+export interface Storage {
+	/** False for the stand-in that forgets when the page closes. */
+	isDurable: boolean;
+	/** This device held a plan before, and now holds nothing. */
+	seemsLost: boolean;
+	days: DaysRepository;
+	plan: PlanRepository;
+	drafts: DraftsRepository;
+	settings: SettingsRepository;
+	/** Called when storage closes under us: a newer version waits, or everything was erased elsewhere. */
+	onClosed(listener: (reason: StorageReason) => void): void;
+	/** Deletes everything Envol kept in this browser. */
+	erase(): Promise<void>;
+}

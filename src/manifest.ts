@@ -1,0 +1,71 @@
+import type { ManifestOptions } from 'vite-plugin-pwa';
+
+/** What a phone shows when Envol is installed. One file serves both languages, so words stand in both. */
+export const manifest: Partial<ManifestOptions> & { [key: string]: unknown } = {
+	id: '/',
+	name: 'Envol',
+	short_name: 'Envol',
+	description:
+		'A recovery companion: small daily steps, and help in one tap. It stays on your device. / Un compagnon de rétablissement : de petits pas chaque jour, et de l’aide en un geste. Tout reste sur votre appareil.',
+	name_localized: { fr: { value: 'Envol', lang: 'fr-CA' } },
+	description_localized: {
+		fr: {
+			value:
+				'Un compagnon de rétablissement : de petits pas chaque jour, et de l’aide en un geste. Tout reste sur votre appareil.',
+			lang: 'fr-CA'
+		}
+	},
+	start_url: '/',
+	scope: '/',
+	display: 'standalone',
+	orientation: 'any',
+	theme_color: '#F2F6F4',
+	background_color: '#F2F6F4',
+	lang: 'en-CA',
+	dir: 'ltr',
+	categories: ['health', 'lifestyle'],
+	prefer_related_applications: false,
+	icons: [
+		{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+		{ src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+		{ src: '/icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+		{ src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' }
+	],
+	shortcuts: [
+		{
+			name: 'Help now · Aide maintenant',
+			short_name: 'Help · Aide',
+			url: '/help/',
+			icons: [{ src: '/icons/shortcut-help-192.png', sizes: '192x192', type: 'image/png' }]
+		},
+		{
+			name: 'Today · Aujourd’hui',
+			short_name: 'Today',
+			url: '/today/',
+			icons: [{ src: '/icons/shortcut-today-192.png', sizes: '192x192', type: 'image/png' }]
+		}
+	],
+	screenshots: [
+		{
+			src: '/screenshots/today-en.png',
+			sizes: '720x1480',
+			type: 'image/png',
+			form_factor: 'narrow',
+			label: 'Today: a short list of small steps'
+		},
+		{
+			src: '/screenshots/help-fr.png',
+			sizes: '720x1480',
+			type: 'image/png',
+			form_factor: 'narrow',
+			label: 'Aide : une personne au bout du fil en un geste'
+		},
+		{
+			src: '/screenshots/today-wide-en.png',
+			sizes: '1280x800',
+			type: 'image/png',
+			form_factor: 'wide',
+			label: 'Today on a computer'
+		}
+	]
+};

@@ -1,0 +1,23 @@
+/** Every page there is in each language, by its address after /en/ or /fr/. The build writes each; the tests visit each. */
+export const pagesInEachLanguage = [
+	'',
+	'welcome/place/',
+	'welcome/start/',
+	'today/',
+	'today/yesterday/',
+	'help/',
+	'plan/',
+	'prescription/',
+	'settings/',
+	'install/',
+	'privacy/',
+	'about/'
+];
+
+/** Pages before any language is chosen. */
+export const pagesWithoutLanguage = ['/', '/today/', '/help/'];
+
+export const allPages = [
+	...pagesWithoutLanguage,
+	...['en', 'fr'].flatMap((lang) => pagesInEachLanguage.map((page) => `/${lang}/${page}`))
+];

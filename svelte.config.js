@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { bootScript } from './src/boot-script.js';
+import { allPages } from './src/pages.js';
+
+/** `src/boot.js` stands inline in every page (see hooks.server.ts), so the policy names it by its hash. */
+const boot = bootScript(readFileSync(new URL('./src/boot.js', import.meta.url), 'utf8'));
+/** @type {`sha256-${string}`} */
+const bootHash = `sha256-${createHash('sha256').update(boot).digest('base64')}`;
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	preprocess: vitePreprocess(),
+	compilerOptions: {
+		runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true)
+	},
+	kit: {
+		adapter: adapter({ strict: true }),
+		paths: { base: '', relative: false },
+		alias: { $messages: 'messages' },
+		serviceWorker: { register: false },
+		version: { pollInterval: 0 },
+		prerender: {
+			handleMissingId: 'fail',
+			entries: [...allPages, '/404.html']
+		},
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self', bootHash],
+				'style-src': ['self'],
+				// kit's route announcer carries this one style attribute
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+				'img-src': ['self', 'data:', 'blob:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'manifest-src': ['self'],
+				'worker-src': ['self'],
+				'object-src': ['none'],
+				'base-uri': ['none'],
+				'form-action': ['none'],
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'envol-worker-url']
+			}
+		}
+	}
+};

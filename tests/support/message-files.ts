@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type Tongue = 'en' | 'fr';
+export const tongues: readonly Tongue[] = ['en', 'fr'];
+
+const folder = (tongue: Tongue) => join(process.cwd(), 'messages', tongue);
+
+/** The load groups written in one language: 'habits', 'activities', … */
+export function groupsOf(tongue: Tongue): string[] {
+	return readdirSync(folder(tongue))
+		.filter((name) => name.endsWith('.json'))
+		.map((name) => name.slice(0, -'.json'.length))
+		.sort();
+}
+
+export interface Line {
+	/** The way to the text: 'items.hyg-wake-make-bed'. */
+	key: string;
+	/** Not always a text, in a file that is wrong. */
+	text: unknown;
+}
+
+function linesIn(value: unknown, path: readonly string[]): Line[] {
+	if (typeof value !== 'object' || value === null) return [{ key: path.join('.'), text: value }];
+	const entries = Object.entries(value);
+	if (entries.length === 0) return [{ key: path.join('.'), text: undefined }];
+	return entries.flatMap(([name, inner]) => linesIn(inner, [...path, name]));
+}
+
+/** Every text of a group, in the order of the file. */
+export function linesOf(tongue: Tongue, group: string): Line[] {
+	return linesIn(readMessages(tongue, group), []);
+}
+
+export function readMessages(tongue: Tongue, group: string): Record<string, unknown> {
+	return JSON.parse(readFileSync(join(folder(tongue), `${group}.json`), 'utf8')) as Record<string, unknown>;
+}
+
+/** One object of texts inside a group: `wordsIn('fr', 'habits', 'items')`. */
+export function wordsIn(tongue: Tongue, group: string, part: string): Record<string, string> {
+	return readMessages(tongue, group)[part] as Record<string, string>;
+}
+
+/** What breaks the typography of Canadian French in a text, in words; nothing when all is well. */
+export function frenchSlips(text: string): string[] {
+	const slips: string[] = [];
+	if (text.includes("'")) slips.push('straight apostrophe');
+	// a time (14:30) and an address (https://) keep their colon close
+	if (/(?<!\u00a0):(?!\/\/|\d)/u.test(withoutArguments(text)))
+		slips.push('no non-breaking space before a colon');
+	if (/«(?!\u00a0)|(?<!\u00a0)»/u.test(text)) slips.push('no non-breaking space inside « »');
+	return slips;
+}
+
+/** The text without what stands between braces, which follows the grammar of the message format. */
+function withoutArguments(text: string): string {
+	let before = text;
+	for (;;) {
+		const after = before.replace(/\{[^{}]*\}/g, '');
+		if (after === before) return after;
+		before = after;
+	}
+}

@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { habitItems, habits } from '$lib/content/habits';
+import { exampleItems, presetIds, presets } from '$lib/content/presets';
+import { habitIds, moments } from '$lib/domain/habit';
+import { frequencyKinds } from '$lib/domain/step';
+import { pictogramNames } from '$lib/domain/pictogram';
+import frozen from '../../support/frozen-codes.json';
+import { frenchSlips, tongues, wordsIn } from '../../support/message-files';
+
+const ids = habitItems.map(({ id }) => id);
+const itemOf = new Map(habitItems.map((item) => [item.id, item]));
+const habitsOf = (items: readonly string[]) => items.map((id) => itemOf.get(id)?.habit);
+
+test('a person can choose among 89 steps, each of them once', () => {
+	expect(ids).toHaveLength(89);
+	expect(new Set(ids).size).toBe(89);
+});
+
+test('a sheet printed years ago still means the same steps', () => {
+	const codes = Object.fromEntries(habitItems.map(({ id, code }) => [id, code]));
+	expect(codes).toEqual(frozen.habits);
+	expect(new Set(Object.values(codes)).size).toBe(habitItems.length);
+});
+
+test('the six habits come in their order, each with steps of its own', () => {
+	expect(habits.map(({ id }) => id)).toEqual(habitIds);
+	expect(habits.map(({ order }) => order)).toEqual([1, 2, 3, 4, 5, 6]);
+	expect(new Set(habitItems.map(({ habit }) => habit))).toEqual(new Set(habitIds));
+});
+
+test('a person who reads little finds a drawing beside every step and habit', () => {
+	const drawn = [...habits, ...habitItems].map(({ icon }) => icon);
+	expect(new Set(drawn)).toEqual(new Set(pictogramNames));
+});
+
+test.each(pictogramNames)('the drawing "%s" exists', (name) => {
+	expect(existsSync(join(process.cwd(), 'node_modules/@lucide/svelte/dist/icons', `${name}.js`))).toBe(true);
+});
+
+test('no drawing looks like being watched', () => {
+	expect(
+		pictogramNames.filter((name) => /eye|scan|camera|cctv|radar|target|trophy|award/.test(name))
+	).toEqual([]);
+});
+
+test('a step done several times a day is offered that often and no more than six times', () => {
+	expect(itemOf.get('hyg-eat-eat-three-times-today-even')?.times).toBe(3);
+	expect(habitItems.filter(({ times = 2 }) => times < 2 || times > 6)).toEqual([]);
+});
+
+describe.each(tongues)('in %s', (tongue) => {
+	test.each([
+		['habits', habitIds],
+		['often', frequencyKinds.filter((kind) => kind !== 'weekdays')],
+		['moments', moments],
+		['items', ids]
+	] as const)('every one of the %s has its words, and no words are left over', (part, expected) => {
+		expect(Object.keys(wordsIn(tongue, 'habits', part))).toEqual(expected);
+	});
+
+	test('a line fits on the sheet: one short sentence without a final period', () => {
+		const lines = Object.entries(wordsIn(tongue, 'habits', 'items'));
+		expect(lines.filter(([, text]) => text.length > 60 || /[.!]/.test(text))).toEqual([]);
+	});
+
+	test('no two lines say the same thing', () => {
+		const lines = Object.values(wordsIn(tongue, 'habits', 'items'));
+		expect(new Set(lines.map((text) => text.toLowerCase())).size).toBe(lines.length);
+	});
+
+	test('each habit has a name, a reason and a tiny version that fits on a line', () => {
+		for (const words of Object.values(wordsIn(tongue, 'habits', 'habits'))) {
+			const { name, why, tiny } = words as unknown as Record<string, string>;
+			expect([name, why, tiny].every(Boolean)).toBe(true);
+			expect(tiny!.length).toBeLessThanOrEqual(30);
+		}
+	});
+
+	test('nobody reads a dose', () => {
+		const lines = [...Object.values(wordsIn(tongue, 'habits', 'items')), ...notesOf(tongue)];
+		const dose =
+			/\d\s*(?:mg|mcg|µg|ml|g)\b|milligram|\d\s*(?:pills?|tablets?|comprimés?|capsules?)|(?:double|skip|doubler|sauter)[^.]*dose/i;
+		expect(lines.filter((line) => dose.test(line))).toEqual([]);
+	});
+
+	test('a note belongs to a step', () => {
+		expect(Object.keys(wordsIn(tongue, 'habits', 'notes')).filter((id) => !itemOf.has(id))).toEqual([]);
+	});
+});
+
+function notesOf(tongue: (typeof tongues)[number]): string[] {
+	return Object.values(wordsIn(tongue, 'habits', 'notes'));
+}
+
+test('a safety remark stands beside the steps that need one, in both languages', () => {
+	const english = Object.keys(wordsIn('en', 'habits', 'notes'));
+	expect(Object.keys(wordsIn('fr', 'habits', 'notes'))).toEqual(english);
+	expect(english).toEqual(
+		expect.arrayContaining([
+			'hyg-substances-choose-day-no-alcohol',
+			'hyg-substances-tell-care-team-before-quit',
+			'hyg-substances-drink-use-every-day-talk',
+			'hyg-substances-if-use-drugs-not-use'
+		])
+	);
+});
+
+test('a French reader sees the typography of home', () => {
+	const lines = [...Object.values(wordsIn('fr', 'habits', 'items')), ...notesOf('fr')];
+	expect(lines.filter((line) => frenchSlips(line).length > 0)).toEqual([]);
+	expect(frenchSlips("Trois points fixes : l'heure")).toHaveLength(2);
+});
+
+test.each(presetIds)('the start "%s" is a handful of known steps', (id) => {
+	const preset = presets[id];
+	expect(preset.filter((item) => !itemOf.has(item))).toEqual([]);
+	expect(preset.length).toBeLessThanOrEqual(7);
+	expect(new Set(preset).size).toBe(preset.length);
+});
+
+test('the first steps touch five habits and leave what a person uses for later', () => {
+	expect(habitsOf(presets['first-steps']).toSorted()).toEqual(['eat', 'engage', 'routine', 'sleep', 'wake']);
+});
+
+test('a person who wants to use less is never told to stop at once, and is sent to the team', () => {
+	expect(presets['use-less']).toContain('hyg-substances-drink-use-every-day-talk');
+	for (const abrupt of ['hyg-substances-choose-day-no-alcohol', 'hyg-substances-take-day-off-cannabis-can'])
+		expect(presets['use-less']).not.toContain(abrupt);
+});
+
+test('looking around with an example shows one step of each habit', () => {
+	expect(habitsOf(exampleItems).toSorted()).toEqual([...habitIds].sort());
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { groupsOf, linesOf, tongues, type Tongue } from '../../support/message-files';
+
+/** Words that judge, count or label a person. Letters on either side make it another word. */
+const banned: Record<Tongue, readonly string[]> = {
+	en: [
+		'streaks?',
+		'scor(?:es?|ed|ing)',
+		'missed',
+		'failed',
+		'failures?',
+		'commit(?:s|ted|ting)? suicide',
+		'addict(?:s|ed)?',
+		'non[- ]?complian(?:t|ce)',
+		'the mentally ill',
+		'percent(?:age)?s?|per cent',
+		'badges?',
+		'reward(?:s|ed|ing)?',
+		"we(?:[’']ve| have)? noticed",
+		'laz(?:y|iness)'
+	],
+	fr: [
+		'séries?',
+		'scores?',
+		'manquée?s?',
+		'ratée?s?',
+		'échouée?s?',
+		// the game of chess, "les échecs", is welcome
+		'(?<!aux |jeu d’)échecs?',
+		's’(?:est|était|être) suicidée?s?|suicid(?:er|ée?s?)|commis un suicide',
+		'toxicomanes?',
+		'non[- ]observante?s?|non[- ]observance',
+		'malades? menta(?:l|le|ux|les)',
+		'pourcentages?|pour cent',
+		'badges?|médailles?',
+		'récompens(?:es?|er|ées?)',
+		'nous avons (?:remarqué|constaté)|on a remarqué',
+		'paress(?:e|eux|euse|euses)',
+		// "é(e)" and "é·e": epicene wording instead
+		'\\p{L}+\\((?:e|es|s|ne|le|ve|trice|euse|x)\\)\\p{L}*',
+		'\\p{L}+[·•‧]\\p{L}+'
+	]
+};
+
+/** Lines that need such a word to say the opposite: the key, and the word it may use. */
+const allowed: Record<string, string> = {
+	'en survival.steps.sur-failing-something-does-not-make': 'failure',
+	'fr survival.steps.sur-failing-something-does-not-make': 'échec'
+};
+
+const patterns: Record<Tongue, RegExp> = { en: patternOf('en'), fr: patternOf('fr') };
+
+function patternOf(tongue: Tongue): RegExp {
+	return new RegExp(`(?<!\\p{L})(?:${banned[tongue].join('|')})(?!\\p{L})|%`, 'giu');
+}
+
+function bannedIn(tongue: Tongue, text: string): string[] {
+	return [...text.matchAll(patterns[tongue])].map(([word]) => word.toLowerCase());
+}
+
+describe.each(tongues)('in %s', (tongue) => {
+	test.each(groupsOf(tongue))('nobody is counted, judged or labelled: %s', (group) => {
+		const found = linesOf(tongue, group).flatMap(({ key, text }) =>
+			bannedIn(tongue, String(text))
+				.filter((word) => allowed[`${tongue} ${group}.${key}`] !== word)
+				.map((word) => ({ key, word }))
+		);
+		expect(found).toEqual([]);
+	});
+});
+
+test('only a line that needs its exception has one', () => {
+	const texts = new Map<string, string>(
+		tongues.flatMap((tongue) =>
+			groupsOf(tongue).flatMap((group) =>
+				linesOf(tongue, group).map(({ key, text }) => [`${tongue} ${group}.${key}`, String(text)] as const)
+			)
+		)
+	);
+	for (const [line, word] of Object.entries(allowed)) expect(texts.get(line)?.toLowerCase()).toContain(word);
+});
+
+test.each([
+	['en', 'You missed a day', ['missed']],
+	['en', 'Text 2 % of your friends', ['%']],
+	['en', 'You miss someone, or feel lost', []],
+	['fr', 'Journée manquée', ['manquée']],
+	['fr', 'Si l’argent manque, appeler', []],
+	['fr', 'Jouer aux échecs', []],
+	['fr', 'Un échec de plus', ['échec']],
+	['fr', 'Vous êtes inscrit(e)', ['inscrit(e)']],
+	['fr', 'Un·e ami·e', ['un·e', 'ami·e']],
+	['fr', 'Pièce jointe (en attente)', []]
+] as const)('a word that hurts is told from one that does not (%s: %s)', (tongue, text, words) => {
+	expect(bannedIn(tongue, text)).toEqual(words);
+});

@@ -1,0 +1,79 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { VitePWA, type VitePluginPWAAPI, type VitePWAOptions } from 'vite-plugin-pwa';
+import { defineConfig, type Plugin, type ResolvedConfig } from 'vite';
+import { plainIcons } from './scripts/build/plain-icons.ts';
+import { inlineStyles } from './scripts/build/inline-styles.ts';
+import { manifest } from './src/manifest.ts';
+
+/** vite-plugin-pwa driven by kit 2's build order: manifest in the client build, service worker once the site is written. */
+function kitPWA(options: Partial<VitePWAOptions>): Plugin[] {
+	const plugins = VitePWA(options);
+	const api = plugins.find((plugin) => plugin.name === 'vite-plugin-pwa')!.api as VitePluginPWAAPI;
+	let config: ResolvedConfig;
+	return [
+		...plugins.filter((plugin) => plugin.name !== 'vite-plugin-pwa:build'),
+		{
+			name: 'envol:pwa-build',
+			apply: 'build',
+			enforce: 'post',
+			configResolved(resolved) {
+				config = resolved;
+			},
+			generateBundle(_options, bundle) {
+				if (!config.build.ssr) api.generateBundle(bundle as never, this as never);
+			},
+			closeBundle: {
+				sequential: true,
+				order: 'post',
+				async handler() {
+					if (config.build.ssr) await api.generateSW();
+				}
+			}
+		}
+	];
+}
+
+export default defineConfig({
+	build: {
+		reportCompressedSize: false,
+		// old phones get colours too: the style minifier rewrites light-dark() for browsers that lack it
+		cssTarget: ['chrome100', 'firefox100', 'safari15.4'],
+		rolldownOptions: { checks: { bundlerTimings: false } }
+	},
+	plugins: [
+		plainIcons(),
+		sveltekit(),
+		inlineStyles(['/', '/en/today/', '/fr/today/', '/en/help/', '/fr/help/']),
+		kitPWA({
+			registerType: 'prompt',
+			injectRegister: false,
+			strategies: 'injectManifest',
+			srcDir: 'src',
+			filename: 'sw.ts',
+			base: '/',
+			scope: '/',
+			outDir: 'build',
+			includeManifestIcons: false,
+			manifest,
+			injectManifest: {
+				globDirectory: 'build',
+				globPatterns: ['**/*.{html,js,css,svg,woff2,webmanifest}', 'icons/icon-192.png'],
+				globIgnores: ['sw.js', '_app/version.json', 'screenshots/**'],
+				dontCacheBustURLsMatching: /_app\/immutable\//,
+				minify: true,
+				sourcemap: false,
+				target: 'es2022',
+				rollupFormat: 'iife',
+				manifestTransforms: [
+					(entries) => ({
+						warnings: [],
+						manifest: entries.map((entry) => ({
+							...entry,
+							url: entry.url.replace(/(^|\/)index\.html$/, '$1') || '/'
+						}))
+					})
+				]
+			}
+		})
+	]
+});
