@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { VitePWA, type VitePluginPWAAPI, type VitePWAOptions } from 'vite-plugin-pwa';
 import { defineConfig, type Plugin, type ResolvedConfig } from 'vite';
+import { compiledTexts } from './scripts/build/compiled-texts.ts';
 import { plainIcons } from './scripts/build/plain-icons.ts';
 import { inlineStyles } from './scripts/build/inline-styles.ts';
 import { manifest } from './src/manifest.ts';
@@ -40,8 +41,11 @@ export default defineConfig({
 		cssTarget: ['chrome100', 'firefox100', 'safari15.4'],
 		rolldownOptions: { checks: { bundlerTimings: false } }
 	},
+	// one copy only, in the shape for today's browsers
+	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
 	plugins: [
 		plainIcons(),
+		compiledTexts(),
 		sveltekit(),
 		inlineStyles(['/', '/en/today/', '/fr/today/', '/en/help/', '/fr/help/']),
 		kitPWA({
