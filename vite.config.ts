@@ -6,6 +6,18 @@ import { plainIcons } from './scripts/build/plain-icons.ts';
 import { inlineStyles } from './scripts/build/inline-styles.ts';
 import { manifest } from './src/manifest.ts';
 
+/** The one script of the pages that come without the app's: built beside it, at a fixed address. */
+function plainPages(): Plugin {
+	return {
+		name: 'envol:plain-pages',
+		apply: 'build',
+		buildStart() {
+			if (this.environment.name === 'client')
+				this.emitFile({ type: 'chunk', id: '/src/plain-pages.ts', fileName: '_app/plain-pages.js' });
+		}
+	};
+}
+
 /** vite-plugin-pwa driven by kit 2's build order: manifest in the client build, service worker once the site is written. */
 function kitPWA(options: Partial<VitePWAOptions>): Plugin[] {
 	const plugins = VitePWA(options);
@@ -47,6 +59,7 @@ export default defineConfig({
 		plainIcons(),
 		compiledTexts(),
 		sveltekit(),
+		plainPages(),
 		inlineStyles(['/', '/en/today/', '/fr/today/', '/en/help/', '/fr/help/']),
 		kitPWA({
 			registerType: 'prompt',

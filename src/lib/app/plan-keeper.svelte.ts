@@ -1,4 +1,3 @@
-import { habitItems } from '$lib/content/habits';
 import type { HabitId, HabitItem } from '$lib/domain/habit';
 import { broughtBack, putAway, stepFromWords, withAdded, withItems } from '$lib/domain/new-step';
 import { madeSmaller, moved, planOf, putAwayOf, type Pause, type Step, type StepId } from '$lib/domain/step';
@@ -107,8 +106,4 @@ export class PlanKeeper {
 			return false;
 		}
 	}
-}
-
-export function itemById(id: string | undefined): HabitItem | undefined {
-	return habitItems.find((item) => item.id === id);
 }

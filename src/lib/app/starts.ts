@@ -1,7 +1,6 @@
-import { exampleItems, presets, type PresetId } from '$lib/content/presets';
-import { habitItems } from '$lib/content/habits';
+import type { PresetId } from '$lib/content/presets';
 import { withTick } from '$lib/domain/day';
-import type { HabitItem, HabitItemId } from '$lib/domain/habit';
+import type { HabitItem } from '$lib/domain/habit';
 import { stepFromItem, withAdded, withItems } from '$lib/domain/new-step';
 import type { Step } from '$lib/domain/step';
 import { now, today } from '$lib/platform/clock';
@@ -9,7 +8,13 @@ import { newId } from '$lib/platform/random';
 import { reasonOf } from '$lib/storage/storage-error';
 import type { Services } from './services.svelte';
 
-function itemsOf(ids: readonly HabitItemId[]): HabitItem[] {
+/** The catalogue comes only when a start is chosen: the day's list does without it. */
+async function itemsOf(start: PresetId | 'example'): Promise<HabitItem[]> {
+	const [{ habitItems }, { exampleItems, presets }] = await Promise.all([
+		import('$lib/content/habits'),
+		import('$lib/content/presets')
+	]);
+	const ids = start === 'example' ? exampleItems : presets[start];
 	return ids.flatMap((id) => habitItems.filter((item) => item.id === id));
 }
 
@@ -22,9 +27,8 @@ export function sayNotKept(services: Services, error: unknown): void {
 export async function startWithPreset(services: Services, preset: PresetId): Promise<boolean> {
 	const storage = await services.gate.open();
 	try {
-		const undo = await storage.plan.change((steps) =>
-			withItems(steps, itemsOf(presets[preset]), { newId, at: now() })
-		);
+		const items = await itemsOf(preset);
+		const undo = await storage.plan.change((steps) => withItems(steps, items, { newId, at: now() }));
 		if (preset !== 'blank') services.status.say({ key: 'shell.status.started', undo });
 		return true;
 	} catch (error) {
@@ -36,11 +40,11 @@ export async function startWithPreset(services: Services, preset: PresetId): Pro
 /** Fills a clearly marked example, one of its steps done, that one tap removes. */
 export async function showExample(services: Services): Promise<boolean> {
 	const storage = await services.gate.open();
-	const example: Step[] = itemsOf(exampleItems).map((item) => ({
-		...stepFromItem(item, { newId, at: now() }),
-		isExample: true
-	}));
 	try {
+		const example: Step[] = (await itemsOf('example')).map((item) => ({
+			...stepFromItem(item, { newId, at: now() }),
+			isExample: true
+		}));
 		await storage.plan.change((steps) =>
 			steps.some((step) => step.isExample) ? steps : withAdded(steps, example)
 		);

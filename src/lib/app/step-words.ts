@@ -1,17 +1,12 @@
-import { habitItems, habits } from '$lib/content/habits';
+import { habitPictograms, itemPictograms } from '$lib/content/habit-pictograms';
 import type { Lang } from '$lib/domain/language';
 import type { PictogramName } from '$lib/domain/pictogram';
 import type { Frequency, Step } from '$lib/domain/step';
 import type { MessageKey, Translate } from '$lib/i18n';
 import { listInWords, weekdayInWords } from '$lib/i18n/formats';
 
-const iconOf = new Map<string, PictogramName>([
-	...habits.map((habit) => [habit.id, habit.icon] as const),
-	...habitItems.map((item) => [item.id, item.icon] as const)
-]);
-
 export function pictogramOf(step: Pick<Step, 'item' | 'habit'>): PictogramName {
-	return iconOf.get(step.item ?? step.habit) ?? iconOf.get(step.habit) ?? 'heart';
+	return (step.item && itemPictograms[step.item]) || habitPictograms[step.habit];
 }
 
 /** What a step is called, before it is made smaller: the person's own words first. */

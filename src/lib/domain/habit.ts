@@ -1,5 +1,3 @@
-import type { PictogramName } from './pictogram';
-
 /** The six habits of basic life hygiene, in the order in which they are shown. */
 export const habitIds = ['wake', 'routine', 'eat', 'engage', 'substances', 'sleep'] as const;
 export type HabitId = (typeof habitIds)[number];
@@ -25,7 +23,6 @@ export interface Habit {
 	id: HabitId;
 	/** 1 to 6. */
 	order: number;
-	icon: PictogramName;
 }
 
 /** One suggested line for a prescription. Its words live in the messages, under the same id. */
@@ -45,5 +42,4 @@ export interface HabitItem {
 	times?: number;
 	/** A word of care goes with it, under the same id in the messages. */
 	hasNote?: true;
-	icon: PictogramName;
 }

@@ -6,6 +6,7 @@ import type install from '$messages/en/install.json';
 import type plan from '$messages/en/plan.json';
 import type prescription from '$messages/en/prescription.json';
 import type privacy from '$messages/en/privacy.json';
+import type regions from '$messages/en/regions.json';
 import type settings from '$messages/en/settings.json';
 import type shell from '$messages/en/shell.json';
 import type survival from '$messages/en/survival.json';
@@ -22,6 +23,7 @@ export interface Catalogue {
 	plan: typeof plan;
 	prescription: typeof prescription;
 	privacy: typeof privacy;
+	regions: typeof regions;
 	settings: typeof settings;
 	shell: typeof shell;
 	survival: typeof survival;

@@ -12,11 +12,22 @@ export type MessageValues = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 export type { MessageGroup };
 
-const files = import.meta.glob<Record<string, unknown>>(
-	// texts that no page shows yet stay out of the offline copy
-	['/messages/*/*.json', '!/messages/*/{activities,early-signs,journal-prompts}.json'],
-	{ import: 'default' }
-);
+type Files = Record<string, () => Promise<Record<string, unknown>>>;
+
+const files: Files = {
+	...import.meta.glob<Record<string, unknown>>(
+		[
+			'/messages/*/*.json',
+			// texts that no page shows yet, and those of pages that come as plain HTML, stay out of the offline copy
+			'!/messages/*/{activities,early-signs,journal-prompts,help,help-lines,survival}.json'
+		],
+		{ import: 'default' }
+	),
+	...(import.meta.env.SSR &&
+		import.meta.glob<Record<string, unknown>>('/messages/*/{help,help-lines,survival}.json', {
+			import: 'default'
+		}))
+};
 
 /**
  * Brings in the texts of these groups. Safe to call from `load`, also when a page is only being prepared: it never

@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { habitItems, habits } from '$lib/content/habits';
+import { habitPictograms, itemPictograms } from '$lib/content/habit-pictograms';
 import { exampleItems, presetIds, presets } from '$lib/content/presets';
 import { habitIds, moments } from '$lib/domain/habit';
 import { frequencyKinds } from '$lib/domain/step';
 import { pictogramNames } from '$lib/domain/pictogram';
+import { pictogramSheet } from '../../../scripts/make-pictograms.mjs';
 import frozen from '../../support/frozen-codes.json';
 import { frenchSlips, tongues, wordsIn } from '../../support/message-files';
 
@@ -31,8 +33,14 @@ test('the six habits come in their order, each with steps of its own', () => {
 });
 
 test('a person who reads little finds a drawing beside every step and habit', () => {
-	const drawn = [...habits, ...habitItems].map(({ icon }) => icon);
+	expect(Object.keys(habitPictograms)).toEqual([...habitIds]);
+	expect(Object.keys(itemPictograms)).toEqual(ids);
+	const drawn = [...Object.values(habitPictograms), ...Object.values(itemPictograms)];
 	expect(new Set(drawn)).toEqual(new Set(pictogramNames));
+});
+
+test('the sheet of drawings that every list shares is up to date', () => {
+	expect(readFileSync('static/pictograms.svg', 'utf8')).toBe(pictogramSheet(pictogramNames));
 });
 
 test.each(pictogramNames)('the drawing "%s" exists', (name) => {

@@ -1,0 +1,161 @@
+import type { Preferences } from '$lib/domain/preferences';
+import { copyText } from '$lib/platform/copy';
+import { mirrorPreferences } from '$lib/platform/mirror';
+
+/** In for 4 seconds, out for 6: the longer breath out is the one that calms. Eight times, then it rests. */
+const breaths = 8;
+const inSeconds = 4;
+const breathSeconds = 10;
+
+function each<T extends Element>(selector: string, act: (element: T) => void, within: ParentNode = document): void {
+	within.querySelectorAll<T>(selector).forEach(act);
+}
+
+/** A "Copy" beside each number, for a computer with nothing to dial with. */
+function wakeCopies(): void {
+	const pattern = document.querySelector<HTMLTemplateElement>('#copy-pattern')?.content.firstElementChild;
+	if (!pattern) return;
+	each<HTMLAnchorElement>('main a[data-copy]', (link) => {
+		const number = link.dataset.copy ?? '';
+		const button = pattern.cloneNode(true) as HTMLButtonElement;
+		const words = button.textContent;
+		const said = document.createElement('span');
+		said.className = 'visually-hidden';
+		said.textContent = ` ${number}`;
+		button.append(said);
+		button.addEventListener('click', async () => {
+			if (!(await copyText(number))) return;
+			button.firstChild!.textContent = button.dataset.done ?? '';
+			setTimeout(() => (button.firstChild!.textContent = words), 4000);
+		});
+		link.after(button);
+	});
+}
+
+/** One calm line at a time; all of them when nothing wakes this page. */
+function wakeLines(): void {
+	const list = document.querySelector('#calm-lines');
+	const another = document.querySelector('#another-line');
+	if (!list || !another) return;
+	let shown = 0;
+	const lines = [...list.children] as HTMLElement[];
+	const show = () => lines.forEach((line, index) => (line.hidden = index !== shown));
+	another.addEventListener('click', () => {
+		shown = (shown + 1) % lines.length;
+		show();
+	});
+	show();
+}
+
+function wakeBreathing(): void {
+	const box = document.querySelector<HTMLElement>('#breathe');
+	const now = box?.querySelector<HTMLElement>('.now');
+	const start = box?.querySelector<HTMLButtonElement>('.start');
+	const stop = box?.querySelector<HTMLButtonElement>('.stop');
+	if (!box || !now || !start || !stop) return;
+	let timer: ReturnType<typeof setInterval> | undefined;
+	let seconds = 0;
+	const show = () => {
+		const isIn = seconds % breathSeconds < inSeconds;
+		const words = (isIn ? now.dataset.in : now.dataset.out) ?? '';
+		if (now.textContent !== words) now.textContent = words;
+		box.dataset.breath = isIn ? 'in' : 'out';
+	};
+	const end = (focus: boolean) => {
+		clearInterval(timer);
+		delete box.dataset.breath;
+		now.textContent = '';
+		start.hidden = false;
+		stop.hidden = true;
+		if (focus) start.focus();
+	};
+	start.addEventListener('click', () => {
+		seconds = 0;
+		start.hidden = true;
+		stop.hidden = false;
+		stop.focus();
+		show();
+		timer = setInterval(() => {
+			seconds += 1;
+			if (seconds >= breaths * breathSeconds) end(false);
+			else show();
+		}, 1000);
+	});
+	stop.addEventListener('click', () => end(true));
+}
+
+/** The banner of another country: its own emergency number and line, taken from the list on this page. */
+function showAbroad(place: HTMLElement): void {
+	const own = [...place.querySelectorAll<HTMLAnchorElement>('a[data-copy]')];
+	each<HTMLAnchorElement>('aside .canada a', (link) => {
+		const from = own.shift();
+		link.parentElement!.hidden = !from;
+		if (!from) return;
+		link.href = from.href;
+		link.querySelector('.nowrap')!.textContent = from.dataset.copy ?? '';
+		link.querySelector('use')!.setAttribute('href', from.protocol === 'sms:' ? '#banner-sms' : '#banner-tel');
+	});
+}
+
+/** The lines of the person's own place come first, open. */
+function showPlace(region: string | undefined): void {
+	const places = document.querySelector('#places');
+	const slot = document.querySelector('#own-place');
+	if (!places || !slot) return;
+	each<HTMLElement>('details', (place) => places.append(place), slot);
+	const own = region ? document.getElementById(region) : null;
+	if (!(own instanceof HTMLDetailsElement)) return;
+	own.open = true;
+	slot.append(own);
+	if (region && !region.startsWith('CA')) {
+		slot.scrollIntoView({ block: 'nearest' });
+		showAbroad(own);
+	}
+}
+
+function wakePlace(preferences: Preferences): void {
+	const select = document.querySelector<HTMLSelectElement>('#place select');
+	if (!select) return;
+	select.value = preferences.region ?? '';
+	showPlace(preferences.region);
+	select.addEventListener('change', () => {
+		const { region: _, ...others } = preferences;
+		const region = select.value || undefined;
+		mirrorPreferences({ ...others, ...(region && { region }) });
+		if (region) document.documentElement.dataset.region = region;
+		else delete document.documentElement.dataset.region;
+		// a banner rewritten for one country is not put together again by hand
+		if (!region || region.startsWith('CA')) showPlace(region);
+		else location.reload();
+	});
+}
+
+/** Remembers the language of this page, as every page does. */
+function rememberLanguage(preferences: Preferences): Preferences {
+	const lang = document.documentElement.lang.slice(0, 2);
+	if (lang !== 'en' && lang !== 'fr') return preferences;
+	const remembered = { ...preferences, lang } satisfies Preferences;
+	if (preferences.lang !== lang) mirrorPreferences(remembered);
+	return remembered;
+}
+
+/** A link to a place, '#CA-ON', opens it. */
+function openLinked(): void {
+	const linked = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+	if (linked instanceof HTMLDetailsElement) {
+		linked.open = true;
+		linked.scrollIntoView();
+	}
+}
+
+/** Does nothing on a page that is not Help. */
+export function wakeHelp(preferences: Preferences): void {
+	if (!document.querySelector('#places')) return;
+	wakePlace(rememberLanguage(preferences));
+	wakeCopies();
+	wakeLines();
+	wakeBreathing();
+	document.querySelector('#print')?.addEventListener('click', () => print());
+	addEventListener('hashchange', openLinked);
+	openLinked();
+}

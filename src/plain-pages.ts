@@ -1,0 +1,12 @@
+import { parsePreferences } from '$lib/domain/preferences';
+import { wakeHelp } from '$lib/features/help/wake-help';
+import { mirroredPreferences } from '$lib/platform/mirror';
+import { registerWorker } from '$lib/platform/service-worker';
+
+/**
+ * Wakes the pages that are plain HTML: the doors and Help. All of it is extra; without it each page reads, calls and
+ * prints just as well.
+ */
+registerWorker({ onOfflineReady: () => undefined, onUpdateWaiting: () => undefined }).catch(() => undefined);
+wakeHelp(mirroredPreferences() ?? parsePreferences(undefined));
+document.documentElement.dataset.ready = 'true';
