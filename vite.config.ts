@@ -6,11 +6,32 @@ import { plainIcons } from './scripts/build/plain-icons.ts';
 import { inlineStyles } from './scripts/build/inline-styles.ts';
 import { manifest } from './src/manifest.ts';
 
+/** Few files rather than many small ones: each costs a line in every page and a turn on a slow network. */
+const chunkGroups = [
+	{ name: 'svelte', test: /node_modules\/(svelte|esm-env|clsx|devalue)\// },
+	{ name: 'kit', test: /node_modules\/@sveltejs\/kit\/|virtual:__sveltekit/ },
+	{
+		name: 'texts',
+		test: /node_modules\/(svelte-i18n|intl-messageformat|@formatjs|deepmerge|tslib)\/|src\/lib\/i18n\//
+	},
+	// shared with the pages that come without the app: small, and free of everything else
+	{
+		name: 'plain',
+		priority: 10,
+		test: /src\/lib\/(domain\/(language|preferences)|platform\/(mirror|service-worker|copy))\.ts/
+	},
+	{ name: 'app', test: /src\/lib\/(app|domain|platform|ui)\//, minShareCount: 3 }
+];
+
 /** The one script of the pages that come without the app's: built beside it, at a fixed address. */
 function plainPages(): Plugin {
 	return {
 		name: 'envol:plain-pages',
 		apply: 'build',
+		configEnvironment: (name) =>
+			name === 'client'
+				? { build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } } }
+				: undefined,
 		buildStart() {
 			if (this.environment.name === 'client')
 				this.emitFile({ type: 'chunk', id: '/src/plain-pages.ts', fileName: '_app/plain-pages.js' });

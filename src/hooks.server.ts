@@ -10,13 +10,15 @@ const plainScript = import.meta.env.DEV ? '/src/plain-pages.ts' : '/_app/plain-p
 /** Runs at build time only: writes each page's language and the boot script (named by hash in the policy). */
 export const handle: Handle = ({ event, resolve }) => {
 	const { lang } = event.params;
+	const isPlain = plainRoutes.includes(event.route.id);
 	const scripts = [
 		`<script>${bootScript(boot)}</script>`,
-		...(plainRoutes.includes(event.route.id) ? [`<script type="module" src="${plainScript}"></script>`] : [])
+		...(isPlain ? [`<script type="module" src="${plainScript}"></script>`] : [])
 	].join('\n\t\t');
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html
+			// the marks that the app's script looks for are of no use where it does not come
+			(isPlain ? html.replace(/<!--.*?-->/g, '') : html)
 				.replace('%envol.lang%', localeOf[isLang(lang) ? lang : 'en'])
 				.replace('%envol.boot%', () => scripts)
 	});

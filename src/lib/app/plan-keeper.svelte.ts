@@ -20,16 +20,14 @@ export class PlanKeeper {
 	/** The plan, in the person's order. */
 	readonly steps: readonly Step[] = $derived(planOf(this.all));
 	readonly putAwaySteps: readonly Step[] = $derived(putAwayOf(this.all));
-	readonly isReady: boolean = $derived(Boolean(this.#live?.isReady));
+	readonly isReady: boolean = $derived.by(() => this.#services.gate.isFresh || Boolean(this.#live?.isReady));
 	readonly hasExample: boolean = $derived(this.all.some((step) => step.isExample));
 
 	constructor(services: Services) {
 		this.#services = services;
 	}
 
-	open = async (): Promise<void> => {
-		await this.#services.gate.open();
-	};
+	open = (): Promise<void> => this.#services.gate.look();
 
 	has(item: HabitItem): boolean {
 		return this.steps.some((step) => step.item === item.id);

@@ -21,6 +21,9 @@ export class PreferencesKeeper {
 	#gate: StorageGate;
 	#current = $state.raw<Preferences>(defaultPreferences);
 
+	/** Was there a mirror when the page woke? Without one, storage knows better. */
+	#wasMirrored = false;
+
 	constructor(gate: StorageGate) {
 		this.#gate = gate;
 	}
@@ -31,7 +34,9 @@ export class PreferencesKeeper {
 
 	/** Reads the mirror; follows other tabs. Call what it gives back to stop. */
 	start(): () => void {
-		this.#current = mirroredPreferences() ?? defaultPreferences;
+		const mirrored = mirroredPreferences();
+		this.#wasMirrored = mirrored !== undefined;
+		this.#current = mirrored ?? defaultPreferences;
 		showOnPage(this.#current);
 		return onMirrorChange((preferences) => {
 			this.#current = preferences;
@@ -39,12 +44,22 @@ export class PreferencesKeeper {
 		});
 	}
 
-	/** The mirror can be lost; what storage holds comes back. Only ever needed once storage is open. */
+	/**
+	 * Brings mirror and storage together once storage is open: a lost mirror comes back from storage, a choice made
+	 * where storage was not open (on the Help page) is kept there now.
+	 */
 	async restore(): Promise<void> {
-		if (mirroredPreferences()) return;
-		const storage = await this.#gate.open();
-		const kept = await storage.settings.readPreferences().catch(() => undefined);
-		if (kept) this.#show({ ...kept, ...(this.#current.lang && { lang: this.#current.lang }) });
+		const { storage } = this.#gate;
+		if (!storage) return;
+		try {
+			const kept = await storage.settings.readPreferences();
+			if (!this.#wasMirrored && kept)
+				this.#show({ ...kept, ...(this.#current.lang && { lang: this.#current.lang }) });
+			else if (JSON.stringify(this.#current) !== JSON.stringify(kept))
+				await storage.settings.savePreferences(this.#current);
+		} catch {
+			// the choices on screen stand; the next visit tries again
+		}
 	}
 
 	/** @throws StorageError when the choice could not be kept; it is shown all the same. */

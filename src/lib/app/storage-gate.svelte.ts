@@ -1,8 +1,11 @@
 import type { Storage, StorageReason } from '$lib/storage/types';
-import { hadData, rememberData } from '$lib/platform/mirror';
+import { isDatabaseThere } from '$lib/platform/database-there';
+import { hadData, onDataBorn, rememberData } from '$lib/platform/mirror';
 
 type State =
 	| { kind: 'closed' }
+	/** Surely nothing kept here yet: the database, and the code that runs it, wait until they are needed. */
+	| { kind: 'fresh' }
 	| { kind: 'opening' }
 	| { kind: 'open'; storage: Storage }
 	/** Nothing can be kept: a stand-in works until the page closes. */
@@ -11,6 +14,7 @@ type State =
 /** Opens storage when a screen first needs it, and says honestly when nothing can be kept. */
 export class StorageGate {
 	#state = $state.raw<State>({ kind: 'closed' });
+	#isFresh = $state.raw(false);
 	#opening: Promise<Storage> | undefined;
 
 	get storage(): Storage | undefined {
@@ -23,7 +27,23 @@ export class StorageGate {
 	}
 
 	get seemsLost(): boolean {
+		if (this.#state.kind === 'fresh') return hadData();
 		return this.#state.kind === 'open' && this.#state.storage.seemsLost;
+	}
+
+	/** There is nothing to wait for: no plan, no day. Stays true while storage opens behind a first choice. */
+	get isFresh(): boolean {
+		return this.#isFresh;
+	}
+
+	/** For a screen that only shows: opens storage unless there is surely nothing in it. */
+	async look(): Promise<void> {
+		if (this.#state.kind !== 'closed') return;
+		if ((await isDatabaseThere('envol')) === false && this.#state.kind === 'closed') {
+			this.#isFresh = true;
+			this.#state = { kind: 'fresh' };
+			onDataBorn(() => void this.open());
+		} else await this.open();
 	}
 
 	/** Never rejects: there is always a storage to work with, durable or not. */

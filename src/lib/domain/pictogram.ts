@@ -17,6 +17,7 @@ export const pictogramNames = [
 	'dices',
 	'dumbbell',
 	'egg-fried',
+	'feather',
 	'footprints',
 	'glass-water',
 	'heart',

@@ -54,6 +54,15 @@ export function hadData(): boolean {
 	return read(bornKey) !== null;
 }
 
+/** Another tab just began to keep a plan. */
+export function onDataBorn(listener: () => void): () => void {
+	const heard = (event: StorageEvent) => {
+		if (event.key === bornKey && event.newValue !== null) listener();
+	};
+	addEventListener('storage', heard);
+	return () => removeEventListener('storage', heard);
+}
+
 export function rememberData(): void {
 	write(bornKey, '1');
 }

@@ -36,7 +36,7 @@ test('a person who reads little finds a drawing beside every step and habit', ()
 	expect(Object.keys(habitPictograms)).toEqual([...habitIds]);
 	expect(Object.keys(itemPictograms)).toEqual(ids);
 	const drawn = [...Object.values(habitPictograms), ...Object.values(itemPictograms)];
-	expect(new Set(drawn)).toEqual(new Set(pictogramNames));
+	expect(drawn.filter((name) => !pictogramNames.includes(name))).toEqual([]);
 });
 
 test('the sheet of drawings that every list shares is up to date', () => {

@@ -7,7 +7,11 @@ const breaths = 8;
 const inSeconds = 4;
 const breathSeconds = 10;
 
-function each<T extends Element>(selector: string, act: (element: T) => void, within: ParentNode = document): void {
+function each<T extends Element>(
+	selector: string,
+	act: (element: T) => void,
+	within: ParentNode = document
+): void {
 	within.querySelectorAll<T>(selector).forEach(act);
 }
 
@@ -92,8 +96,9 @@ function showAbroad(place: HTMLElement): void {
 		link.parentElement!.hidden = !from;
 		if (!from) return;
 		link.href = from.href;
-		link.querySelector('.nowrap')!.textContent = from.dataset.copy ?? '';
-		link.querySelector('use')!.setAttribute('href', from.protocol === 'sms:' ? '#banner-sms' : '#banner-tel');
+		link.lastChild!.textContent = ` ${from.dataset.copy ?? ''}`;
+		const sign = from.protocol === 'sms:' ? 'message-circle' : 'phone';
+		link.querySelector('use')!.setAttribute('href', `/pictograms.svg#${sign}`);
 	});
 }
 

@@ -47,8 +47,10 @@ export class DayView {
 		this.#storage && live(this.#storage.days.observeBetween(this.#since, addDays(this.day, -1)))
 	);
 
-	readonly isReady: boolean = $derived.by(() =>
-		Boolean(this.plan.isReady && this.#record?.isReady && this.#earlier?.isReady)
+	readonly isReady: boolean = $derived.by(
+		() =>
+			this.#services.gate.isFresh ||
+			Boolean(this.plan.isReady && this.#record?.isReady && this.#earlier?.isReady)
 	);
 	readonly record: Day = $derived.by(() => {
 		const latest = this.#record?.value;
@@ -70,7 +72,7 @@ export class DayView {
 	}
 
 	open = async (): Promise<void> => {
-		await this.#services.gate.open();
+		await this.#services.gate.look();
 		void this.#services.preferences.restore();
 	};
 

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin, ResolvedConfig } from 'vite';
+
+const sheet = /<link href="(\/_app\/immutable\/assets\/[^"]+\.css)" rel="stylesheet">/g;
+
+/**
+ * Puts the styles of the first pages a person meets into the page itself: one round trip on a slow network to a
+ * screen that looks right. The other pages share the files. The policy of each page names its styles by hash; the
+ * file's link stays, switched off, so that the app knows it need not load it again.
+ */
+export function inlineStyles(pages: readonly string[], outDir = 'build'): Plugin {
+	let config: ResolvedConfig;
+	let isBroken = false;
+	async function inline(page: string): Promise<void> {
+		const file = join(outDir, page.endsWith('/') ? `${page}index.html` : page);
+		const html = await readFile(file, 'utf8');
+		const links = [...html.matchAll(sheet)];
+		const styles = (await Promise.all(links.map(([, path]) => readFile(join(outDir, path!), 'utf8')))).join(
+			''
+		);
+		const hash = `'sha256-${createHash('sha256').update(styles).digest('base64')}'`;
+		const first = links[0]?.[0];
+		if (!first || !html.includes("style-src 'self'")) throw new Error(`no styles to put into ${page}`);
+		await writeFile(
+			file,
+			html
+				.replace("style-src 'self'", `style-src 'self' ${hash}`)
+				.replace(first, () => `<style>${styles}</style>\n\t\t${first}`)
+				.replace(sheet, '<link href="$1" rel="stylesheet" disabled media="(max-width: 0)">')
+		);
+	}
+	return {
+		name: 'envol:inline-styles',
+		apply: 'build',
+		enforce: 'post',
+		configResolved(resolved) {
+			config = resolved;
+		},
+		buildEnd(error) {
+			isBroken = error !== undefined;
+		},
+		closeBundle: {
+			sequential: true,
+			order: 'post',
+			async handler() {
+				if (config.build.ssr && !isBroken) for (const page of pages) await inline(page);
+			}
+		}
+	};
+}

@@ -1,0 +1,13 @@
+/**
+ * Does this browser hold a database of that name? Undefined when it cannot say, or not soon: then the only way to
+ * know is to open it.
+ */
+export async function isDatabaseThere(name: string, withinMs = 300): Promise<boolean | undefined> {
+	try {
+		const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), withinMs));
+		const found = await Promise.race([indexedDB.databases(), late]);
+		return found?.some((database) => database.name === name);
+	} catch {
+		return undefined;
+	}
+}
