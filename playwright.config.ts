@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium, findFirefox } from './scripts/browsers.mjs';
+
+if (!existsSync('build/index.html'))
+	throw new Error('There is no build/ to test. Run `npm run build` first, or `npm test`, which does it all.');
+
+const chromium = findChromium();
+if (!chromium) throw new Error('Chromium was not found. Install it, or set CHROMIUM_PATH.');
+const firefox = findFirefox();
+// once, not in each worker
+if (!firefox && process.env.TEST_WORKER_INDEX === undefined)
+	console.log('Firefox was not found: its smoke run is left out.');
+
+// a browser that calls home would count as a request that left
+const quiet = [
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--no-first-run',
+	'--disable-quic'
+];
+const isRoot = userInfo().uid === 0;
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	fullyParallel: true,
+	forbidOnly: Boolean(process.env.CI),
+	workers: 2,
+	timeout: 30_000,
+	expect: { timeout: 5_000 },
+	reporter: [['list']],
+	use: {
+		trace: 'off',
+		timezoneId: 'America/Toronto',
+		locale: 'en-CA',
+		// most tests need no offline copy; those that do ask for it
+		serviceWorkers: 'block'
+	},
+	projects: [
+		{
+			name: 'chromium',
+			testIgnore: /firefox\.spec\.ts$/,
+			use: {
+				...devices['Desktop Chrome'],
+				launchOptions: { executablePath: chromium, args: [...quiet, ...(isRoot ? ['--no-sandbox'] : [])] }
+			}
+		},
+		...(firefox
+			? [
+					{
+						name: 'firefox',
+						testMatch: /firefox\.spec\.ts$/,
+						use: {
+							...devices['Desktop Firefox'],
+							userAgent: undefined,
+							channel: 'moz-firefox',
+							serviceWorkers: 'allow' as const,
+							launchOptions: { executablePath: firefox }
+						}
+					}
+				]
+			: [])
+	]
+});

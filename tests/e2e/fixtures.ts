@@ -1,0 +1,96 @@
+import { test as base, expect, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
+import { serve } from '../../scripts/server.mjs';
+
+type Server = Awaited<ReturnType<typeof serve>>;
+
+interface Fixtures {
+	/** Where the pages come from. */
+	server: Server;
+	/** Names a trouble that this test makes on purpose; any other fails it. */
+	tolerate: (pattern: RegExp) => unknown;
+	/** One more person, or the same one on another device: watched like the first. */
+	anotherContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+	/** What went wrong in any page so far, and what was meant to. */
+	troubles: Troubles;
+}
+
+interface Troubles {
+	seen: string[];
+	expected: RegExp[];
+}
+
+/** The browser driver's own words when a test asks for no offline copy. */
+const ours = /Service Worker registration blocked by Playwright/;
+
+/** Writes down requests that leave, errors, warnings and broken policies, in every page of the context. */
+export async function watch(context: BrowserContext, origin: string, { seen }: Troubles): Promise<void> {
+	context.on('request', (request) => {
+		const url = request.url();
+		if (/^(data|blob|about):/.test(url)) return;
+		if (new URL(url).origin !== origin) seen.push(`a request left: ${url}`);
+	});
+	context.on('console', (message) => {
+		if (message.type() !== 'error' && message.type() !== 'warning') return;
+		if (!ours.test(message.text()))
+			seen.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+	});
+	context.on('weberror', (error) => seen.push(`page error: ${error.error().stack}`));
+	await context.addInitScript(() =>
+		addEventListener('securitypolicyviolation', (event) =>
+			console.error(`policy broken: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
+		)
+	);
+}
+
+/**
+ * The test every spec uses. It fails when a request leaves the origin, when anything is written to the console as an
+ * error or a warning, when a script breaks, and when the page's policy is broken.
+ */
+export const test = base.extend<Fixtures & { watched: void }, { sharedServer: Server }>({
+	sharedServer: [
+		// eslint-disable-next-line no-empty-pattern -- the first argument names what is needed: nothing
+		async ({}, use) => {
+			const server = await serve('build');
+			await use(server);
+			await server.stop();
+		},
+		{ scope: 'worker' }
+	],
+	server: ({ sharedServer }, use) => use(sharedServer),
+	baseURL: ({ server }, use) => use(server.url),
+	// eslint-disable-next-line no-empty-pattern -- as above
+	troubles: ({}, use) => use({ seen: [], expected: [] }),
+	tolerate: ({ troubles }, use) => use((pattern) => troubles.expected.push(pattern)),
+	watched: [
+		async ({ context, server, troubles }, use) => {
+			await watch(context, server.url, troubles);
+			await use();
+			const { seen, expected } = troubles;
+			expect(seen.filter((trouble) => !expected.some((pattern) => pattern.test(trouble)))).toEqual([]);
+		},
+		{ auto: true }
+	],
+	anotherContext: async ({ browser, server, troubles, contextOptions }, use) => {
+		const opened: BrowserContext[] = [];
+		await use(async (options) => {
+			const context = await browser.newContext({ ...contextOptions, baseURL: server.url, ...options });
+			await watch(context, server.url, troubles);
+			opened.push(context);
+			return context;
+		});
+		for (const context of opened) await context.close();
+	}
+});
+
+/** The same, with a server of its own that the test may stop, and a browser that may keep an offline copy. */
+export const testOffline = test.extend({
+	// eslint-disable-next-line no-empty-pattern -- as above
+	server: async ({}, use) => {
+		const server = await serve('build');
+		await use(server);
+		await server.stop();
+	},
+	serviceWorkers: 'allow'
+});
+
+export { expect };

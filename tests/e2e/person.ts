@@ -1,0 +1,89 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+import { say, type Lang } from './words.ts';
+
+export type Preset = 'first-steps' | 'sleep' | 'use-less';
+
+/** The page answers to a finger. */
+export async function awake(page: Page): Promise<void> {
+	await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+}
+
+export async function visit(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await awake(page);
+}
+
+/** Begins with a ready-made list and stands on Today. */
+export async function beginWith(page: Page, lang: Lang, preset: Preset): Promise<void> {
+	await visit(page, `/${lang}/welcome/start/`);
+	await page.getByRole('button', { name: say(lang, `prescription.starts.${preset}`) }).click();
+	await expect(page).toHaveURL(new RegExp(`/${lang}/today/$`));
+	await expect(steps(page).first()).toBeVisible();
+	await page.getByRole('button', { name: say(lang, 'shell.status.close') }).click();
+}
+
+/** Adds a step in the person's own words, on the page where steps are chosen. */
+export async function addOwn(page: Page, lang: Lang, words: string): Promise<void> {
+	await page.getByLabel(say(lang, 'prescription.own.label')).fill(words);
+	await page.getByRole('button', { name: say(lang, 'prescription.own.add') }).click();
+	await expect(mine(page, lang).getByRole('listitem').filter({ hasText: words })).toBeVisible();
+}
+
+/** The steps of the day that are ticked once. */
+export function steps(page: Page): Locator {
+	return page.getByRole('main').getByRole('checkbox');
+}
+
+export function step(page: Page, words: string): Locator {
+	return page.getByRole('main').getByRole('checkbox', { name: words });
+}
+
+/** The line that says what was just done. */
+export function status(page: Page, lang: Lang): Locator {
+	return page.getByRole('status', { name: say(lang, 'shell.status.label') });
+}
+
+export async function undo(page: Page, lang: Lang): Promise<void> {
+	await status(page, lang)
+		.getByRole('button', { name: say(lang, 'shell.status.undo') })
+		.click();
+}
+
+/** "What I chose". */
+export function mine(page: Page, lang: Lang): Locator {
+	return page.getByRole('region', { name: say(lang, 'prescription.mine') });
+}
+
+/** Opens one of the chosen steps to change it. */
+export async function openStep(page: Page, lang: Lang, words: string): Promise<Locator> {
+	const item = mine(page, lang)
+		.getByRole('listitem')
+		.filter({ has: page.locator('summary', { hasText: words }) });
+	await item.locator('summary').first().click();
+	return item;
+}
+
+/** All rows of one table of the person's data, as the browser keeps them. */
+export async function rowsOf(
+	page: Page,
+	table: 'days' | 'steps' | 'drafts' | 'settings'
+): Promise<unknown[]> {
+	return page.evaluate(
+		(name) =>
+			new Promise<unknown[]>((resolve, reject) => {
+				const opening = indexedDB.open('envol');
+				opening.onerror = () => reject(new Error('cannot open'));
+				opening.onsuccess = () => {
+					const db = opening.result;
+					const all = db.transaction(name).objectStore(name).getAll();
+					all.onsuccess = () => {
+						db.close();
+						resolve(all.result);
+					};
+					all.onerror = () => reject(new Error('cannot read'));
+				};
+			}),
+		table
+	);
+}
