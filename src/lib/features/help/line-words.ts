@@ -13,6 +13,11 @@ export function channelWords(t: Translate, lang: Lang, channel: Channel): string
 	return t(`help-lines.channels.${channel.type}`, { display: channel.display });
 }
 
+/** "1 866 APPELLE (277-3553)" is one number said twice: a line may end between the two, never inside one. */
+export function numberParts(display: string): string[] {
+	return display.split(/ (?=\()/);
+}
+
 /** A number is worth copying on a computer; an address is a link already. */
 export function canCopy(channel: Channel): boolean {
 	return channel.type === 'tel' || channel.type === 'sms' || channel.type === 'tty';

@@ -102,20 +102,18 @@ function showAbroad(place: HTMLElement): void {
 	});
 }
 
-/** The lines of the person's own place come first, open. */
+/** The lines of the person's own place come first, open: at the very top outside Canada, where 9-1-1 may not answer. */
 function showPlace(region: string | undefined): void {
 	const places = document.querySelector('#places');
-	const slot = document.querySelector('#own-place');
+	const isAbroad = region !== undefined && !region.startsWith('CA');
+	const slot = document.querySelector(isAbroad ? '#abroad-place' : '#own-place');
 	if (!places || !slot) return;
-	each<HTMLElement>('details', (place) => places.append(place), slot);
+	each<HTMLElement>('#own-place > details, #abroad-place > details', (place) => places.append(place));
 	const own = region ? document.getElementById(region) : null;
 	if (!(own instanceof HTMLDetailsElement)) return;
 	own.open = true;
 	slot.append(own);
-	if (region && !region.startsWith('CA')) {
-		slot.scrollIntoView({ block: 'nearest' });
-		showAbroad(own);
-	}
+	if (isAbroad) showAbroad(own);
 }
 
 function wakePlace(preferences: Preferences): void {

@@ -6,11 +6,7 @@ import type { PageLoad } from './$types';
 export const csr = false;
 
 export const load: PageLoad = async ({ params, url }) => {
-	if (!import.meta.env.SSR) {
-		location.assign(url.href);
-		return new Promise<never>(() => undefined);
-	}
-	await loadMessages(params.lang, ['help', 'help-lines', 'regions', 'survival']);
-	const { default: HelpPage } = await import('$lib/features/help/HelpPage.svelte');
-	return { HelpPage };
+	if (import.meta.env.SSR) return loadMessages(params.lang, ['help', 'help-lines', 'regions', 'survival']);
+	location.assign(url.href);
+	return new Promise<never>(() => undefined);
 };
