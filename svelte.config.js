@@ -17,7 +17,8 @@ export default {
 		runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true)
 	},
 	kit: {
-		adapter: adapter({ strict: true }),
+		// the one route that is not written, /parts/, is for people who build Envol
+		adapter: adapter({ strict: false }),
 		paths: { base: '', relative: false },
 		alias: { $messages: 'messages' },
 		serviceWorker: { register: false },

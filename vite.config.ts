@@ -81,7 +81,7 @@ export default defineConfig({
 		compiledTexts(),
 		sveltekit(),
 		plainPages(),
-		inlineStyles(['/', '/en/today/', '/fr/today/', '/en/help/', '/fr/help/']),
+		inlineStyles(['/en/today/', '/fr/today/', '/en/help/', '/fr/help/']),
 		kitPWA({
 			registerType: 'prompt',
 			injectRegister: false,
@@ -95,7 +95,7 @@ export default defineConfig({
 			manifest,
 			injectManifest: {
 				globDirectory: 'build',
-				globPatterns: ['**/*.{html,js,css,svg,woff2,webmanifest}', 'icons/icon-192.png'],
+				globPatterns: ['**/*.{html,js,css,svg,woff2}'],
 				globIgnores: ['sw.js', '_app/version.json', 'screenshots/**'],
 				dontCacheBustURLsMatching: /_app\/immutable\//,
 				minify: true,

@@ -22,6 +22,8 @@ export function compiledTexts(): Plugin {
 	const reader = fileURLToPath(new URL('../../src/lib/i18n/compiled-reader.ts', import.meta.url));
 	return {
 		name: 'envol:compiled-texts',
+		// while developing, the real reader reads the texts as they are written
+		apply: 'build',
 		enforce: 'pre',
 		config: () => ({
 			resolve: { alias: [{ find: /^@formatjs\/icu-messageformat-parser$/, replacement: reader }] },
