@@ -110,7 +110,9 @@ const restricting = ({ globals, properties, syntax = [] }) => ({
 /** The rules of one layer: its imports, and the doors of the platform, which only the platform may open. */
 const layerRules = Object.entries(LAYERS).map(([folder, { may, mayTypes = [], instead }]) => {
 	const open = folder === 'platform' ? { globals: [], properties: [], syntax: [] } : doors;
-	const patterns = [{ regex: allBut([...may, ...mayTypes]), message: instead, caseSensitive: true }];
+	const patterns = [
+		{ regex: allBut([...may, ...mayTypes, '@lucide/svelte']), message: instead, caseSensitive: true }
+	];
 	const typesOnly = { regex: `^(?:${anyOf(mayTypes)})`, message: instead, allowTypeImports: true };
 	return {
 		name: `envol/layer ${folder}`,
