@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [sveltekit(), svelteTesting()],
+	// the Dexie that people get
+	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
 	test: {
 		expect: { requireAssertions: true },
 		projects: [
@@ -18,8 +20,18 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
+					// a real Dexie on a database in memory; no page
+					name: 'storage',
+					include: ['tests/unit/storage/**/*.test.ts'],
+					environment: 'node',
+					setupFiles: ['tests/unit/setup.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
 					name: 'browser-like',
-					include: ['tests/unit/{storage,features,app,i18n,platform}/**/*.test.ts'],
+					include: ['tests/unit/{features,app,i18n,platform}/**/*.test.ts'],
 					environment: 'jsdom',
 					setupFiles: ['tests/unit/setup.ts']
 				}

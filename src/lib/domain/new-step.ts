@@ -1,6 +1,15 @@
 import type { HabitId, HabitItem, SuggestedFrequency } from './habit';
 import type { Instant } from './local-day';
-import { inOrder, isInPlan, planOf, tidyWords, type Frequency, type Step, type StepId } from './step';
+import {
+	inOrder,
+	isInPlan,
+	planOf,
+	putAwayOf,
+	tidyWords,
+	type Frequency,
+	type Step,
+	type StepId
+} from './step';
 
 /** What the catalogue suggests, as a frequency the person can change. */
 export function frequencyFrom(suggested: SuggestedFrequency): Frequency {
@@ -61,16 +70,33 @@ export function withAdded(steps: readonly Step[], added: readonly Step[]): Step[
 	return [...inOrder([...planOf(steps), ...added]), ...steps.filter((step) => !isInPlan(step))];
 }
 
+/** Chosen by the person: it stays when the example goes. */
+function taken(step: Step): Step {
+	if (!step.isExample) return step;
+	const { isExample: _, ...own } = step;
+	return own;
+}
+
 /**
- * The plan with these catalogue items: what is there already stays as it is, what was put away comes back with its
- * history, the rest is new.
+ * The plan with these catalogue items, each of them once: what is there already stays as it is, what was put away
+ * comes back with its history, the rest is new.
  */
 export function withItems(steps: readonly Step[], items: readonly HabitItem[], making: Making): Step[] {
-	const known = new Set(steps.map((step) => step.item));
-	const isWanted = (step: Step) => items.some((item) => item.id === step.item);
-	const back = steps.map((step) => (!isInPlan(step) && isWanted(step) ? broughtBack(step) : step));
-	const fresh = items.filter((item) => !known.has(item.id)).map((item) => stepFromItem(item, making));
-	return withAdded(back, fresh);
+	const wanted = new Map(items.map((item) => [item.id, item]));
+	const there = new Set(planOf(steps).map((step) => step.item));
+	const away = putAwayOf(steps);
+	const added = [...wanted.values()]
+		.filter((item) => !there.has(item.id))
+		.map((item) => {
+			const known = away.find((step) => step.item === item.id);
+			return known ? taken(broughtBack(known)) : stepFromItem(item, making);
+		});
+	const back = new Set(added.map((step) => step.id));
+	const stay = steps.filter((step) => !back.has(step.id));
+	return withAdded(
+		stay.map((step) => (isInPlan(step) && wanted.has(step.item ?? '') ? taken(step) : step)),
+		added
+	);
 }
 
 /** Out of the plan, with its history: it can come back any time. */

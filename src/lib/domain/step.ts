@@ -63,10 +63,10 @@ export const shownAtOnce = 7;
 export function tidyWords(text: string | undefined, longest = longestWords): string | undefined {
 	if (text === undefined) return undefined;
 	const line = text
-		.normalize('NFC')
 		.replace(/\p{Cs}/gu, '')
 		.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 		.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, '')
+		.normalize('NFC')
 		.replace(/ {2,}/g, ' ')
 		.trim();
 	return [...line].slice(0, longest).join('').trim() || undefined;

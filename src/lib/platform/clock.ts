@@ -4,6 +4,11 @@ export function now(): Instant {
 	return Date.now();
 }
 
+/** The day that the wall showed then, in the zone where the person is now. */
+export function dayOf(at: Instant): LocalDay {
+	return localDayOf(new Date(at));
+}
+
 export function today(): LocalDay {
 	return localDayOf(new Date());
 }

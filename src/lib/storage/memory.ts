@@ -1,7 +1,8 @@
-import { emptyDay, withoutTicksOf, type Day } from '$lib/domain/day';
+import { emptyDay, isEmptyDay, withoutTicksOf, type Day } from '$lib/domain/day';
 import type { LocalDay } from '$lib/domain/local-day';
 import type { Preferences } from '$lib/domain/preferences';
 import type { Step } from '$lib/domain/step';
+import { difference } from './difference';
 import type { Draft, Observable, Storage } from './types';
 
 /** A stand-in when the browser cannot keep anything: everything works, nothing outlives the page. */
@@ -12,6 +13,11 @@ export function createMemoryStorage(): Storage {
 	let preferences: Preferences | undefined;
 	const watchers = new Set<() => void>();
 	const changed = () => watchers.forEach((watcher) => watcher());
+
+	function keep(record: Day): void {
+		if (isEmptyDay(record)) days.delete(record.day);
+		else days.set(record.day, record);
+	}
 
 	function observe<T>(read: () => T): Observable<T> {
 		return {
@@ -37,7 +43,7 @@ export function createMemoryStorage(): Storage {
 				),
 			change: async (day, change) => {
 				const after = change(days.get(day) ?? emptyDay(day));
-				days.set(day, after);
+				keep(after);
 				changed();
 				return after;
 			}
@@ -45,18 +51,21 @@ export function createMemoryStorage(): Storage {
 		plan: {
 			observe: () => observe(() => [...steps]),
 			change: async (change) => {
-				const before = steps;
-				steps = [...change(steps)];
+				const after = change(steps);
+				const { added, changed: old, gone } = difference(steps, after);
+				steps = [...after];
 				changed();
 				return async () => {
-					steps = before;
+					const back = [...old, ...gone];
+					const replaced = new Set([...added, ...back.map((step) => step.id)]);
+					steps = [...steps.filter((step) => !replaced.has(step.id)), ...back];
 					changed();
 				};
 			},
 			removeExample: async () => {
 				const gone = new Set(steps.filter((step) => step.isExample).map((step) => step.id));
 				steps = steps.filter((step) => !gone.has(step.id));
-				for (const [day, record] of days) days.set(day, withoutTicksOf(record, gone));
+				for (const record of [...days.values()]) keep(withoutTicksOf(record, gone));
 				changed();
 			}
 		},
@@ -76,6 +85,7 @@ export function createMemoryStorage(): Storage {
 			days.clear();
 			drafts.clear();
 			steps = [];
+			preferences = undefined;
 			changed();
 		}
 	};

@@ -9,12 +9,12 @@ import {
 	withTick,
 	type Day
 } from '$lib/domain/day';
-import { addDays, localDayOf, startOfWeek, type LocalDay } from '$lib/domain/local-day';
+import { addDays, startOfWeek, type LocalDay } from '$lib/domain/local-day';
 import { tidyWords, type Step } from '$lib/domain/step';
 import type { Services } from '$lib/app/services.svelte';
 import { live } from '$lib/app/live.svelte';
 import { PlanKeeper } from '$lib/app/plan-keeper.svelte';
-import { now } from '$lib/platform/clock';
+import { dayOf, now } from '$lib/platform/clock';
 import type { Storage } from '$lib/storage/types';
 
 type Change = (day: Day) => Day;
@@ -40,7 +40,7 @@ export class DayView {
 	readonly #since: LocalDay = $derived.by(() => {
 		const starts = this.plan.steps
 			.filter((step) => step.frequency.kind === 'once')
-			.map((step) => localDayOf(new Date(step.createdAt)));
+			.map((step) => dayOf(step.createdAt));
 		return [startOfWeek(this.day), ...starts].reduce((a, b) => (a < b ? a : b));
 	});
 	readonly #earlier = $derived(

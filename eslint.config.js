@@ -1,0 +1,172 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+const icons = '@lucide/svelte/icons/';
+
+/**
+ * Which way the layers point. For each folder of `src/lib`, and for the routes: what its files may import (a whole
+ * name, or a beginning that ends with a slash), of what they may import types only, and what to do instead of
+ * anything else. What stands in the same folder is always allowed, as './name'.
+ */
+export const LAYERS = {
+	domain: {
+		may: [],
+		instead:
+			'The domain is pure: it imports only its own files, as ./name. Let clock, chance, storage and words come in as arguments.'
+	},
+	content: {
+		may: ['$lib/domain/'],
+		instead:
+			'Content is data by id: it imports the domain only. Words go to messages/, what is true of them to src/lib/domain.'
+	},
+	storage: {
+		may: ['$lib/domain/', 'dexie'],
+		instead:
+			'Storage imports the domain and dexie only. Give it what it needs as an argument, from src/lib/app.'
+	},
+	platform: {
+		may: ['$lib/domain/'],
+		instead:
+			'Platform is a small door to the browser: it imports the domain only. Join it to other layers in src/lib/app.'
+	},
+	i18n: {
+		may: ['$lib/domain/', '$messages/', 'svelte-i18n', 'svelte/', '@formatjs/'],
+		instead:
+			'i18n imports the messages, svelte-i18n and the domain only. Join it to other layers in src/lib/app or in a feature.'
+	},
+	ui: {
+		may: ['svelte', 'svelte/', icons],
+		mayTypes: ['$lib/domain/'],
+		instead:
+			'A ui part knows only svelte, icons and types of the domain. Give it its words and values by props, from the feature.'
+	},
+	app: {
+		may: ['$lib/domain/', '$lib/content/', '$lib/storage', '$lib/storage/', '$lib/platform/', '$lib/i18n', '$lib/i18n/', 'svelte', 'svelte/'], // prettier-ignore
+		instead:
+			'App puts domain, content, storage, platform and i18n together; it never knows a feature, a part of the screen or a route. What is seen goes to src/lib/features or src/lib/ui.'
+	},
+	'features/*': {
+		may: ['$lib/app/', '$lib/domain/', '$lib/content/', '$lib/platform/', '$lib/i18n', '$lib/i18n/', '$lib/ui/', 'svelte', 'svelte/', '$app/', icons], // prettier-ignore
+		mayTypes: ['$lib/storage', '$lib/storage/'],
+		instead:
+			'A feature is an island: never another feature, and only types of storage. What two features share goes to src/lib/app (what it does) or src/lib/ui (what is seen); data is read and written through src/lib/app.'
+	},
+	routes: {
+		may: ['$lib/features/', '$lib/app/', '$lib/i18n', '$lib/i18n/', '$lib/ui/', '$lib/domain/language', 'svelte', 'svelte/', '$app/', '@sveltejs/kit', '../styles/'], // prettier-ignore
+		instead:
+			'A route is thin: it imports features, app, i18n, ui and domain/language only. Move the work into a feature.'
+	}
+};
+
+/** @param {readonly string[]} names whole names, or beginnings that end with a slash */
+const anyOf = (names) =>
+	names.map((name) => name.replace(/[.$/]/g, '\\$&') + (name.endsWith('/') ? '' : '$')).join('|');
+
+const sameFolder = '\\.\\/(?!.*\\.\\.)';
+
+/** Any import but these, and what stands in the same folder. */
+const allBut = (/** @type {readonly string[]} */ names) =>
+	`^(?!${[sameFolder, anyOf(names)].filter(Boolean).join('|')})`;
+
+/** A regular expression written inside a selector cannot hold a slash. */
+const inSelector = (/** @type {string} */ expression) => expression.replaceAll('\\/', '\\u002F');
+
+/** Clock, chance and the small mirror have one door each, in `src/lib/platform`. */
+const doors = {
+	globals: [{ name: 'localStorage', message: 'Use src/lib/platform/mirror.ts.' }],
+	properties: [
+		{ object: 'Date', property: 'now', message: 'Take the instant as an argument, or use now() of src/lib/platform/clock.ts.' }, // prettier-ignore
+		{ object: 'Math', property: 'random', message: 'Take chance as an argument, or use src/lib/platform/random.ts.' } // prettier-ignore
+	],
+	syntax: [
+		{
+			selector: ':matches(NewExpression, CallExpression)[callee.name="Date"][arguments.length=0]',
+			message: 'Take the day as an argument, or use today() of src/lib/platform/clock.ts.'
+		}
+	]
+};
+
+const nothingLeaves = 'Nothing leaves the device: Envol makes no request of its own.';
+const leaving = {
+	globals: ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({
+		name,
+		message: nothingLeaves
+	})),
+	properties: [{ object: 'navigator', property: 'sendBeacon', message: nothingLeaves }]
+};
+
+/** @param {{ globals: object[], properties: object[], syntax?: object[] }} forbidden */
+const restricting = ({ globals, properties, syntax = [] }) => ({
+	'no-restricted-globals': ['error', { globals, checkGlobalObject: true, globalObjects: ['window', 'self'] }],
+	'no-restricted-properties': ['error', ...properties],
+	'no-restricted-syntax': syntax.length > 0 ? ['error', ...syntax] : 'off'
+});
+
+/** The rules of one layer: its imports, and the doors of the platform, which only the platform may open. */
+const layerRules = Object.entries(LAYERS).map(([folder, { may, mayTypes = [], instead }]) => {
+	const open = folder === 'platform' ? { globals: [], properties: [], syntax: [] } : doors;
+	const patterns = [
+		{ regex: allBut([...may, ...mayTypes, '@lucide/svelte']), message: instead, caseSensitive: true }
+	];
+	const typesOnly = { regex: `^(?:${anyOf(mayTypes)})`, message: instead, allowTypeImports: true };
+	return {
+		name: `envol/layer ${folder}`,
+		files: [`src/${folder === 'routes' ? folder : `lib/${folder}`}/**/*.{ts,svelte}`],
+		rules: {
+			'@typescript-eslint/no-restricted-imports': [
+				'error',
+				{ patterns: mayTypes.length > 0 ? [...patterns, typesOnly] : patterns }
+			],
+			...restricting({
+				globals: [...leaving.globals, ...open.globals],
+				properties: [...leaving.properties, ...open.properties],
+				syntax: [
+					...open.syntax,
+					// the same for what is imported later on
+					{ selector: `ImportExpression[source.value=/${inSelector(allBut(may))}/]`, message: instead }
+				]
+			})
+		}
+	};
+});
+
+export default defineConfig([
+	globalIgnores(['/build/', '.svelte-kit/', 'test-results/', 'node_modules/']),
+	js.configs.recommended,
+	...ts.configs.recommended,
+	...svelte.configs.recommended,
+	prettier,
+	...svelte.configs.prettier,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		rules: {
+			'no-undef': 'off',
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }]
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig } }
+	},
+	{
+		name: 'envol/source',
+		files: ['src/**/*.{js,ts,svelte}'],
+		ignores: ['src/sw.ts'],
+		rules: {
+			'no-console': 'error',
+			'svelte/no-at-html-tags': 'error',
+			'svelte/no-inline-styles': 'error',
+			'no-restricted-imports': [
+				'error',
+				{ paths: [{ name: '@lucide/svelte', message: 'Import one icon, @lucide/svelte/icons/sun: all of them together slow the build eight times.' }] } // prettier-ignore
+			],
+			...restricting(leaving)
+		}
+	},
+	...layerRules
+]);

@@ -1,0 +1,18 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isLang, langs, localeOf, otherLang } from '$lib/domain/language';
+
+test('the two languages are Canadian, and each is the other of the other', () => {
+	expect(localeOf).toEqual({ en: 'en-CA', fr: 'fr-CA' });
+	for (const lang of langs) {
+		expect(isLang(lang)).toBe(true);
+		expect(otherLang(lang)).not.toBe(lang);
+		expect(otherLang(otherLang(lang))).toBe(lang);
+	}
+});
+
+test('nothing else is taken for a language', () => {
+	for (const value of ['EN', 'en-CA', 'fr ', '', 'toString', ['en'], undefined, null])
+		expect(isLang(value)).toBe(false);
+	fc.assert(fc.property(fc.anything(), (value) => isLang(value) === (value === 'en' || value === 'fr')));
+});

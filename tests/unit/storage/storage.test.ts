@@ -1,0 +1,293 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { isEmptyDay, timesDone, withNote, withoutLastTick, withRest, withTick } from '$lib/domain/day';
+import { addDays, localDay } from '$lib/domain/local-day';
+import { withItems } from '$lib/domain/new-step';
+import { madeSmaller, moved, type Step } from '$lib/domain/step';
+import { createMemoryStorage, openStorage } from '$lib/storage';
+import type { Storage } from '$lib/storage/types';
+import { anItem, anyStepsAround, aStep, idsInOrder, stepId, stepsNamed } from '../../support/builders';
+import { follow, freshName, latest } from '../../support/open-database';
+
+const today = localDay('2026-11-21');
+const byId = (a: Step, b: Step) => (a.id < b.id ? -1 : 1);
+const stepsIn = async (storage: Storage) => (await latest(storage.plan.observe())).toSorted(byId);
+const dayIn = (storage: Storage, day = today) => latest(storage.days.observe(day));
+
+// a tab that makes way for an erase says so
+vi.spyOn(console, 'warn').mockReturnValue(undefined);
+
+const opened: Storage[] = [];
+afterEach(async () => {
+	for (const storage of opened.splice(0)) await storage.erase();
+});
+
+const kinds: [kind: string, open: () => Promise<Storage>][] = [
+	['the database', () => openStorage(false, freshName())],
+	['the stand-in without a database', async () => createMemoryStorage()]
+];
+
+describe.each(kinds)('with %s', (kind, open) => {
+	async function fresh(): Promise<Storage> {
+		const storage = await open();
+		opened.push(storage);
+		return storage;
+	}
+
+	test('a first visit finds nothing', async () => {
+		const storage = await fresh();
+		expect(storage.seemsLost).toBe(false);
+		expect(storage.isDurable).toBe(kind === 'the database');
+		expect(await stepsIn(storage)).toEqual([]);
+		expect(await dayIn(storage)).toBeUndefined();
+		expect(await storage.settings.readPreferences()).toBeUndefined();
+		expect(await storage.drafts.read('a')).toBeUndefined();
+	});
+
+	describe('a day', () => {
+		test('what was done is there when asked again', async () => {
+			const storage = await fresh();
+			const written = await storage.days.change(today, (day) => withTick(day, aStep(), 5));
+			expect(written).toEqual({ day: today, ticks: [{ step: 'a', at: 5 }] });
+			expect(await dayIn(storage)).toEqual(written);
+		});
+
+		test('a hundred taps at once all count', async () => {
+			const storage = await fresh();
+			const many = { id: stepId('a'), times: 1000 };
+			await Promise.all(
+				Array.from({ length: 100 }, (_, at) => storage.days.change(today, (day) => withTick(day, many, at)))
+			);
+			expect(timesDone(await dayIn(storage), stepId('a'))).toBe(100);
+		});
+
+		test('a hundred taps past the dose count up to the dose', async () => {
+			const storage = await fresh();
+			await Promise.all(
+				Array.from({ length: 100 }, (_, at) =>
+					storage.days.change(today, (day) => withTick(day, aStep({ times: 3 }), at))
+				)
+			);
+			expect(timesDone(await dayIn(storage), stepId('a'))).toBe(3);
+		});
+
+		test('a tick and a note made at the same moment are both kept', async () => {
+			const storage = await fresh();
+			await Promise.all([
+				storage.days.change(today, (day) => withTick(day, aStep(), 1)),
+				storage.days.change(today, (day) => withNote(day, 'sunny')),
+				storage.days.change(today, (day) => withRest(day, true))
+			]);
+			expect(await dayIn(storage)).toEqual({
+				day: today,
+				ticks: [{ step: 'a', at: 1 }],
+				note: 'sunny',
+				isRest: true
+			});
+		});
+
+		test('when everything on it is taken back, nothing is kept of it', async () => {
+			const storage = await fresh();
+			await storage.days.change(today, (day) => withTick(day, aStep(), 1));
+			const after = await storage.days.change(today, (day) => withoutLastTick(day, stepId('a')));
+			expect(isEmptyDay(after)).toBe(true);
+			expect(await dayIn(storage)).toBeUndefined();
+			expect(await latest(storage.days.observeBetween(today, today))).toEqual([]);
+		});
+
+		test('a change that changes nothing keeps no empty day', async () => {
+			const storage = await fresh();
+			await storage.days.change(today, (day) => withoutLastTick(day, stepId('a')));
+			expect(await latest(storage.days.observeBetween(addDays(today, -9), today))).toEqual([]);
+		});
+
+		test('days between two days come earliest first, both ends included', async () => {
+			const storage = await fresh();
+			for (const by of [2, -1, 0, 1, -2])
+				await storage.days.change(addDays(today, by), (day) => withRest(day, true));
+			const days = await latest(storage.days.observeBetween(addDays(today, -1), addDays(today, 1)));
+			expect(days.map(({ day }) => day)).toEqual(['2026-11-20', '2026-11-21', '2026-11-22']);
+			expect(await latest(storage.days.observeBetween(today, addDays(today, -1)))).toEqual([]);
+		});
+
+		test('the screen follows each change', async () => {
+			const storage = await fresh();
+			const { until, stop } = follow(storage.days.observe(today));
+			await until((day) => day === undefined);
+			await storage.days.change(today, (day) => withTick(day, aStep({ times: 2 }), 1));
+			await until((day) => day?.ticks.length === 1);
+			await storage.days.change(today, (day) => withTick(day, aStep({ times: 2 }), 2));
+			expect((await until((day) => day?.ticks.length === 2))?.ticks).toHaveLength(2);
+			stop();
+		});
+
+		test('a change that breaks off keeps what was there', async () => {
+			const storage = await fresh();
+			const before = await storage.days.change(today, (day) => withNote(day, 'mine'));
+			await expect(
+				storage.days.change(today, () => {
+					throw new RangeError('stop');
+				})
+			).rejects.toThrow();
+			expect(await dayIn(storage)).toEqual(before);
+		});
+	});
+
+	describe('the plan', () => {
+		test('steps are kept as they are', async () => {
+			const storage = await fresh();
+			const steps = stepsNamed('a', 'b');
+			await storage.plan.change(() => steps);
+			expect(await stepsIn(storage)).toEqual(steps);
+		});
+
+		test('a step that is left out of the change goes, and comes back with undo', async () => {
+			const storage = await fresh();
+			const steps = stepsNamed('a', 'b');
+			await storage.plan.change(() => steps);
+			const undo = await storage.plan.change(([a]) => [a!]);
+			expect(await stepsIn(storage)).toEqual([steps[0]]);
+			await undo();
+			expect(await stepsIn(storage)).toEqual(steps);
+		});
+
+		test('undo gives back exactly what was there, whatever was changed', async () => {
+			const change = fc.constantFrom<(steps: readonly Step[]) => readonly Step[]>(
+				(steps) => moved(steps, steps[0]?.id ?? stepId('z'), 1),
+				(steps) => steps.map((step) => madeSmaller(step, 'tiny')),
+				(steps) => steps.map((step) => ({ ...step, pause: { from: today } })),
+				(steps) => steps.slice(1),
+				(steps) => withItems(steps, [anItem()], { newId: idsInOrder(), at: 1 }),
+				() => [],
+				() => stepsNamed('x', 'step-0'),
+				(steps) => steps
+			);
+			const storage = await fresh();
+			await fc.assert(
+				fc.asyncProperty(anyStepsAround(today, 6), change, async (steps, change) => {
+					await storage.plan.change(() => steps);
+					const undo = await storage.plan.change(change);
+					await undo();
+					expect(await stepsIn(storage)).toEqual(steps.toSorted(byId));
+				}),
+				{ numRuns: 40 }
+			);
+		});
+
+		test('undo of one change leaves what was done to other steps since', async () => {
+			const storage = await fresh();
+			await storage.plan.change(() => stepsNamed('a', 'b'));
+			const undo = await storage.plan.change((steps) => steps.filter(({ id }) => id !== 'a'));
+			await storage.plan.change((steps) => [...steps, aStep({ id: 'c', order: 2 })]);
+			await undo();
+			expect((await stepsIn(storage)).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+		});
+
+		test('two changes at once are both kept', async () => {
+			const storage = await fresh();
+			await Promise.all(
+				['a', 'b', 'c'].map((id, order) => storage.plan.change((steps) => [...steps, aStep({ id, order })]))
+			);
+			expect((await stepsIn(storage)).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+		});
+
+		test('taking the example away takes its steps and ticks, and nothing of the person’s', async () => {
+			const storage = await fresh();
+			const yesterday = addDays(today, -1);
+			const mine = aStep({ id: 'mine' });
+			const shown = aStep({ id: 'shown', isExample: true, order: 1 });
+			await storage.plan.change(() => [mine, shown]);
+			await storage.days.change(today, (day) => withTick(withTick(day, mine, 1), shown, 2));
+			await storage.days.change(yesterday, (day) => withTick(day, shown, 3));
+			await storage.days.change(addDays(today, -2), (day) => withNote(withTick(day, shown, 4), 'mine'));
+			await storage.plan.removeExample();
+			expect(await stepsIn(storage)).toEqual([mine]);
+			expect(await latest(storage.days.observeBetween(addDays(today, -9), today))).toEqual([
+				{ day: '2026-11-19', ticks: [], note: 'mine' },
+				{ day: today, ticks: [{ step: 'mine', at: 1 }] }
+			]);
+			expect(await dayIn(storage, yesterday)).toBeUndefined();
+		});
+
+		test('what the person changes in what they were given changes nothing that is kept', async () => {
+			const storage = await fresh();
+			await storage.plan.change(() => stepsNamed('a'));
+			(await latest(storage.plan.observe())).length = 0;
+			expect(await stepsIn(storage)).toHaveLength(1);
+		});
+	});
+
+	test('a draft comes back until it is cleared', async () => {
+		const storage = await fresh();
+		const draft = { key: 'note', text: 'half a sen', at: 5 };
+		await storage.drafts.save(draft);
+		await storage.drafts.save({ ...draft, text: 'half a sentence' });
+		expect(await storage.drafts.read('note')).toEqual({ ...draft, text: 'half a sentence' });
+		await storage.drafts.clear('note');
+		expect(await storage.drafts.read('note')).toBeUndefined();
+	});
+
+	test('preferences come back as they were chosen', async () => {
+		const storage = await fresh();
+		const preferences = {
+			lang: 'fr',
+			look: 'dark',
+			textSize: 150,
+			motion: 'reduced',
+			region: 'CA-QC'
+		} as const;
+		await storage.settings.savePreferences(preferences);
+		expect(await storage.settings.readPreferences()).toEqual(preferences);
+	});
+
+	test('erasing leaves nothing, not even the preferences', async () => {
+		const name = freshName();
+		const storage = kind === 'the database' ? await openStorage(false, name) : createMemoryStorage();
+		await storage.plan.change(() => stepsNamed('a'));
+		await storage.days.change(today, (day) => withRest(day, true));
+		await storage.drafts.save({ key: 'note', text: 'x', at: 1 });
+		await storage.settings.savePreferences({ look: 'dark', textSize: 100, motion: 'system' });
+		await storage.erase();
+		const after = kind === 'the database' ? await openStorage(false, name) : storage;
+		opened.push(after);
+		expect(await stepsIn(after)).toEqual([]);
+		expect(await dayIn(after)).toBeUndefined();
+		expect(await after.drafts.read('note')).toBeUndefined();
+		expect(await after.settings.readPreferences()).toBeUndefined();
+	});
+});
+
+describe('the next visit', () => {
+	test('finds everything that was said to be kept', async () => {
+		const name = freshName();
+		const first = await openStorage(false, name);
+		await first.plan.change(() => stepsNamed('a', 'b'));
+		await first.days.change(today, (day) => withTick(day, aStep(), 1));
+		const second = await openStorage(true, name);
+		opened.push(second);
+		expect(second.seemsLost).toBe(false);
+		expect(await stepsIn(second)).toEqual(stepsNamed('a', 'b'));
+		expect(await dayIn(second)).toEqual({ day: today, ticks: [{ step: 'a', at: 1 }] });
+	});
+
+	test('on a device that kept a plan and now holds none, says that something seems lost', async () => {
+		const storage = await openStorage(true, freshName());
+		opened.push(storage);
+		expect(storage.seemsLost).toBe(true);
+	});
+
+	test('two tabs of the same visit see each other’s changes', async () => {
+		const name = freshName();
+		const [one, other] = await Promise.all([openStorage(false, name), openStorage(false, name)]);
+		opened.push(one);
+		await Promise.all(
+			[one, other].flatMap((tab, t) =>
+				Array.from({ length: 20 }, (_, at) =>
+					tab.days.change(today, (day) => withTick(day, { id: stepId(`tab-${t}`), times: 99 }, at))
+				)
+			)
+		);
+		expect((await dayIn(one))?.ticks).toHaveLength(40);
+		expect((await dayIn(other))?.ticks).toHaveLength(40);
+	});
+});
