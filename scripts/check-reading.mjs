@@ -8,7 +8,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pagesInEachLanguage } from '../src/pages.js';
 import { limits, readingOf } from './reading/grade.mjs';
-import { blocksOfMessages, blocksOfPage } from './reading/texts.mjs';
+import { blocksOfPage } from './reading/pages.mjs';
+import { blocksOfMessages } from './reading/texts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Mostly names of places, services and people; their sentences are read with the Help page. */
