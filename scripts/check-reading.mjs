@@ -13,7 +13,7 @@ import { blocksOfMessages } from './reading/texts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Mostly names of places, services and people; their sentences are read with the Help page. */
-const groupsOfNames = ['help-lines.json'];
+const groupsOfNames = ['help-lines.json', 'regions.json'];
 
 /** @param {'en' | 'fr'} tongue */
 function textsOf(tongue) {
