@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 
 /** Not read as sentences: names and hours of the help lines, their numbers, lists of places, drawings. */
 const leftOut =
-	'script, style, template, svg, select, small, .facts, h4, a[href^="tel:"], a[href^="sms:"], dd, [aria-hidden="true"]';
+	'script, style, template, svg, select, li small, article small, h4, a[href^="tel:"], a[href^="sms:"], dd, [aria-hidden="true"]';
 const inline = new Set(['A', 'ABBR', 'B', 'BDI', 'CODE', 'EM', 'I', 'SPAN', 'STRONG', 'TIME']);
 /** In these, a span is part of a sentence; in a button or a row it stands alone. */
 const running = new Set(['P', 'H1', 'H2', 'H3', 'LI', 'DT']);
