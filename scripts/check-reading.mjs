@@ -1,0 +1,68 @@
+/**
+ * Are the pages easy to read? Whole pages from build/, then the texts that only show with script, by group.
+ * A floor, not a proof: read every page aloud too. Run after a build.
+ *
+ *     npm run check:reading
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { pagesInEachLanguage } from '../src/pages.js';
+import { limits, readingOf } from './reading/grade.mjs';
+import { blocksOfPage } from './reading/pages.mjs';
+import { blocksOfMessages } from './reading/texts.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** Mostly names of places, services and people; their sentences are read with the Help page. */
+const groupsOfNames = ['help-lines.json', 'regions.json'];
+
+/** @param {'en' | 'fr'} tongue */
+function textsOf(tongue) {
+	const pages = pagesInEachLanguage.map((page) => ({
+		name: `/${tongue}/${page}`,
+		blocks: blocksOfPage(`${root}build/${tongue}/${page}index.html`, tongue)
+	}));
+	const groups = readdirSync(`${root}messages/${tongue}`)
+		.filter((file) => file.endsWith('.json') && !groupsOfNames.includes(file))
+		.map((file) => ({
+			name: `messages/${tongue}/${file}`,
+			blocks: blocksOfMessages(`${root}messages/${tongue}/${file}`)
+		}));
+	return [...pages, ...groups];
+}
+
+/** @param {string} block */
+function endsLikeASentence(block) {
+	return /[.!?…][”»)]?$/.test(block);
+}
+
+if (!existsSync(`${root}build/en/index.html`)) {
+	console.error('There are no pages to read yet. Run npm run build first.');
+	process.exit(1);
+}
+
+let tooHard = 0;
+for (const tongue of /** @type {const} */ (['en', 'fr'])) {
+	console.log(
+		tongue === 'en'
+			? `English: Flesch-Kincaid grade, ${limits.en} at most`
+			: `\nFrench: Kandel and Moles, ${limits.fr} at least`
+	);
+	console.log(`${'page or group'.padEnd(36)}words  sentences  whole  prose`);
+	for (const { name, blocks } of textsOf(tongue)) {
+		const whole = readingOf(tongue, blocks);
+		// short labels would hide hard paragraphs: what ends like a sentence must pass alone too
+		const prose = readingOf(tongue, blocks.filter(endsLikeASentence));
+		const isEasy = whole.isEasy && prose.isEasy;
+		if (!isEasy) tooHard += 1;
+		const row = [
+			name.padEnd(34),
+			String(whole.words).padStart(5),
+			String(whole.sentences).padStart(9),
+			whole.score.toFixed(1).padStart(5),
+			prose.score.toFixed(1).padStart(5)
+		];
+		console.log(`${row.join('  ')}${isEasy ? '' : '  too hard'}`);
+	}
+}
+console.log(tooHard === 0 ? '\nEvery page is easy enough.' : `\n${tooHard} of them are too hard to read.`);
+process.exitCode = tooHard === 0 ? 0 : 1;
