@@ -136,7 +136,7 @@ const layerRules = Object.entries(LAYERS).map(([folder, { may, mayTypes = [], in
 });
 
 export default defineConfig([
-	globalIgnores(['/build/', '.svelte-kit/', 'test-results/', 'node_modules/']),
+	globalIgnores(['build/', '.svelte-kit/', 'test-results/', 'node_modules/']),
 	js.configs.recommended,
 	...ts.configs.recommended,
 	...svelte.configs.recommended,

@@ -36,7 +36,6 @@ export function anItem(given: Partial<HabitItem> = {}): HabitItem {
 		frequency: 'daily',
 		minutes: 1,
 		isCore: true,
-		icon: 'sun',
 		...given
 	};
 }
