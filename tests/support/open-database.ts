@@ -1,3 +1,4 @@
+import { schemaVersion } from '$lib/storage/database';
 import type { Observable } from '$lib/storage/types';
 
 let count = 0;
@@ -73,4 +74,13 @@ export async function rowsOf(db: IDBDatabase): Promise<Record<string, unknown[]>
 			})
 	);
 	return Object.fromEntries(await Promise.all(rows));
+}
+
+/** The database as a newer Envol leaves it: what we know, and something more. */
+export function openNewer(name: string): Promise<IDBDatabase> {
+	return openRaw(name, (schemaVersion + 1) * 10, (db) => {
+		const keys = { days: 'day', steps: 'id', drafts: 'key', settings: 'key', ballast: 'id', newer: 'id' };
+		for (const [store, keyPath] of Object.entries(keys))
+			if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, { keyPath });
+	});
 }

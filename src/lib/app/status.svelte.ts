@@ -5,6 +5,7 @@ export interface StatusLine {
 	key: MessageKey;
 	values?: MessageValues;
 	tone?: 'calm' | 'trouble';
+	/** Gives false when it could not, and has said so. */
 	undo?: () => unknown;
 }
 
@@ -30,8 +31,11 @@ export class Status {
 		const undo = this.#line?.undo;
 		this.#line = undefined;
 		if (!undo) return;
-		await undo();
-		this.say({ key: 'shell.status.undone' });
+		try {
+			if ((await undo()) !== false) this.say({ key: 'shell.status.undone' });
+		} catch {
+			this.say({ key: 'shell.status.notSaved', tone: 'trouble', undo });
+		}
 	};
 
 	clear = (): void => {

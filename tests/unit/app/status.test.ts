@@ -42,9 +42,23 @@ test('"undone" is said only once it is', async () => {
 	expect(status.line?.key).toBe('shell.status.undone');
 });
 
-test('an undo that fails is never said to be done', async () => {
+test('an undo that fails is never said to be done, and can be tried again', async () => {
 	const status = new Status();
-	status.say({ key: 'today.status.done', undo: () => Promise.reject(new Error('full')) });
-	await status.undo().catch(() => undefined);
-	expect(status.line?.key).not.toBe('shell.status.undone');
+	const undo = vi.fn().mockRejectedValueOnce(new Error('full')).mockResolvedValueOnce(undefined);
+	status.say({ key: 'shell.status.putAway', undo });
+	await status.undo();
+	expect(status.line).toMatchObject({ key: 'shell.status.notSaved', tone: 'trouble' });
+	await status.undo();
+	expect(status.line).toEqual({ key: 'shell.status.undone' });
+});
+
+test('an undo that has said why it could not is not spoken over', async () => {
+	const status = new Status();
+	const undo = () => {
+		status.say({ key: 'shell.status.notSaved', tone: 'trouble' });
+		return Promise.resolve(false);
+	};
+	status.say({ key: 'today.status.done', undo });
+	await status.undo();
+	expect(status.line).toEqual({ key: 'shell.status.notSaved', tone: 'trouble' });
 });

@@ -9,7 +9,7 @@ import { storageError } from '$lib/storage/storage-error';
 import type { StorageReason } from '$lib/storage/types';
 import { createWrite, keepBallast } from '$lib/storage/write';
 import { aStep } from '../../support/builders';
-import { freshName, latest, openRaw, rowsOf } from '../../support/open-database';
+import { freshName, latest, openNewer, openRaw, rowsOf } from '../../support/open-database';
 
 const today = localDay('2026-11-21');
 
@@ -32,13 +32,10 @@ async function reasonOfOpening(name = freshName()): Promise<StorageReason | 'ope
 describe('opening', () => {
 	test('data from a newer Envol is left alone, and the person is told', async () => {
 		const name = freshName();
-		const newer = await openRaw(name, (schemaVersion + 1) * 10, (db) => {
-			for (const store of ['days', 'steps', 'drafts', 'settings', 'ballast', 'newer'])
-				db.createObjectStore(store, { keyPath: 'id' });
-			db.createObjectStore('kept', { keyPath: 'id' });
-		});
-		const transaction = newer.transaction('kept', 'readwrite');
-		transaction.objectStore('kept').put({ id: 1, words: 'mine' });
+		const newer = await openNewer(name);
+		const transaction = newer.transaction(['newer', 'days'], 'readwrite');
+		transaction.objectStore('newer').put({ id: 1, words: 'mine' });
+		transaction.objectStore('days').put({ day: today, ticks: [], shape: 'newer' });
 		await new Promise((resolve) => (transaction.oncomplete = resolve));
 		const before = await rowsOf(newer);
 		newer.close();
@@ -91,7 +88,7 @@ describe('another tab', () => {
 		const storage = await openStorage(false, name);
 		const told: StorageReason[] = [];
 		storage.onClosed((reason) => told.push(reason));
-		const newer = await openRaw(name, (schemaVersion + 1) * 10, (db) => db.createObjectStore('new'));
+		const newer = await openNewer(name);
 		expect(told).toEqual(['newer']);
 		await expect(storage.days.change(today, (day) => withNote(day, 'x'))).rejects.toMatchObject({
 			reason: 'newer'

@@ -86,24 +86,29 @@ export class DayView {
 
 	tick = (step: Step): Promise<boolean> => {
 		const at = now();
+		const { day } = this;
 		return this.#change(
-			(day) => withTick(day, step, at),
+			day,
+			(record) => withTick(record, step, at),
 			'today.status.done',
-			() => this.#change((day) => withoutLastTick(day, step.id))
+			() => this.#change(day, (record) => withoutLastTick(record, step.id))
 		);
 	};
 
 	untick = (step: Step): Promise<boolean> =>
-		this.#change((day) => withoutLastTick(day, step.id), 'shell.status.undone');
+		this.#change(this.day, (record) => withoutLastTick(record, step.id), 'shell.status.undone');
 
 	toggle = (step: Step, isDone: boolean): Promise<boolean> => (isDone ? this.tick(step) : this.untick(step));
 
-	rest = (isRest: boolean): Promise<boolean> =>
-		this.#change(
-			(day) => withRest(day, isRest),
+	rest = (isRest: boolean): Promise<boolean> => {
+		const { day } = this;
+		return this.#change(
+			day,
+			(record) => withRest(record, isRest),
 			isRest ? 'today.status.rest' : 'shell.status.undone',
-			isRest ? () => this.#change((day) => withRest(day, false)) : undefined
+			isRest ? () => this.#change(day, (record) => withRest(record, false)) : undefined
 		);
+	};
 
 	/** Keeps the note of that day: the day it was begun, even when midnight has passed since. */
 	note = async (day: LocalDay, text: string): Promise<void> => {
@@ -112,13 +117,14 @@ export class DayView {
 		await storage.days.change(day, (record) => withNote(record, words));
 	};
 
+	/** An undo names its day: midnight may have passed since. */
 	async #change(
+		day: LocalDay,
 		change: Change,
 		saying?: 'today.status.done' | 'today.status.rest' | 'shell.status.undone',
 		undo?: () => unknown
 	): Promise<boolean> {
 		const { gate, status } = this.#services;
-		const { day } = this;
 		const onlyThatDay: Change = (record) => (record.day === day ? change(record) : record);
 		this.#pending = [...this.#pending, onlyThatDay];
 		try {

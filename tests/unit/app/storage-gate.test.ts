@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { StorageGate } from '$lib/app/storage-gate.svelte';
+import { withNote } from '$lib/domain/day';
+import { localDay } from '$lib/domain/local-day';
+import type { Storage as EnvolStorage } from '$lib/storage/types';
+import { stepsNamed } from '../../support/builders';
+import { latest, openNewer } from '../../support/open-database';
+import { watching } from '../../support/screen.svelte';
+
+const today = localDay('2026-11-21');
+let gate: StorageGate;
+
+beforeEach(() => {
+	// a tab that makes way says so
+	vi.spyOn(console, 'warn').mockReturnValue(undefined);
+	gate = new StorageGate();
+});
+afterEach(async () => {
+	vi.mocked(indexedDB.open).mockRestore?.();
+	await gate.storage?.erase();
+	await new Promise((resolve) => (indexedDB.deleteDatabase('envol').onsuccess = resolve));
+	localStorage.clear();
+	vi.restoreAllMocks();
+});
+
+function forbidden(): void {
+	vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+		throw new DOMException('The operation is insecure.', 'SecurityError');
+	});
+}
+
+describe('where storage works', () => {
+	test('it opens when it is first needed, once, however many screens ask', async () => {
+		expect(gate.storage).toBeUndefined();
+		const asked = vi.spyOn(indexedDB, 'open');
+		const storages = await Promise.all([gate.open(), gate.open(), gate.open()]);
+		expect(new Set(storages)).toEqual(new Set([gate.storage]));
+		expect(asked).toHaveBeenCalledTimes(1);
+		expect(gate.trouble).toBeUndefined();
+		expect(gate.storage?.isDurable).toBe(true);
+	});
+
+	test('the device remembers that something is kept here', async () => {
+		await gate.open();
+		expect(localStorage.getItem('envol.born')).not.toBeNull();
+		expect(gate.seemsLost).toBe(false);
+	});
+
+	test('a device that remembers a plan and finds none says so', async () => {
+		localStorage.setItem('envol.born', '1');
+		await gate.open();
+		expect(gate.seemsLost).toBe(true);
+	});
+
+	test('a first look makes no database, and says that there is nothing to wait for', async () => {
+		await gate.look();
+		expect(gate.storage).toBeUndefined();
+		expect(gate.isFresh).toBe(true);
+		expect(gate.seemsLost).toBe(false);
+		expect(await indexedDB.databases()).toEqual([]);
+		await gate.open();
+		expect(gate.storage?.isDurable).toBe(true);
+		expect(gate.isFresh).toBe(true);
+	});
+
+	test('a look opens what is there', async () => {
+		const before = new StorageGate();
+		await (await before.open()).plan.change(() => stepsNamed('a'));
+		await gate.look();
+		expect(gate.isFresh).toBe(false);
+		expect(await latest(gate.storage!.plan.observe())).toEqual(stepsNamed('a'));
+	});
+
+	test('a look opens storage when the browser cannot say what is there', async () => {
+		vi.spyOn(indexedDB, 'databases').mockRejectedValue(new Error('no'));
+		await gate.look();
+		expect(gate.storage?.isDurable).toBe(true);
+	});
+
+	test('a plan begun in another tab is opened here too', async () => {
+		await gate.look();
+		window.dispatchEvent(new StorageEvent('storage', { key: 'envol.born', newValue: '1' }));
+		await vi.waitFor(() => expect(gate.storage?.isDurable).toBe(true));
+	});
+});
+
+describe('where storage does not work', () => {
+	test('opening never rejects: a stand-in takes what is done, and the reason is said', async () => {
+		forbidden();
+		const storage = await gate.open();
+		expect(storage.isDurable).toBe(false);
+		expect(gate.trouble).toBe('blocked');
+		await storage.days.change(today, (day) => withNote(day, 'mine'));
+		expect((await latest(storage.days.observe(today)))?.note).toBe('mine');
+		expect(localStorage.getItem('envol.born')).toBeNull();
+	});
+
+	test('a newer plan is never written by this Envol', async () => {
+		(await openNewer('envol')).close();
+		expect((await gate.open()).isDurable).toBe(false);
+		expect(gate.trouble).toBe('newer');
+	});
+
+	test('trying again opens storage once it works', async () => {
+		forbidden();
+		await gate.open();
+		vi.mocked(indexedDB.open).mockRestore();
+		const storage = await gate.reopen();
+		expect(storage.isDurable).toBe(true);
+		expect(gate.trouble).toBeUndefined();
+		expect(await gate.open()).toBe(storage);
+	});
+
+	test('trying again in vain keeps what was done since', async () => {
+		forbidden();
+		const storage = await gate.open();
+		await storage.days.change(today, (day) => withNote(day, 'mine'));
+		expect(await gate.reopen()).toBe(storage);
+		expect((await latest(storage.days.observe(today)))?.note).toBe('mine');
+	});
+
+	test('a screen hears at once that a newer Envol took over', async () => {
+		await gate.open();
+		const screen = watching(() => gate.trouble);
+		const newer = await openNewer('envol');
+		await vi.waitFor(() => expect(gate.trouble).toBe('newer'));
+		await Promise.resolve();
+		expect(screen.seen).toEqual([undefined, 'newer']);
+		screen.stop();
+		newer.close();
+	});
+
+	test('a screen hears at once that everything was erased in another tab', async () => {
+		await gate.open();
+		const other: EnvolStorage = await new StorageGate().open();
+		await other.erase();
+		expect(gate.trouble).toBe('failed');
+		expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([]);
+	});
+});
