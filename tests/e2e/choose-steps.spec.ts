@@ -89,7 +89,9 @@ for (const lang of langs) {
 			await item.getByLabel(say('prescription.words')).fill('Bravo');
 			await expect(mine(page, lang).locator('summary')).toContainText('Bravo');
 			await visit(page, `/${lang}/today/`);
-			await expect(page.getByRole('heading', { name: say('habits.moments.evening') })).toBeVisible();
+			await expect(
+				page.getByRole('heading', { name: say('habits.moments.evening'), exact: true })
+			).toBeVisible();
 			await expect(page.getByText('20 h, avec Sam')).toBeVisible();
 			await expect(step(page, 'Bravo')).toBeVisible();
 			await visit(page, `/${lang}/plan/`);
