@@ -1,0 +1,249 @@
+import { expect, test } from './fixtures.ts';
+import { addOwn, beginWith, mine, openStep, rowsOf, status, step, steps, undo, visit } from './person.ts';
+import { langs, wordsOf } from './words.ts';
+
+const habits = ['wake', 'routine', 'eat', 'engage', 'substances', 'sleep'] as const;
+
+for (const lang of langs) {
+	const say = wordsOf(lang);
+
+	test.describe(`choosing steps, ${lang}`, () => {
+		test('ready-made lists add up, keep what is there, and can be undone', async ({ page }) => {
+			await visit(page, `/${lang}/prescription/`);
+			const titles = mine(page, lang).locator('summary');
+			await page.getByRole('button', { name: say('prescription.starts.sleep') }).click();
+			await expect(titles).toHaveCount(6);
+			await page.getByText(say('prescription.starts.title')).click();
+			await page.getByRole('button', { name: say('prescription.starts.first-steps') }).click();
+			// one step is in both lists
+			await expect(titles).toHaveCount(10);
+			await undo(page, lang);
+			await expect(titles).toHaveCount(6);
+			await expect(status(page, lang)).toContainText(say('shell.status.undone'));
+		});
+
+		test('89 steps wait on six shelves; one can be taken and put back', async ({ page }) => {
+			await visit(page, `/${lang}/prescription/`);
+			const shelves = page.getByRole('region', { name: say('prescription.add') });
+			for (const habit of habits)
+				await shelves.locator('summary', { hasText: say(`habits.habits.${habit}.name`) }).click();
+			await expect(shelves.getByRole('checkbox')).toHaveCount(89);
+			const names = await shelves
+				.getByRole('checkbox')
+				.evaluateAll((boxes) =>
+					boxes.map((box) => (box as HTMLInputElement).labels?.[0]?.innerText.trim() ?? '')
+				);
+			expect(new Set(names).size).toBe(89);
+			const third = shelves.getByRole('checkbox').nth(2);
+			await third.check();
+			await expect(status(page, lang)).toContainText(say('shell.status.added'));
+			await expect(mine(page, lang).locator('summary')).toHaveCount(1);
+			await third.uncheck();
+			await expect(mine(page, lang)).toBeHidden();
+			await page.reload();
+			await expect(page.getByRole('button', { name: say('prescription.starts.sleep') })).toBeVisible();
+		});
+
+		test('a step in own words is added; nothing written is met kindly', async ({ page }) => {
+			await visit(page, `/${lang}/prescription/`);
+			await page.getByRole('button', { name: say('prescription.own.add') }).click();
+			await expect(page.getByText(say('prescription.own.empty'))).toBeVisible();
+			await page.getByLabel(say('prescription.own.about')).selectOption('eat');
+			await addOwn(page, lang, '<b>Soupe</b> à l’oignon');
+			await expect(page.getByLabel(say('prescription.own.label'))).toHaveValue('');
+			await visit(page, `/${lang}/today/`);
+			await expect(step(page, '<b>Soupe</b> à l’oignon')).toBeVisible();
+		});
+
+		test('order changes with buttons, the first cannot go higher, and the finger keeps its place', async ({
+			page
+		}) => {
+			await visit(page, `/${lang}/prescription/`);
+			for (const words of ['Alpha', 'Bravo', 'Charlie']) await addOwn(page, lang, words);
+			const titles = mine(page, lang).locator('summary .title');
+			const item = await openStep(page, lang, 'Charlie');
+			const up = item.getByRole('button', { name: say('prescription.up') });
+			await up.click();
+			await expect(titles).toHaveText(['Alpha', 'Charlie', 'Bravo']);
+			await expect(up).toBeFocused();
+			await up.click();
+			await expect(titles).toHaveText(['Charlie', 'Alpha', 'Bravo']);
+			await expect(up).toHaveAttribute('aria-disabled', 'true');
+			await item.getByRole('button', { name: say('prescription.down') }).click();
+			await expect(titles).toHaveText(['Alpha', 'Charlie', 'Bravo']);
+			await visit(page, `/${lang}/today/`);
+			await expect(page.getByRole('main').locator('label.row')).toHaveText([/Alpha/, /Charlie/, /Bravo/]);
+		});
+
+		test('part of the day, details and own words show on Today; the reason stands in the plan', async ({
+			page
+		}) => {
+			await visit(page, `/${lang}/prescription/`);
+			await addOwn(page, lang, 'Alpha');
+			const item = await openStep(page, lang, 'Alpha');
+			await item.getByLabel(say('prescription.moment')).selectOption('evening');
+			await expect(item.locator('summary')).toContainText(say('habits.moments.evening'));
+			await item.getByLabel(say('prescription.detail')).fill('20 h, avec Sam');
+			await expect(item.locator('summary')).toContainText('20 h, avec Sam');
+			await item.getByLabel(say('prescription.reason')).fill('Je dors mieux');
+			await item.getByLabel(say('prescription.words')).fill('Bravo');
+			await expect(mine(page, lang).locator('summary')).toContainText('Bravo');
+			await visit(page, `/${lang}/today/`);
+			await expect(
+				page.getByRole('heading', { name: say('habits.moments.evening'), exact: true })
+			).toBeVisible();
+			await expect(page.getByText('20 h, avec Sam')).toBeVisible();
+			await expect(step(page, 'Bravo')).toBeVisible();
+			await visit(page, `/${lang}/plan/`);
+			await expect(page.getByText(say('plan.because', { reason: 'Je dors mieux' }))).toBeVisible();
+		});
+
+		test('each frequency decides on which days a step is offered', async ({ page }) => {
+			// a Wednesday
+			await page.clock.install({ time: new Date('2026-11-25T10:00:00-05:00') });
+			await visit(page, `/${lang}/prescription/`);
+			await addOwn(page, lang, 'Alpha');
+			const item = await openStep(page, lang, 'Alpha');
+			const often = item.getByLabel(say('prescription.often.label'));
+			const meta = item.locator('summary .meta').first();
+			const toToday = page.getByRole('link', { name: say('prescription.toToday') });
+			const choose = async (kind: string) => {
+				if (!page.url().includes('prescription')) {
+					await page.goBack();
+					await expect(mine(page, lang)).toBeVisible();
+					await openStep(page, lang, 'Alpha');
+				}
+				await often.selectOption(kind);
+			};
+
+			for (const kind of ['daily', 'most-days'] as const) {
+				await choose(kind);
+				await expect(meta).toContainText(say(`habits.often.${kind}`));
+				await toToday.click();
+				await expect(step(page, 'Alpha')).toBeVisible();
+			}
+
+			await choose('weekdays');
+			await expect(item.getByRole('checkbox')).toHaveCount(7);
+			// Monday, Wednesday and Friday to begin with: Wednesday goes
+			await item.getByRole('checkbox').nth(2).uncheck();
+			await toToday.click();
+			await expect(page.getByText(say('today.nothingToday'))).toBeVisible();
+			await choose('weekdays');
+			await item.getByRole('checkbox').nth(2).check();
+			await toToday.click();
+			await expect(step(page, 'Alpha')).toBeVisible();
+
+			await choose('as-needed');
+			await toToday.click();
+			await page.getByText(say('today.asNeeded'), { exact: true }).click();
+			await expect(step(page, 'Alpha')).toBeVisible();
+
+			// done on Tuesday: once is enough, and so is once a week
+			await choose('weekly');
+			await item.getByLabel(say('prescription.often.howMany')).selectOption('1');
+			await expect(meta).toContainText(say('habits.often.weekly', { times: 1 }));
+			await toToday.click();
+			await page.getByRole('link', { name: say('today.links.yesterday') }).click();
+			await step(page, 'Alpha').check();
+			await expect(status(page, lang)).toContainText(say('today.status.done'));
+			await page.getByRole('link', { name: say('today.links.today') }).click();
+			await expect(page.getByText(say('today.nothingToday'))).toBeVisible();
+			await visit(page, `/${lang}/prescription/`);
+			await openStep(page, lang, 'Alpha');
+			await often.selectOption('once');
+			await toToday.click();
+			await expect(page.getByRole('button', { name: say('today.rest.ask') })).toBeVisible();
+		});
+
+		test('a step is made smaller with a suggestion, and whole again', async ({ page }) => {
+			await visit(page, `/${lang}/prescription/`);
+			await addOwn(page, lang, 'Alpha');
+			const item = await openStep(page, lang, 'Alpha');
+			const tiny = say('habits.habits.engage.tiny');
+			await item.getByRole('button', { name: say('prescription.smaller.suggest', { tiny }) }).click();
+			await expect(status(page, lang)).toContainText(say('shell.status.smaller'));
+			await expect(mine(page, lang).locator('summary')).toContainText(tiny);
+			await mine(page, lang)
+				.getByRole('button', { name: say('prescription.smaller.back') })
+				.click();
+			await expect(mine(page, lang).locator('summary')).toContainText('Alpha');
+		});
+
+		test('a step rests from a day to a day, and a last day before the first is met kindly', async ({
+			page
+		}) => {
+			await page.clock.install({ time: new Date('2026-11-25T10:00:00-05:00') });
+			await visit(page, `/${lang}/prescription/`);
+			await addOwn(page, lang, 'Alpha');
+			await addOwn(page, lang, 'Bravo');
+			const item = await openStep(page, lang, 'Alpha');
+			await item.getByLabel(say('prescription.pause.to')).fill('2026-11-20');
+			await expect(item.getByRole('alert')).toHaveText(say('prescription.pause.backwards'));
+			await expect(item.getByRole('button', { name: say('prescription.pause.keep') })).toBeDisabled();
+			await item.getByLabel(say('prescription.pause.to')).fill('2026-11-26');
+			await item.getByRole('button', { name: say('prescription.pause.keep') }).click();
+			await expect(item.locator('summary')).toContainText(say('prescription.pause.isResting'));
+			await visit(page, `/${lang}/today/`);
+			await expect(steps(page)).toHaveCount(1);
+			await expect(page.getByText(say('today.paused', { count: 1 }))).toBeVisible();
+			// the day after the last one, it is back by itself
+			await page.clock.setFixedTime(new Date('2026-11-27T10:00:00-05:00'));
+			await visit(page, `/${lang}/today/`);
+			await expect(steps(page)).toHaveCount(2);
+		});
+
+		test('everything rests together, for a hospital stay or a trip, and begins again', async ({ page }) => {
+			await beginWith(page, lang, 'first-steps');
+			await visit(page, `/${lang}/prescription/`);
+			await page.getByText(say('prescription.pause.everything')).click();
+			const more = page.getByRole('region', { name: say('prescription.more') });
+			await more.getByRole('button', { name: say('prescription.pause.keep') }).click();
+			await expect(status(page, lang)).toContainText(say('shell.status.paused'));
+			await visit(page, `/${lang}/today/`);
+			await expect(page.getByText(say('today.paused', { count: 5 }))).toBeVisible();
+			await expect(steps(page)).toHaveCount(0);
+			await visit(page, `/${lang}/prescription/`);
+			await page.getByText(say('prescription.pause.everything')).click();
+			await more.getByRole('button', { name: say('prescription.pause.end') }).click();
+			await visit(page, `/${lang}/today/`);
+			await expect(steps(page)).toHaveCount(5);
+		});
+
+		test('a step put away comes back with its history', async ({ page }) => {
+			await visit(page, `/${lang}/prescription/`);
+			await addOwn(page, lang, 'Alpha');
+			await addOwn(page, lang, 'Bravo');
+			await visit(page, `/${lang}/today/`);
+			await step(page, 'Alpha').check();
+			await expect(status(page, lang)).toContainText(say('today.status.done'));
+			await visit(page, `/${lang}/prescription/`);
+			const item = await openStep(page, lang, 'Alpha');
+			await item.getByRole('button', { name: say('prescription.putAway') }).click();
+			await expect(status(page, lang)).toContainText(say('shell.status.putAway'));
+			await visit(page, `/${lang}/today/`);
+			await expect(steps(page)).toHaveCount(1);
+			await visit(page, `/${lang}/prescription/`);
+			await page
+				.getByRole('button', { name: new RegExp(`${say('prescription.bringBack')} ?: Alpha`) })
+				.click();
+			await expect(status(page, lang)).toContainText(say('shell.status.back'));
+			await visit(page, `/${lang}/today/`);
+			await expect(step(page, 'Alpha')).toBeChecked();
+		});
+
+		test('an example fills Today, clearly marked, and one tap removes all of it', async ({ page }) => {
+			await visit(page, `/${lang}/today/`);
+			await page.getByRole('button', { name: say('today.empty.example') }).click();
+			await expect(page.getByText(say('today.example.text'))).toBeVisible();
+			await expect(page.locator('main li')).toHaveCount(6);
+			await steps(page).nth(1).check();
+			await expect(status(page, lang)).toContainText(say('today.status.done'));
+			await page.getByRole('button', { name: say('today.example.remove') }).click();
+			await expect(status(page, lang)).toContainText(say('shell.status.exampleGone'));
+			await expect(page.getByRole('heading', { name: say('today.empty.title') })).toBeVisible();
+			expect(await rowsOf(page, 'days')).toEqual([]);
+			expect(await rowsOf(page, 'steps')).toEqual([]);
+		});
+	});
+}

@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { expect, test, watch } from './fixtures.ts';
+import { addOwn, beginWith, status, steps, visit } from './person.ts';
+import { langs, wordsOf } from './words.ts';
+
+/** The browser's first process: the one that was told to keep its data in that folder. */
+function processOf(folder: string): number {
+	for (const name of readdirSync('/proc')) {
+		if (!/^\d+$/.test(name)) continue;
+		try {
+			const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0');
+			if (
+				command.includes(`--user-data-dir=${folder}`) &&
+				!command.some((word) => word.startsWith('--type='))
+			)
+				return Number(name);
+		} catch {
+			// it ended meanwhile
+		}
+	}
+	throw new Error('the browser was not found');
+}
+
+test.describe('killing the browser', () => {
+	test.skip(process.platform !== 'linux', 'looks for the browser in /proc');
+
+	for (const lang of langs) {
+		const say = wordsOf(lang);
+		test(`what was ticked, and words typed one second before, are still there, ${lang}`, async ({
+			server,
+			launchOptions,
+			troubles
+		}, info) => {
+			const folder = info.outputPath('profile');
+			const open = async (): Promise<BrowserContext> => {
+				const context = await chromium.launchPersistentContext(folder, {
+					...launchOptions,
+					baseURL: server.url,
+					serviceWorkers: 'block'
+				});
+				await watch(context, server.url, troubles);
+				return context;
+			};
+
+			let context = await open();
+			let page = await context.newPage();
+			await beginWith(page, lang, 'first-steps');
+			for (const index of [0, 2, 4]) {
+				await steps(page).nth(index).check();
+				await expect(status(page, lang)).toContainText(say('today.status.done'));
+			}
+			await page.getByLabel(say('today.note.label')).fill('mes mots');
+			await expect(page.getByText(say('today.note.saved'), { exact: true })).toBeVisible();
+			await visit(page, `/${lang}/prescription/`);
+			await addOwn(page, lang, 'Nourrir le chat');
+			await page.getByLabel(say('prescription.own.label')).pressSequentially('Arroser la plan');
+			await page.waitForTimeout(1000);
+			const gone = new Promise((resolve) => context.once('close', resolve));
+			process.kill(processOf(folder), 'SIGKILL');
+			await gone;
+			execFileSync('rm', ['-f', `${folder}/SingletonLock`]);
+
+			context = await open();
+			page = await context.newPage();
+			await visit(page, `/${lang}/prescription/`);
+			await expect(page.getByLabel(say('prescription.own.label'))).toHaveValue('Arroser la plan');
+			await visit(page, `/${lang}/today/`);
+			await expect(steps(page)).toHaveCount(6);
+			for (const [index, isDone] of [true, false, true, false, true].entries())
+				await expect(steps(page).nth(index)).toBeChecked({ checked: isDone });
+			await expect(page.getByLabel(say('today.note.label'))).toHaveValue('mes mots');
+			await context.close();
+		});
+	}
+});
