@@ -7,6 +7,9 @@ import { registerWorker } from '$lib/platform/service-worker';
  * Wakes the pages that are plain HTML: the doors and Help. All of it is extra; without it each page reads, calls and
  * prints just as well.
  */
-registerWorker({ onOfflineReady: () => undefined, onUpdateWaiting: () => undefined }).catch(() => undefined);
+registerWorker({
+	onOfflineReady: () => undefined,
+	onUpdateWaiting: (_takeOver, slipIn) => slipIn()
+}).catch(() => undefined);
 wakeHelp(mirroredPreferences() ?? parsePreferences(undefined));
 document.documentElement.dataset.ready = 'true';

@@ -10,9 +10,17 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 
 declare const self: ServiceWorkerGlobalScope;
 
-// a newer Envol waits until the person takes it
+// A newer Envol waits until the person takes it. From a page with nothing to lose (Help, the doors), and with no
+// other page open, it may come quietly: old help numbers should not wait for an answer.
 self.addEventListener('message', (event) => {
-	if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+	const type = (event.data as { type?: unknown } | null)?.type;
+	if (type === 'SKIP_WAITING') void self.skipWaiting();
+	if (type === 'SKIP_WAITING_IF_ALONE')
+		event.waitUntil(
+			self.clients
+				.matchAll({ type: 'window', includeUncontrolled: true })
+				.then((pages) => (pages.length <= 1 ? self.skipWaiting() : undefined))
+		);
 });
 clientsClaim();
 cleanupOutdatedCaches();

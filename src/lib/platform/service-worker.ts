@@ -1,7 +1,8 @@
 /** Told while the offline copy is made and when a newer one waits. */
 export interface WorkerNews {
 	onOfflineReady: () => void;
-	onUpdateWaiting: (takeOver: () => void) => void;
+	/** `takeOver` reloads this page with the newer Envol; `slipIn` lets it come without a reload, if no other page is open. */
+	onUpdateWaiting: (takeOver: () => void, slipIn: () => void) => void;
 }
 
 interface TrustedTypes {
@@ -32,10 +33,13 @@ export async function registerWorker(news: WorkerNews): Promise<void> {
 	const registration = await serviceWorker.register(trustedAddress('/sw.js'), { updateViaCache: 'none' });
 
 	const offer = (worker: ServiceWorker) =>
-		news.onUpdateWaiting(() => {
-			serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-			worker.postMessage({ type: 'SKIP_WAITING' });
-		});
+		news.onUpdateWaiting(
+			() => {
+				serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+				worker.postMessage({ type: 'SKIP_WAITING' });
+			},
+			() => worker.postMessage({ type: 'SKIP_WAITING_IF_ALONE' })
+		);
 	const watch = (worker: ServiceWorker) =>
 		worker.addEventListener('statechange', () => {
 			if (worker.state === 'installed' && hadController) offer(worker);

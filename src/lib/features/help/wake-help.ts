@@ -18,7 +18,7 @@ function each<T extends Element>(
 /** A "Copy" beside each number, for a computer with nothing to dial with. */
 function wakeCopies(): void {
 	const pattern = document.querySelector<HTMLTemplateElement>('#copy-pattern')?.content.firstElementChild;
-	if (!pattern) return;
+	if (!pattern || !matchMedia('(hover: hover) and (pointer: fine)').matches) return;
 	each<HTMLAnchorElement>('main a[data-copy]', (link) => {
 		const number = link.dataset.copy ?? '';
 		const button = pattern.cloneNode(true) as HTMLButtonElement;
