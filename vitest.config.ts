@@ -3,7 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-	plugins: [sveltekit(), svelteTesting()],
+	plugins: [sveltekit()],
 	// the Dexie that people get
 	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
 	test: {
@@ -14,7 +14,8 @@ export default defineConfig({
 				test: {
 					name: 'plain',
 					include: ['tests/unit/{domain,content,messages,scripts}/**/*.test.ts'],
-					environment: 'node'
+					environment: 'node',
+					isolate: false
 				}
 			},
 			{
@@ -29,6 +30,7 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				plugins: [svelteTesting()],
 				test: {
 					name: 'browser-like',
 					include: ['tests/unit/{features,app,i18n,platform}/**/*.test.ts'],
