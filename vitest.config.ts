@@ -8,6 +8,7 @@ export default defineConfig({
 	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
 	test: {
 		expect: { requireAssertions: true },
+		pool: 'threads',
 		projects: [
 			{
 				extends: true,
