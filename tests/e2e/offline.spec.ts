@@ -1,19 +1,8 @@
-import type { Page } from '@playwright/test';
 import { allPages } from '../../src/pages.js';
 import { expect, testOffline as test } from './fixtures.ts';
 import { awake, beginWith, steps, visit } from './person.ts';
 import { langs, wordsOf } from './words.ts';
-
-/** The offline copy is made: the worker is at work, and this page is its own. */
-export async function kept(page: Page): Promise<void> {
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		if (!navigator.serviceWorker.controller)
-			await new Promise((resolve) =>
-				navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })
-			);
-	});
-}
+import { kept } from './worker.ts';
 
 for (const first of ['/', '/en/today/', '/fr/help/'])
 	test(`after one visit to ${first}, every page opens with no network`, async ({ page, server }) => {

@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { BrowserContext } from '@playwright/test';
+import { allPages } from '../../src/pages.js';
+import { expect, test, testOffline } from './fixtures.ts';
+import { expectHelpAtOnce, expectHelpInView } from './in-view.ts';
+import { awake, visit } from './person.ts';
+import { kept } from './worker.ts';
+
+const smallPhone = { width: 320, height: 568 };
+const somePages = [
+	'/',
+	'/en/',
+	'/en/today/',
+	'/fr/today/',
+	'/en/help/',
+	'/fr/help/',
+	'/fr/prescription/',
+	'/en/settings/',
+	'/fr/plan/'
+];
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false, viewport: smallPhone });
+	test('on every page, 9-8-8 and 9-1-1 are in view on a small phone', async ({ page, tolerate }) => {
+		tolerate(/status of 404/);
+		for (const address of [...allPages, '/404.html', '/nowhere/']) {
+			await expectHelpAtOnce(page, address);
+		}
+	});
+});
+
+/** What can be broken, and how. */
+const troubles: [name: string, breakIt: (context: BrowserContext) => Promise<unknown>, expected?: RegExp][] =
+	[
+		[
+			'no database at all',
+			(context) =>
+				context.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }))
+		],
+		[
+			'a database that refuses',
+			(context) =>
+				context.addInitScript(() => {
+					const refuse = () => {
+						throw new DOMException('not here', 'SecurityError');
+					};
+					IDBFactory.prototype.open = refuse;
+					IDBFactory.prototype.databases = refuse;
+				})
+		],
+		[
+			'a database that never answers',
+			(context) =>
+				context.addInitScript(() => {
+					IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+					IDBFactory.prototype.databases = () => new Promise(() => undefined);
+				})
+		],
+		[
+			'no local storage',
+			(context) =>
+				context.addInitScript(() =>
+					Object.defineProperty(globalThis, 'localStorage', {
+						get: () => {
+							throw new DOMException('not here', 'SecurityError');
+						}
+					})
+				)
+		],
+		[
+			'an offline worker that cannot start',
+			(context) =>
+				context.addInitScript(() => {
+					navigator.serviceWorker.register = () => Promise.reject(new TypeError('no worker'));
+				})
+		],
+		[
+			'no styles',
+			(context) => context.route('**/*.css', (route) => route.abort()),
+			/net::ERR_FAILED|preload CSS/
+		],
+		[
+			'no script that arrives',
+			(context) => context.route('**/*.js', (route) => route.abort()),
+			/net::ERR_FAILED|dynamically imported|is not available/
+		],
+		[
+			'texts that do not arrive',
+			(context) =>
+				context.route(
+					(url) => chunksWithWords().some((name) => url.pathname.endsWith(name)),
+					(route) => route.abort()
+				),
+			/net::ERR_FAILED|dynamically imported|Failed to load|Not found/
+		]
+	];
+
+function chunksWithWords(): string[] {
+	const folder = 'build/_app/immutable/chunks/';
+	return readdirSync(folder).filter((name) =>
+		/One small step counts|Un petit pas, ça compte/.test(readFileSync(folder + name, 'utf8'))
+	);
+}
+
+for (const [name, breakIt, expected] of troubles)
+	test.describe(`with ${name}`, () => {
+		test.use({ viewport: smallPhone, serviceWorkers: name.includes('worker') ? 'allow' : 'block' });
+		test(`help is in view within a second with ${name}`, async ({ page, context, tolerate }) => {
+			if (expected) tolerate(expected);
+			await breakIt(context);
+			for (const address of somePages) {
+				await expectHelpAtOnce(page, address);
+				await page.waitForLoadState('load');
+				await expectHelpInView(page, `${address}, later`);
+			}
+		});
+	});
+
+testOffline.describe('with no network', () => {
+	testOffline.use({ viewport: smallPhone });
+	testOffline('help is in view within a second with no network', async ({ page, server }) => {
+		await visit(page, '/fr/today/');
+		await kept(page);
+		await server.stop();
+		for (const address of [...somePages, '/nowhere/']) {
+			await expectHelpAtOnce(page, address);
+		}
+	});
+});
+
+test('when a part of a page breaks, the page says so kindly and help stays', async ({
+	page,
+	context,
+	tolerate
+}) => {
+	tolerate(/./);
+	// the list cannot be drawn
+	await context.addInitScript(() => {
+		IDBObjectStore.prototype.getAll = () => {
+			throw new Error('broken on purpose');
+		};
+	});
+	await visit(page, '/en/prescription/');
+	await expectHelpInView(page, 'broken');
+	await expect(page.getByRole('main')).toContainText(/safe|fine|cannot save/i);
+});

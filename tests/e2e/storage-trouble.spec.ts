@@ -1,0 +1,182 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { addOwn, awake, beginWith, mine, rowsOf, status, steps, visit } from './person.ts';
+import { langs, wordsOf } from './words.ts';
+
+/** Usable: a person with nothing saved can begin, tick, and is told that it will not be kept. */
+async function expectUsableButNotSaved(page: Page, lang: 'en' | 'fr', reason: 'blocked' | 'slow') {
+	const say = wordsOf(lang);
+	// the clock of the page is the test's, so that a busy computer does not count
+	await page.clock.install();
+	await visit(page, `/${lang}/today/`);
+	for (const ms of [500, 2000]) {
+		await page.clock.runFor(ms);
+		await page.waitForLoadState('networkidle');
+	}
+	await expect(page.getByRole('alert')).toContainText(say(`shell.storage.${reason}`), { timeout: 400 });
+	const begin = page.getByRole('button', { name: say('today.empty.firstSteps') });
+	await expect(begin).toBeVisible();
+	await begin.click();
+	await steps(page).first().check();
+	await expect(status(page, lang)).toContainText(say('today.status.notKept'));
+	await expect(steps(page).first()).toBeChecked();
+}
+
+for (const lang of langs) {
+	const say = wordsOf(lang);
+	test.describe(`storage in trouble, ${lang}`, () => {
+		test('no database: Today works within 2.5 seconds and says "not saved"', async ({ page, context }) => {
+			await context.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+			await expectUsableButNotSaved(page, lang, 'blocked');
+		});
+
+		test('a database that refuses: the same', async ({ page, context }) => {
+			await context.addInitScript(() => {
+				const refuse = () => {
+					throw new DOMException('not here', 'SecurityError');
+				};
+				IDBFactory.prototype.open = refuse;
+				IDBFactory.prototype.databases = refuse;
+			});
+			await expectUsableButNotSaved(page, lang, 'blocked');
+		});
+
+		test('a database that never answers: the same', async ({ page, context }) => {
+			await context.addInitScript(() => {
+				IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+				IDBFactory.prototype.databases = () => new Promise(() => undefined);
+			});
+			await expectUsableButNotSaved(page, lang, 'slow');
+		});
+
+		test('a full disk: a kind word, nothing half written, what was saved is safe', async ({
+			page
+		}) => {
+			await beginWith(page, lang, 'first-steps');
+			await steps(page).nth(1).check();
+			await expect(status(page, lang)).toContainText(say('today.status.done'));
+			const before = await rowsOf(page, 'days');
+			await fillDisk(page);
+			await steps(page).nth(2).check();
+			await expect(status(page, lang)).toContainText(
+				new RegExp([say('shell.storage.full'), say('shell.status.notSaved')].map(plain).join('|'))
+			);
+			await expect(steps(page).nth(2)).not.toBeChecked();
+			await visit(page, `/${lang}/prescription/`);
+			await fillDisk(page);
+			await page.getByLabel(say('prescription.own.label')).fill('Trop plein');
+			await page.getByRole('button', { name: say('prescription.own.add') }).click();
+			await expect(status(page, lang)).toContainText(say('shell.storage.full'));
+			// the words are still in the field
+			await expect(page.getByLabel(say('prescription.own.label'))).toHaveValue('Trop plein');
+			await makeRoom(page);
+			await page.getByRole('button', { name: say('prescription.own.add') }).click();
+			await expect(mine(page, lang).locator('summary')).toHaveCount(6);
+			await visit(page, `/${lang}/today/`);
+			await expect(steps(page).nth(1)).toBeChecked();
+			expect(await rowsOf(page, 'days')).toEqual(before);
+		});
+
+		test('a database of a newer Envol: nothing is written, and the page asks to be loaded again', async ({
+			page
+		}) => {
+			await page.goto('/#choose');
+			await page.evaluate(
+				() =>
+					new Promise<void>((resolve) => {
+						const opening = indexedDB.open('envol', 20);
+						opening.onupgradeneeded = () => {
+							const { result } = opening;
+							for (const [name, keyPath] of Object.entries({
+								days: 'day',
+								steps: 'id',
+								drafts: 'key',
+								settings: 'key',
+								ballast: 'id',
+								something: 'new'
+							}))
+								result.createObjectStore(name, { keyPath });
+						};
+						opening.onsuccess = () => {
+							opening.result.close();
+							resolve();
+						};
+					})
+			);
+			await visit(page, `/${lang}/today/`);
+			await expect(page.getByRole('alert')).toContainText(say('shell.storage.newer'), { timeout: 2500 });
+			const begin = page.getByRole('button', { name: say('today.empty.firstSteps') });
+			if (await begin.isVisible()) {
+				await begin.click();
+				await expect(steps(page).first()).toBeVisible();
+				await steps(page).first().check();
+			}
+			await visit(page, `/${lang}/prescription/`);
+			await page.getByLabel(say('prescription.own.label')).fill('Rien');
+			await page.waitForTimeout(700);
+			for (const table of ['days', 'steps', 'drafts', 'settings'] as const)
+				expect(await rowsOf(page, table), table).toEqual([]);
+			await page.getByRole('button', { name: say('shell.storage.reload') }).click();
+			await awake(page);
+		});
+
+		test('a newer Envol opens in another tab: this one steps aside and asks to be loaded again', async ({
+			page,
+			context,
+			tolerate
+		}) => {
+			tolerate(/Another connection wants to upgrade database/);
+			await beginWith(page, lang, 'first-steps');
+			const newer = await context.newPage();
+			await newer.goto('/#choose');
+			const isUpgraded = newer.evaluate(
+				() =>
+					new Promise<boolean>((resolve) => {
+						const opening = indexedDB.open('envol', 20);
+						opening.onsuccess = () => {
+							opening.result.close();
+							resolve(true);
+						};
+						opening.onblocked = () => resolve(false);
+					})
+			);
+			expect(await isUpgraded).toBe(true);
+			await expect(page.getByRole('alert')).toContainText(say('shell.storage.newer'));
+			const before = await rowsOf(newer, 'days');
+			await steps(page).first().click();
+			await expect(status(page, lang)).toContainText(say('shell.status.notSaved'));
+			await expect(steps(page).first()).not.toBeChecked();
+			expect(await rowsOf(newer, 'days')).toEqual(before);
+		});
+	});
+}
+
+test('a plan that was here and is gone is never taken for a first visit', async ({ page }) => {
+	await visit(page, '/en/prescription/');
+	await addOwn(page, 'en', 'Feed the cat');
+	await page.goto('/#choose');
+	await page.evaluate(
+		() => new Promise((resolve) => (indexedDB.deleteDatabase('envol').onsuccess = resolve))
+	);
+	await visit(page, '/en/today/');
+	await expect(page.getByText(wordsOf('en')('today.lost.text'))).toBeVisible();
+});
+
+function plain(words: string): string {
+	return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** From now on this page meets a full device at each write, as the browser would report it. */
+async function fillDisk(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		const { put } = IDBObjectStore.prototype;
+		IDBObjectStore.prototype.put = () => {
+			throw new DOMException('no room', 'QuotaExceededError');
+		};
+		addEventListener('room', () => (IDBObjectStore.prototype.put = put), { once: true });
+	});
+}
+
+async function makeRoom(page: Page): Promise<void> {
+	await page.evaluate(() => dispatchEvent(new Event('room')));
+}
