@@ -8,6 +8,7 @@
 		var my = JSON.parse(localStorage['envol.preferences'] || '{}');
 		if (/^(en|fr)$/.test(my.lang) && /^\/((today|help)\/)?$/.test(to) && location.hash !== '#choose')
 			location.replace('/' + my.lang + (to === '/' ? '/today/' : to));
+		if (localStorage['envol.born']) set.kept = '';
 		if (/^(light|dark|contrast)$/.test(my.look)) set.look = my.look;
 		else if (matchMedia('(prefers-contrast: more)').matches) set.look = 'contrast';
 		if (/^(125|150|200)$/.test(my.textSize)) set.text = my.textSize;

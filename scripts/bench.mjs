@@ -1,0 +1,133 @@
+// Measures the built site against plain pages with the same text, in one alternating run on a slow phone's profile
+// (processor slowed 6 times, Slow 4G, brotli, empty profile): npm run bench
+// Only ratios within one run count; docs/benchmarks.md keeps the last table.
+import { readFileSync, rmSync, writeFileSync, mkdtempSync, cpSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { findChromium } from './browsers.mjs';
+import { serve } from './server.mjs';
+
+const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
+const slow4G = {
+	offline: false,
+	latency: 150 * 3.75,
+	downloadThroughput: (1.6e6 / 8) * 0.9,
+	uploadThroughput: (750e3 / 8) * 0.9
+};
+
+/** The words of a built page, as plain HTML without script or app. @param {string} file */
+function plainPage(file) {
+	const html = readFileSync(file, 'utf8');
+	const main = /<main[^>]*>([\s\S]*?)<\/main>/.exec(html)?.[1] ?? '';
+	const banner = /<aside[^>]*>([\s\S]*?)<\/aside>/.exec(html)?.[1] ?? '';
+	const bare = (banner + main)
+		.replace(/<!--.*?-->/gs, '')
+		.replace(/<(svg|template|noscript)[\s\S]*?<\/\1>/g, '')
+		.replace(/ (class|id|data-[\w-]+|aria-[\w-]+)(="[^"]*")?/g, '');
+	return `<!doctype html><html lang="en-CA"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Plain</title><style>body{font:18px/1.55 system-ui,sans-serif;margin:16px;max-width:720px}</style></head><body>${bare}</body></html>`;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'envol-bench-'));
+cpSync('build', folder, { recursive: true });
+for (const page of ['today', 'help'])
+	writeFileSync(join(folder, `plain-${page}.html`), plainPage(`build/en/${page}/index.html`));
+const server = await serve(folder, { port: 0 });
+const browser = await chromium.launch({
+	executablePath: findChromium(),
+	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
+});
+
+/** @param {string} path @param {{ ready?: string }} [how] */
+async function visit(path, { ready } = {}) {
+	const context = await browser.newContext({
+		viewport: { width: 360, height: 740 },
+		serviceWorkers: 'block'
+	});
+	const page = await context.newPage();
+	const session = await context.newCDPSession(page);
+	await session.send('Network.enable');
+	await session.send('Network.emulateNetworkConditions', slow4G);
+	await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+	await page.addInitScript(() => {
+		const seen = { fcp: 0, lcp: 0, cls: 0, long: 0 };
+		Object.assign(globalThis, { seen });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntriesByName('first-contentful-paint')) seen.fcp = entry.startTime;
+		}).observe({ type: 'paint', buffered: true });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) seen.lcp = entry.startTime;
+		}).observe({ type: 'largest-contentful-paint', buffered: true });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) seen.cls += /** @type {{ value?: number }} */ (entry).value ?? 0;
+		}).observe({ type: 'layout-shift', buffered: true });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) seen.long += Math.max(0, entry.duration - 50);
+		}).observe({ type: 'longtask', buffered: true });
+	});
+	await page.goto(server.url + path, { waitUntil: 'load' });
+	let readyAt;
+	if (ready) {
+		await page.waitForSelector(ready);
+		readyAt = await page.evaluate(() => performance.now());
+	}
+	await page.waitForTimeout(1500);
+	const seen = await page.evaluate(
+		() =>
+			/** @type {{ seen: { fcp: number, lcp: number, cls: number, long: number } }} */ (
+				/** @type {unknown} */ (globalThis)
+			).seen
+	);
+	await context.close();
+	return { ...seen, ready: readyAt ?? seen.lcp };
+}
+
+/** @param {number[]} values */
+function median(values) {
+	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** @type {Record<string, Awaited<ReturnType<typeof visit>>[]>} */
+const results = { 'plain Today': [], Today: [], 'plain Help': [], Help: [] };
+for (let round = 0; round < rounds; round += 1) {
+	results['plain Today']?.push(await visit('/plain-today.html'));
+	results['Today']?.push(await visit('/en/today/', { ready: 'section.card .button.main' }));
+	results['plain Help']?.push(await visit('/plain-help.html'));
+	results['Help']?.push(await visit('/en/help/', { ready: 'html[data-ready]' }));
+}
+await browser.close();
+await server.stop();
+rmSync(folder, { recursive: true });
+
+/** @param {string} name @param {'fcp' | 'lcp' | 'cls' | 'long' | 'ready'} what */
+const of = (name, what) => median((results[name] ?? []).map((result) => result[what]));
+const rows = Object.keys(results).map((name) => {
+	const cells = [of(name, 'fcp'), of(name, 'lcp'), of(name, 'ready'), of(name, 'long')].map((ms) =>
+		ms.toFixed(0)
+	);
+	return `| ${name} | ${cells.join(' | ')} | ${of(name, 'cls').toFixed(3)} |`;
+});
+/** @param {string} name @param {'fcp' | 'lcp' | 'ready'} what @param {number} budget */
+function ratio(name, what, budget) {
+	const value = of(name, what) / of(`plain ${name}`, what);
+	return `| ${name}, ${what} against the plain page | ${value.toFixed(2)} | ${budget.toFixed(2)} | ${value <= budget ? 'yes' : 'no'} |`;
+}
+const report = `# How fast it is
+
+Last run of \`npm run bench\`: ${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${rounds} alternating
+rounds, medians. Processor slowed 6 times, Slow 4G, brotli, empty profile, no worker. Times of different runs do not compare; ratios in
+one run do.
+
+| page | first paint, ms | largest paint, ms | ready, ms | blocked, ms | layout shift |
+|---|---|---|---|---|---|
+${rows.join('\n')}
+
+| measure | ratio | budget | within |
+|---|---|---|---|
+${[ratio('Today', 'fcp', 1.15), ratio('Today', 'lcp', 1.15), ratio('Today', 'ready', 2.4), ratio('Help', 'fcp', 1.15), ratio('Help', 'lcp', 1.15)].join('\n')}
+
+"Ready" of Today is the moment its first choice can be tapped; of Help, the moment its extras (copy, place, breathing) are awake. Help can be
+read and called from its first paint.
+`;
+writeFileSync('docs/benchmarks.md', report);
+console.log(report);
