@@ -36,7 +36,7 @@ export async function watch(context: BrowserContext, origin: string, { seen }: T
 	});
 	context.on('weberror', (error) => seen.push(`page error: ${error.error().stack}`));
 	await context.addInitScript(() =>
-		addEventListener('securitypolicyviolation', (event) =>
+		document.addEventListener('securitypolicyviolation', (event) =>
 			console.error(`policy broken: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
 		)
 	);

@@ -3,7 +3,7 @@ import type { BrowserContext } from '@playwright/test';
 import { allPages } from '../../src/pages.js';
 import { expect, test, testOffline } from './fixtures.ts';
 import { expectHelpAtOnce, expectHelpInView } from './in-view.ts';
-import { awake, visit } from './person.ts';
+import { visit } from './person.ts';
 import { kept } from './worker.ts';
 
 const smallPhone = { width: 320, height: 568 };

@@ -182,14 +182,6 @@ describe('a write that meets trouble', () => {
 		expect(asked).toHaveBeenCalledTimes(1);
 	});
 
-	test('a full device heard only when the write is committed is a full device too', async () => {
-		refusing('AbortError', 0);
-		expect(reasonOf({ name: 'AbortError', inner: new DOMException('no', 'QuotaExceededError') })).toBe(
-			'full'
-		);
-		expect(await tick()).toBeDefined();
-	});
-
 	test('a connection that the browser closed is opened again', async () => {
 		db.backendDB().close();
 		const written = await tick();
@@ -209,19 +201,19 @@ describe('a write that meets trouble', () => {
 });
 
 describe('what an error means for the person', () => {
-	test.each<[unknown, StorageReason]>([
-		[storageError('slow'), 'slow'],
-		[new DOMException('', 'QuotaExceededError'), 'full'],
-		[{ name: 'AbortError', inner: { name: 'QuotaExceededError' } }, 'full'],
-		[new Error('x', { cause: new DOMException('', 'QuotaExceededError') }), 'full'],
-		[{ name: 'MissingAPIError' }, 'blocked'],
-		[new DOMException('', 'SecurityError'), 'blocked'],
-		[{ name: 'OpenFailedError', inner: { name: 'VersionError' } }, 'newer'],
-		[new Error('anything'), 'failed'],
-		['a text', 'failed'],
-		[null, 'failed'],
-		[undefined, 'failed']
-	])('%o means %s', (error, reason) => {
+	test.each<[what: string, error: unknown, reason: StorageReason]>([
+		['one of ours', storageError('slow'), 'slow'],
+		['no room', new DOMException('', 'QuotaExceededError'), 'full'],
+		['no room, inside', { name: 'AbortError', inner: { name: 'QuotaExceededError' } }, 'full'],
+		['no room, as a cause', new Error('x', { cause: new DOMException('', 'QuotaExceededError') }), 'full'],
+		['no storage', { name: 'MissingAPIError' }, 'blocked'],
+		['forbidden storage', new DOMException('', 'SecurityError'), 'blocked'],
+		['a newer database', { name: 'OpenFailedError', inner: { name: 'VersionError' } }, 'newer'],
+		['anything', new Error('anything'), 'failed'],
+		['a text', 'QuotaExceededError', 'failed'],
+		['null', null, 'failed'],
+		['nothing', undefined, 'failed']
+	])('%s', (_what, error, reason) => {
 		expect(reasonOf(error)).toBe(reason);
 	});
 
