@@ -6,7 +6,7 @@ import type { MessageKey, Translate } from '$lib/i18n';
 import { listInWords, weekdayInWords } from '$lib/i18n/formats';
 
 export function pictogramOf(step: Pick<Step, 'item' | 'habit'>): PictogramName {
-	return (step.item && itemPictograms[step.item]) || habitPictograms[step.habit];
+	return (step.item && Object.hasOwn(itemPictograms, step.item) && itemPictograms[step.item]) || habitPictograms[step.habit];
 }
 
 /** What a step is called, before it is made smaller: the person's own words first. */
