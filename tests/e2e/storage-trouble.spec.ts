@@ -49,9 +49,7 @@ for (const lang of langs) {
 			await expectUsableButNotSaved(page, lang, 'slow');
 		});
 
-		test('a full disk: a kind word, nothing half written, what was saved is safe', async ({
-			page
-		}) => {
+		test('a full disk: a kind word, nothing half written, what was saved is safe', async ({ page }) => {
 			await beginWith(page, lang, 'first-steps');
 			await steps(page).nth(1).check();
 			await expect(status(page, lang)).toContainText(say('today.status.done'));
