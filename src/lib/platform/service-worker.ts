@@ -32,10 +32,21 @@ export async function registerWorker(news: WorkerNews): Promise<void> {
 	const hadController = serviceWorker.controller !== null;
 	const registration = await serviceWorker.register(trustedAddress('/sw.js'), { updateViaCache: 'none' });
 
+	// taken in another tab: this one still runs the old Envol, and is offered the new one
+	let isTaking = false;
+	serviceWorker.addEventListener('controllerchange', () => {
+		if (isTaking) location.reload();
+		else if (hadController)
+			news.onUpdateWaiting(
+				() => location.reload(),
+				() => undefined
+			);
+	});
+
 	const offer = (worker: ServiceWorker) =>
 		news.onUpdateWaiting(
 			() => {
-				serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+				isTaking = true;
 				worker.postMessage({ type: 'SKIP_WAITING' });
 			},
 			() => worker.postMessage({ type: 'SKIP_WAITING_IF_ALONE' })

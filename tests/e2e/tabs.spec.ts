@@ -1,0 +1,138 @@
+import { cpSync, appendFileSync } from 'node:fs';
+import type { Harness } from '../harness/storage-page.ts';
+import { buildHarness } from '../harness/build.ts';
+import { serve } from '../../scripts/server.mjs';
+import { expect, test } from './fixtures.ts';
+import { addOwn, awake, beginWith, mine, status, step, steps, visit } from './person.ts';
+import { langs, wordsOf } from './words.ts';
+import { kept } from './worker.ts';
+
+declare const harness: Harness;
+
+const harnessTest = test.extend({
+	// eslint-disable-next-line no-empty-pattern -- the first argument names what is needed: nothing
+	server: async ({}, use, info) => {
+		const folder = info.outputPath('harness');
+		await buildHarness(folder);
+		const server = await serve(folder);
+		await use(server);
+		await server.stop();
+	}
+});
+
+harnessTest('five tabs write a hundred times each: 500 of 500 are kept', async ({ context }) => {
+	harnessTest.setTimeout(90_000);
+	const tabs = await Promise.all(Array.from({ length: 5 }, () => context.newPage()));
+	for (const tab of tabs) await tab.goto('/');
+	await Promise.all(
+		tabs.map((tab, index) => tab.evaluate((name) => harness.tick('2026-11-25', name, 100), `tab-${index}`))
+	);
+	await Promise.all(
+		tabs.map((tab, index) => tab.evaluate((name) => harness.note('2026-11-25', name), `mot-${index}`))
+	);
+	const day = await tabs[0]!.evaluate(() => harness.read('2026-11-25'));
+	expect(day.ticks).toHaveLength(500);
+	for (const index of tabs.keys()) {
+		expect(day.ticks.filter((tick) => tick.step === `tab-${index}`)).toHaveLength(100);
+		expect(day.note).toContain(`mot-${index}`);
+	}
+	await tabs[0]!.reload();
+	expect((await tabs[0]!.evaluate(() => harness.read('2026-11-25'))).ticks).toHaveLength(500);
+});
+
+for (const lang of langs) {
+	const say = wordsOf(lang);
+
+	test.describe(`two tabs, ${lang}`, () => {
+		test('the other one follows within a second, and words being typed there stay', async ({
+			page,
+			context
+		}) => {
+			await beginWith(page, lang, 'first-steps');
+			const other = await context.newPage();
+			await visit(other, `/${lang}/today/`);
+			await expect(steps(other)).toHaveCount(5);
+			await steps(page).nth(3).check();
+			await expect(status(page, lang)).toContainText(say('today.status.done'));
+			await expect(steps(other).nth(3)).toBeChecked({ timeout: 1000 });
+
+			const note = (tab: typeof page) => tab.getByLabel(say('today.note.label'));
+			await note(page).fill('du premier');
+			await expect(note(other)).toHaveValue('du premier', { timeout: 2000 });
+			await note(other).press('End');
+			await note(other).pressSequentially(' et du deuxième', { delay: 5 });
+			await steps(page).nth(0).check();
+			await expect(steps(other).nth(0)).toBeChecked({ timeout: 1000 });
+			await expect(note(other)).toHaveValue('du premier et du deuxième');
+
+			await visit(page, `/${lang}/prescription/`);
+			await addOwn(page, lang, 'Nouveau');
+			await expect(step(other, 'Nouveau')).toBeVisible({ timeout: 1000 });
+		});
+
+		test('a first choice in one tab wakes another that was opened before it', async ({ page, context }) => {
+			await visit(page, `/${lang}/today/`);
+			const other = await context.newPage();
+			await visit(other, `/${lang}/today/`);
+			await page.getByRole('button', { name: say('today.empty.firstSteps') }).click();
+			await expect(steps(page)).toHaveCount(5);
+			await expect(steps(other)).toHaveCount(5, { timeout: 2000 });
+		});
+	});
+}
+
+const updateTest = test.extend<{ folder: string }>({
+	// eslint-disable-next-line no-empty-pattern -- as above
+	folder: async ({}, use, info) => {
+		const folder = info.outputPath('site');
+		cpSync('build', folder, { recursive: true });
+		await use(folder);
+	},
+	server: async ({ folder }, use) => {
+		const server = await serve(folder);
+		await use(server);
+		await server.stop();
+	},
+	serviceWorkers: 'allow'
+});
+
+for (const lang of langs)
+	updateTest(
+		`a newer Envol is offered, never forced, and no draft is lost, ${lang}`,
+		async ({ page, folder }) => {
+			const say = wordsOf(lang);
+			await visit(page, `/${lang}/prescription/`);
+			await kept(page);
+			await page.reload();
+			await awake(page);
+			await addOwn(page, lang, 'Alpha');
+			await page.evaluate(() => Object.assign(globalThis, { isStillHere: true }));
+			const draft = page.getByLabel(say('prescription.own.label'));
+			await draft.pressSequentially('Nourrir le ch');
+
+			appendFileSync(`${folder}/sw.js`, '\n// newer');
+			await page.evaluate(async () => {
+				const registration = await navigator.serviceWorker.getRegistration();
+				await registration?.update();
+			});
+			await draft.press('End');
+		await draft.pressSequentially('at');
+			await expect(page.getByText(say('shell.update.text'))).toBeVisible({ timeout: 15_000 });
+			await expect(draft).toHaveValue('Nourrir le chat');
+			await page.waitForTimeout(1000);
+			expect(await page.evaluate(() => 'isStillHere' in globalThis)).toBe(true);
+
+			await page.getByRole('button', { name: say('shell.update.later') }).click();
+			await expect(page.getByText(say('shell.update.text'))).toBeHidden();
+			await page.reload();
+			await awake(page);
+			await expect(draft).toHaveValue('Nourrir le chat');
+			await draft.press('End');
+		await draft.pressSequentially(' noir');
+			await page.getByRole('button', { name: say('shell.update.take') }).click();
+			await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+			await expect(draft).toHaveValue('Nourrir le chat noir');
+			await expect(mine(page, lang).locator('summary')).toHaveCount(1);
+			await expect(page.getByText(say('shell.update.text'))).toBeHidden();
+		}
+	);
