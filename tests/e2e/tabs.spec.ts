@@ -116,7 +116,7 @@ for (const lang of langs)
 				await registration?.update();
 			});
 			await draft.press('End');
-		await draft.pressSequentially('at');
+			await draft.pressSequentially('at');
 			await expect(page.getByText(say('shell.update.text'))).toBeVisible({ timeout: 15_000 });
 			await expect(draft).toHaveValue('Nourrir le chat');
 			await page.waitForTimeout(1000);
@@ -128,7 +128,7 @@ for (const lang of langs)
 			await awake(page);
 			await expect(draft).toHaveValue('Nourrir le chat');
 			await draft.press('End');
-		await draft.pressSequentially(' noir');
+			await draft.pressSequentially(' noir');
 			await page.getByRole('button', { name: say('shell.update.take') }).click();
 			await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
 			await expect(draft).toHaveValue('Nourrir le chat noir');

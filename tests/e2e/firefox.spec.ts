@@ -1,0 +1,26 @@
+import { expect, testOffline as test } from './fixtures.ts';
+import { awake, beginWith, status, steps, visit } from './person.ts';
+import { langs, wordsOf } from './words.ts';
+import { kept } from './worker.ts';
+
+for (const lang of langs)
+	test(`in Firefox a person ticks, reloads, loses the network, and finds it all again, ${lang}`, async ({
+		page,
+		server
+	}) => {
+		test.setTimeout(60_000);
+		const say = wordsOf(lang);
+		await beginWith(page, lang, 'first-steps');
+		await steps(page).nth(1).check();
+		await expect(status(page, lang)).toContainText(say('today.status.done'));
+		await page.reload();
+		await awake(page);
+		await expect(steps(page).nth(1)).toBeChecked();
+		await kept(page);
+		await server.stop();
+		await visit(page, `/${lang}/today/`);
+		await expect(steps(page).nth(1)).toBeChecked();
+		await page.goto(`/${lang}/help/`);
+		for (const href of ['tel:911', 'tel:988', 'sms:988'])
+			await expect(page.locator(`a[href="${href}"]`).first()).toBeVisible();
+	});
