@@ -32,7 +32,7 @@ function prefer(preferences: object): void {
 async function barriers(page: Page, about: string): Promise<string[]> {
 	// as high as the page, so that nothing lies under the rows that stay at the top and the bottom
 	const height = await page.evaluate(() => document.documentElement.scrollHeight);
-	await page.setViewportSize({ width: 360, height: Math.max(740, height + 100) });
+	await page.setViewportSize({ width: 360, height: Math.max(740, height + 400) });
 	const { violations } = await new AxeBuilder({ page })
 		.setLegacyMode()
 		.options({
