@@ -3,11 +3,7 @@ import type { BrowserContext } from '@playwright/test';
 import { allPages } from '../../src/pages.js';
 import { expect, test, testOffline } from './fixtures.ts';
 import { expectHelpAtOnce, expectHelpInView } from './in-view.ts';
-<<<<<<< HEAD
-import { visit } from './person.ts';
-=======
 import { beginWith, visit } from './person.ts';
->>>>>>> helper-e2e
 import { kept } from './worker.ts';
 
 const smallPhone = { width: 320, height: 568 };
