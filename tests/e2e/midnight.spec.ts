@@ -40,6 +40,7 @@ for (const [index, { zone, before, day, next }] of places.entries()) {
 			await expect(date).not.toHaveText(dateBefore, { timeout: 1500 });
 			await expect(page.getByText(say('today.note.newDay'))).toBeVisible();
 			await expect(note).toHaveValue('');
+			await expect(note).toBeFocused();
 			await expect(steps(page).first()).not.toBeChecked();
 			await steps(page).nth(1).check();
 			await expect(status(page, lang)).toContainText(say('today.status.done'));

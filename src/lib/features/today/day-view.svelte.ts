@@ -47,10 +47,13 @@ export class DayView {
 		this.#storage && live(this.#storage.days.observeBetween(this.#since, addDays(this.day, -1)))
 	);
 
+	/** Once shown, the day stays on screen: at midnight the next one comes in its place, and a finger keeps its own. */
+	#wasReady = false;
 	readonly isReady: boolean = $derived.by(
 		() =>
-			this.#services.gate.isFresh ||
-			Boolean(this.plan.isReady && this.#record?.isReady && this.#earlier?.isReady)
+			(this.#wasReady ||=
+				this.#services.gate.isFresh ||
+				Boolean(this.plan.isReady && this.#record?.isReady && this.#earlier?.isReady))
 	);
 	readonly record: Day = $derived.by(() => {
 		const latest = this.#record?.value;
