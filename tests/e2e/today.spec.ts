@@ -153,7 +153,7 @@ for (const lang of langs) {
 			await expect(mine(page, lang).locator('summary')).toContainText('Rincer');
 			await visit(page, `/${lang}/today/`);
 			const tiny = step(page, 'Rincer');
-			await expect(page.getByText(say('today.tinyCounts'))).toBeVisible();
+			await expect(page.getByText(say('today.tinyWay', { tiny: 'Rincer' }))).toBeVisible();
 			await tiny.check();
 			await expect(status(page, lang)).toContainText(done[lang]);
 			await visit(page, `/${lang}/prescription/`);

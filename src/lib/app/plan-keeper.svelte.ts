@@ -72,10 +72,17 @@ export class PlanKeeper {
 	makeSmaller = (id: StepId, tiny: string): Promise<boolean> =>
 		this.#update(id, (step) => madeSmaller(step, tiny), 'shell.status.smaller');
 
+	pause = (id: StepId, pause: Pause | undefined): Promise<boolean> =>
+		this.#update(
+			id,
+			(step) => ({ ...step, pause }),
+			pause ? 'shell.status.paused' : 'shell.status.pauseEnded'
+		);
+
 	pauseAll = (pause: Pause | undefined): Promise<boolean> =>
 		this.#change(
 			(steps) => steps.map((step) => (step.putAwayAt ? step : { ...step, pause })),
-			pause ? 'shell.status.paused' : 'shell.status.changed'
+			pause ? 'shell.status.paused' : 'shell.status.pauseEnded'
 		);
 
 	removeExample = async (): Promise<void> => {

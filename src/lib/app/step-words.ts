@@ -6,25 +6,23 @@ import type { MessageKey, Translate } from '$lib/i18n';
 import { listInWords, weekdayInWords } from '$lib/i18n/formats';
 
 export function pictogramOf(step: Pick<Step, 'item' | 'habit'>): PictogramName {
-	return (step.item && Object.hasOwn(itemPictograms, step.item) && itemPictograms[step.item]) || habitPictograms[step.habit];
+	return (
+		(step.item && Object.hasOwn(itemPictograms, step.item) && itemPictograms[step.item]) ||
+		habitPictograms[step.habit]
+	);
 }
 
-/** What a step is called, before it is made smaller: the person's own words first. */
-export function fullTitleOf(t: Translate, step: Pick<Step, 'words' | 'item' | 'habit'>): string {
+/** What a step is called: the person's own words first. */
+export function titleOf(t: Translate, step: Pick<Step, 'words' | 'item' | 'habit'>): string {
 	return (
 		step.words ??
 		(step.item ? t(`habits.items.${step.item}` as MessageKey) : t(`habits.habits.${step.habit}.name`))
 	);
 }
 
-/** What the list shows: the tiny version when the step was made smaller. */
-export function titleOf(t: Translate, step: Step): string {
-	return (step.isSmall && step.tiny) || fullTitleOf(t, step);
-}
-
-/** The smaller line below it. */
+/** The smaller line below it: the tiny way when the step was made smaller, else when or how. */
 export function detailOf(t: Translate, step: Step): string | undefined {
-	if (step.isSmall && step.tiny) return t('today.tinyCounts');
+	if (step.isSmall && step.tiny) return t('today.tinyWay', { tiny: step.tiny });
 	return step.detail;
 }
 

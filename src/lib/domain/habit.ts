@@ -43,3 +43,11 @@ export interface HabitItem {
 	/** A word of care goes with it, under the same id in the messages. */
 	hasNote?: true;
 }
+
+/**
+ * May a ready-made tiny version be offered for this item? Never where "do just the first bit" could be unsafe or
+ * absurd: medication, substances, telling the team, anything that carries a word of care. Own words always may.
+ */
+export function hasReadyTiny(item: HabitItem): boolean {
+	return item.isCore && !item.kind && !item.hasNote && item.habit !== 'substances';
+}

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { habitItems, habits } from '$lib/content/habits';
 import { habitPictograms, itemPictograms } from '$lib/content/habit-pictograms';
 import { exampleItems, presetIds, presets } from '$lib/content/presets';
-import { habitIds, moments } from '$lib/domain/habit';
+import { habitIds, hasReadyTiny, moments } from '$lib/domain/habit';
 import { frequencyKinds } from '$lib/domain/step';
 import { pictogramNames } from '$lib/domain/pictogram';
 import { pictogramSheet } from '../../../scripts/make-pictograms.mjs';
@@ -140,4 +140,18 @@ test('a person who wants to use less is never told to stop at once, and is sent 
 
 test('looking around with an example shows one step of each habit', () => {
 	expect(habitsOf(exampleItems).toSorted()).toEqual([...habitIds].sort());
+});
+
+test('no ready-made tiny version is offered where half of it could be unsafe', () => {
+	const offered = habitItems.filter(hasReadyTiny);
+	expect(offered.length).toBeGreaterThan(0);
+	expect(offered.filter(({ habit, kind, hasNote }) => habit === 'substances' || kind || hasNote)).toEqual([]);
+	for (const id of [
+		'hyg-routine-take-medication-as-agreed-care',
+		'hyg-substances-drink-use-every-day-talk',
+		'hyg-substances-if-use-drugs-not-use',
+		'hyg-eat-if-money-tight-call-211',
+		'hyg-sleep-tell-team-if-hardly-sleep'
+	])
+		expect(hasReadyTiny(itemOf.get(id)!)).toBe(false);
 });

@@ -10,7 +10,7 @@ import {
 	type Day
 } from '$lib/domain/day';
 import { addDays, startOfWeek, type LocalDay } from '$lib/domain/local-day';
-import { tidyWords, type Step } from '$lib/domain/step';
+import { shownAtOnce, tidyWords, type Step } from '$lib/domain/step';
 import type { Services } from '$lib/app/services.svelte';
 import { live } from '$lib/app/live.svelte';
 import { PlanKeeper } from '$lib/app/plan-keeper.svelte';
@@ -62,7 +62,14 @@ export class DayView {
 		const kept = (isFresher ? written.record : latest) ?? emptyDay(this.day);
 		return this.#pending.reduce((day, change) => change(day), kept);
 	});
-	readonly list: DayList = $derived.by(() => dayListOf(this.plan.all, this.day, this.#earlier?.value ?? []));
+	readonly list: DayList = $derived.by(() => {
+		const most = this.#isAllShown ? this.plan.all.length : shownAtOnce;
+		return dayListOf(this.plan.all, this.day, this.#earlier?.value ?? [], most);
+	});
+	/** How many steps wait behind "show all"; none once they are shown. */
+	readonly moreCount: number = $derived.by(() =>
+		this.list.more.reduce((sum, group) => sum + group.steps.length, 0)
+	);
 
 	constructor(services: Services, which: 'today' | 'yesterday') {
 		this.#services = services;
