@@ -9,6 +9,7 @@ import { registerWorker } from '$lib/platform/service-worker';
  */
 registerWorker({
 	onOfflineReady: () => undefined,
+	onReplaced: () => undefined,
 	onUpdateWaiting: (_takeOver, slipIn) => slipIn()
 }).catch(() => undefined);
 wakeHelp(mirroredPreferences() ?? parsePreferences(undefined));

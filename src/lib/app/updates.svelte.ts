@@ -4,9 +4,15 @@ import { registerWorker } from '$lib/platform/service-worker';
 export class Updates {
 	#isOfflineReady = $state.raw(false);
 	#takeOver = $state.raw<() => void>();
+	#isReplaced = $state.raw(false);
 
 	get isOfflineReady(): boolean {
 		return this.#isOfflineReady;
+	}
+
+	/** This page runs an older Envol than its neighbours: the next step loads its page whole. */
+	get isReplaced(): boolean {
+		return this.#isReplaced;
 	}
 
 	/** Takes the update and reloads; undefined while there is none. */
@@ -18,6 +24,10 @@ export class Updates {
 		registerWorker({
 			onOfflineReady: () => {
 				this.#isOfflineReady = true;
+			},
+			onReplaced: () => {
+				this.#isReplaced = true;
+				this.#takeOver = () => location.reload();
 			},
 			onUpdateWaiting: (takeOver) => {
 				this.#takeOver = takeOver;

@@ -56,15 +56,22 @@ function grouped(steps: readonly Step[]): MomentGroup[] {
 /**
  * The list of a day. What is done never moves or leaves: only the plan, the date and *earlier* days decide.
  * @param most how many steps are shown before "show all"
+ * @param record what was kept of that day
  */
 export function dayListOf(
 	steps: readonly Step[],
 	day: LocalDay,
 	earlier: readonly Day[],
-	most = shownAtOnce
+	most = shownAtOnce,
+	record?: Day
 ): DayList {
 	const plan = planOf(steps);
-	const offered = plan.filter((step) => isOffered(step, day, earlier));
+	// what is done that day stays in sight, whatever other days say of it
+	const offered = plan.filter(
+		(step) =>
+			isOffered(step, day, earlier) ||
+			(step.frequency.kind !== 'as-needed' && !isPausedOn(step, day) && timesDone(record, step.id) > 0)
+	);
 	return {
 		groups: grouped(offered.slice(0, most)),
 		more: grouped(offered.slice(most)),

@@ -49,6 +49,11 @@ export function withoutTicksOf(day: Day, gone: ReadonlySet<StepId>): Day {
 		: day;
 }
 
+/** The step is not done that day, however often it was. */
+export function withoutTicksOfStep(day: Day, step: StepId): Day {
+	return withoutTicksOf(day, new Set([step]));
+}
+
 export function withRest(day: Day, isRest: boolean): Day {
 	const { isRest: _, ...rest } = day;
 	return isRest ? { ...rest, isRest: true } : rest;

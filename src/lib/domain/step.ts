@@ -69,7 +69,9 @@ export function tidyWords(text: string | undefined, longest = longestWords): str
 		.normalize('NFC')
 		.replace(/ {2,}/g, ' ')
 		.trim();
-	return [...line].slice(0, longest).join('').trim() || undefined;
+	const words = [...line].slice(0, longest).join('').trim();
+	// signs that nobody can see are no words
+	return /[\p{L}\p{N}\p{P}\p{S}]/u.test(words) ? words : undefined;
 }
 
 export function isInPlan(step: Step): boolean {
@@ -110,9 +112,12 @@ export function moved(steps: readonly Step[], id: StepId, by: -1 | 1): Step[] {
 	return [...inOrder(plan), ...steps.filter((other) => !isInPlan(other))];
 }
 
-/** A step made smaller: its tiny version is what the list shows. Counts fully. */
-export function madeSmaller(step: Step, tiny: string): Step {
-	return { ...step, tiny: tidyWords(tiny) ?? step.tiny, isSmall: true };
+/**
+ * A step made smaller: the list shows its tiny version with it. Counts fully.
+ * @param suggestion taken only where the person has not written a tiny version of their own
+ */
+export function madeSmaller(step: Step, suggestion: string): Step {
+	return { ...step, tiny: step.tiny ?? tidyWords(suggestion), isSmall: true };
 }
 
 /** What stands in the way of keeping a step as it is written. */

@@ -1,6 +1,8 @@
 /** Told while the offline copy is made and when a newer one waits. */
 export interface WorkerNews {
 	onOfflineReady: () => void;
+	/** Another tab took a newer Envol: this page still runs the old one. */
+	onReplaced: () => void;
 	/** `takeOver` reloads this page with the newer Envol; `slipIn` lets it come without a reload, if no other page is open. */
 	onUpdateWaiting: (takeOver: () => void, slipIn: () => void) => void;
 }
@@ -29,23 +31,22 @@ function trustedAddress(url: string): string {
 export async function registerWorker(news: WorkerNews): Promise<void> {
 	if (!('serviceWorker' in navigator)) return;
 	const { serviceWorker } = navigator;
-	const hadController = serviceWorker.controller !== null;
+	const isFirstVisit = serviceWorker.controller === null;
+	let hadController = !isFirstVisit;
 	const registration = await serviceWorker.register(trustedAddress('/sw.js'), { updateViaCache: 'none' });
 
-	// taken in another tab: this one still runs the old Envol, and is offered the new one
 	let isTaking = false;
 	serviceWorker.addEventListener('controllerchange', () => {
 		if (isTaking) location.reload();
-		else if (hadController)
-			news.onUpdateWaiting(
-				() => location.reload(),
-				() => undefined
-			);
+		else if (hadController) news.onReplaced();
+		hadController = true;
 	});
 
 	const offer = (worker: ServiceWorker) =>
 		news.onUpdateWaiting(
 			() => {
+				// another tab was quicker: the newer Envol is here already
+				if (worker.state !== 'installed') return location.reload();
 				isTaking = true;
 				worker.postMessage({ type: 'SKIP_WAITING' });
 			},
@@ -54,7 +55,7 @@ export async function registerWorker(news: WorkerNews): Promise<void> {
 	const watch = (worker: ServiceWorker) =>
 		worker.addEventListener('statechange', () => {
 			if (worker.state === 'installed' && hadController) offer(worker);
-			if (worker.state === 'activated' && !hadController) news.onOfflineReady();
+			if (worker.state === 'activated' && isFirstVisit) news.onOfflineReady();
 		});
 
 	if (registration.waiting && hadController) offer(registration.waiting);

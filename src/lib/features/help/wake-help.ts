@@ -1,4 +1,5 @@
 import type { Preferences } from '$lib/domain/preferences';
+import { now } from '$lib/platform/clock';
 import { copyText } from '$lib/platform/copy';
 import { mirrorPreferences } from '$lib/platform/mirror';
 
@@ -88,6 +89,15 @@ function wakeBreathing(): void {
 	stop.addEventListener('click', () => end(true));
 }
 
+/** The row as it came, to be put back when the person is in Canada after all. */
+let rowForCanada: Node | undefined;
+
+function restoreBanner(): void {
+	const row = document.querySelector('aside .canada');
+	rowForCanada ??= row?.cloneNode(true);
+	if (row && rowForCanada) row.replaceWith(rowForCanada.cloneNode(true));
+}
+
 /** The banner of another country: its own emergency number and line, taken from the list on this page. */
 function showAbroad(place: HTMLElement): void {
 	const own = [...place.querySelectorAll<HTMLAnchorElement>('a[data-copy]')];
@@ -108,6 +118,7 @@ function showPlace(region: string | undefined): void {
 	const isAbroad = region !== undefined && !region.startsWith('CA');
 	const slot = document.querySelector(isAbroad ? '#abroad-place' : '#own-place');
 	if (!places || !slot) return;
+	restoreBanner();
 	each<HTMLElement>('#own-place > details, #abroad-place > details', (place) => places.append(place));
 	const own = region ? document.getElementById(region) : null;
 	if (!(own instanceof HTMLDetailsElement)) return;
@@ -124,12 +135,10 @@ function wakePlace(preferences: Preferences): void {
 	select.addEventListener('change', () => {
 		const { region: _, ...others } = preferences;
 		const region = select.value || undefined;
-		mirrorPreferences({ ...others, ...(region && { region }) });
+		mirrorPreferences({ ...others, ...(region && { region }), at: now() });
 		if (region) document.documentElement.dataset.region = region;
 		else delete document.documentElement.dataset.region;
-		// a banner rewritten for one country is not put together again by hand
-		if (!region || region.startsWith('CA')) showPlace(region);
-		else location.reload();
+		showPlace(region);
 	});
 }
 

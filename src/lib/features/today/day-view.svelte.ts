@@ -1,10 +1,12 @@
 import { dayListOf, type DayList } from '$lib/domain/day-list';
 import {
 	emptyDay,
+	isEmptyDay,
 	longestNote,
 	timesDone,
 	withNote,
 	withoutLastTick,
+	withoutTicksOfStep,
 	withRest,
 	withTick,
 	type Day
@@ -15,9 +17,20 @@ import type { Services } from '$lib/app/services.svelte';
 import { live } from '$lib/app/live.svelte';
 import { PlanKeeper } from '$lib/app/plan-keeper.svelte';
 import { dayOf, now } from '$lib/platform/clock';
-import type { Storage } from '$lib/storage/types';
+import type { Observable, Storage } from '$lib/storage/types';
 
 type Change = (day: Day) => Day;
+
+/** A day as storage gave it, or its absence: each time another box, so that two absences can be told apart. */
+interface Boxed {
+	record: Day | undefined;
+}
+
+function boxed(source: Observable<Day | undefined>): Observable<Boxed> {
+	return {
+		subscribe: ({ next, error }) => source.subscribe({ next: (record) => next({ record }), error })
+	};
+}
 
 /** One day on screen: today, or yesterday to be filled in. A tick shows at once; "Done" is said once it is on disk. */
 export class DayView {
@@ -26,7 +39,7 @@ export class DayView {
 	/** Shown already, not on disk yet. */
 	#pending = $state.raw<readonly Change[]>([]);
 	/** What the last finished write gave back, until the live value that stood then is replaced. */
-	#written = $state.raw<{ record: Day; insteadOf: Day | undefined }>();
+	#written = $state.raw<{ record: Day; insteadOf: Boxed | undefined }>();
 	#isAllShown = $state(false);
 
 	readonly #storage: Storage | undefined = $derived.by(() => this.#services.gate.storage);
@@ -34,13 +47,13 @@ export class DayView {
 		const { today } = this.#services.clock;
 		return this.#which === 'today' ? today : addDays(today, -1);
 	});
-	readonly #record = $derived(this.#storage && live(this.#storage.days.observe(this.day)));
+	readonly #record = $derived(this.#storage && live(boxed(this.#storage.days.observe(this.day))));
 	readonly plan: PlanKeeper;
 	/** How far back the list must look: this week, and since any one-time step was added. */
 	readonly #since: LocalDay = $derived.by(() => {
 		const starts = this.plan.steps
 			.filter((step) => step.frequency.kind === 'once')
-			.map((step) => dayOf(step.createdAt));
+			.map((step) => addDays(dayOf(step.createdAt), -1));
 		return [startOfWeek(this.day), ...starts].reduce((a, b) => (a < b ? a : b));
 	});
 	readonly #earlier = $derived(
@@ -59,12 +72,14 @@ export class DayView {
 		const latest = this.#record?.value;
 		const written = this.#written;
 		const isFresher = written?.record.day === this.day && written.insteadOf === latest;
-		const kept = (isFresher ? written.record : latest) ?? emptyDay(this.day);
+		const kept = (isFresher ? written.record : latest?.record) ?? emptyDay(this.day);
 		return this.#pending.reduce((day, change) => change(day), kept);
 	});
+	/** A plan, or anything kept of the day or put away: then the day shows, even with an empty list. */
+	readonly hasSomething: boolean = $derived.by(() => this.plan.all.length > 0 || !isEmptyDay(this.record));
 	readonly list: DayList = $derived.by(() => {
 		const most = this.#isAllShown ? this.plan.all.length : shownAtOnce;
-		return dayListOf(this.plan.all, this.day, this.#earlier?.value ?? [], most);
+		return dayListOf(this.plan.all, this.day, this.#earlier?.value ?? [], most, this.record);
 	});
 	/** How many steps wait behind "show all"; none once they are shown. */
 	readonly moreCount: number = $derived.by(() =>
@@ -105,8 +120,13 @@ export class DayView {
 		);
 	};
 
+	/** A step done once a day is not done at all any more; of several times, the last one goes. */
 	untick = (step: Step): Promise<boolean> =>
-		this.#change(this.day, (record) => withoutLastTick(record, step.id), 'shell.status.undone');
+		this.#change(
+			this.day,
+			(record) => (step.times === 1 ? withoutTicksOfStep(record, step.id) : withoutLastTick(record, step.id)),
+			'shell.status.undone'
+		);
 
 	toggle = (step: Step, isDone: boolean): Promise<boolean> => (isDone ? this.tick(step) : this.untick(step));
 
@@ -120,11 +140,16 @@ export class DayView {
 		);
 	};
 
-	/** Keeps the note of that day: the day it was begun, even when midnight has passed since. */
-	note = async (day: LocalDay, text: string): Promise<void> => {
+	/**
+	 * Keeps the note of that day: the day it was begun, even when midnight has passed since. False when it is kept
+	 * only until the page closes.
+	 * @throws StorageError
+	 */
+	note = async (day: LocalDay, text: string): Promise<boolean> => {
 		const words = tidyWords(text, longestNote);
 		const storage = await this.#services.gate.open();
 		await storage.days.change(day, (record) => withNote(record, words));
+		return storage.isDurable;
 	};
 
 	/** An undo names its day: midnight may have passed since. */
