@@ -102,18 +102,21 @@ function showAbroad(place: HTMLElement): void {
 	});
 }
 
+function isAbroad(region: string | undefined): boolean {
+	return region !== undefined && !region.startsWith('CA');
+}
+
 /** The lines of the person's own place come first, open: at the very top outside Canada, where 9-1-1 may not answer. */
 function showPlace(region: string | undefined): void {
 	const places = document.querySelector('#places');
-	const isAbroad = region !== undefined && !region.startsWith('CA');
-	const slot = document.querySelector(isAbroad ? '#abroad-place' : '#own-place');
+	const slot = document.querySelector(isAbroad(region) ? '#abroad-place' : '#own-place');
 	if (!places || !slot) return;
 	each<HTMLElement>('#own-place > details, #abroad-place > details', (place) => places.append(place));
 	const own = region ? document.getElementById(region) : null;
 	if (!(own instanceof HTMLDetailsElement)) return;
 	own.open = true;
 	slot.append(own);
-	if (isAbroad) showAbroad(own);
+	if (isAbroad(region)) showAbroad(own);
 }
 
 function wakePlace(preferences: Preferences): void {
@@ -128,8 +131,8 @@ function wakePlace(preferences: Preferences): void {
 		if (region) document.documentElement.dataset.region = region;
 		else delete document.documentElement.dataset.region;
 		// a banner rewritten for one country is not put together again by hand
-		if (!region || region.startsWith('CA')) showPlace(region);
-		else location.reload();
+		if (isAbroad(region) || isAbroad(preferences.region)) location.reload();
+		else showPlace(region);
 	});
 }
 
