@@ -66,7 +66,7 @@ test.describe('for every eye, hand and ear', () => {
 
 			for (const [name, addresses] of parts)
 				test(`every page ${name} has no barrier, ${look}`, async ({ page }) => {
-					test.setTimeout(90_000);
+					test.setTimeout(180_000);
 					const found: string[] = [];
 					for (const address of addresses) {
 						await page.goto(address);

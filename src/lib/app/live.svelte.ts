@@ -34,6 +34,7 @@ export function live<T>(source: Observable<T>): Live<T> {
 		},
 		get isReady() {
 			subscribe();
+			if (failure) throw failure.error;
 			return isReady;
 		}
 	};

@@ -112,11 +112,14 @@ function showAbroad(place: HTMLElement): void {
 	});
 }
 
+function isAbroad(region: string | undefined): boolean {
+	return region !== undefined && !region.startsWith('CA');
+}
+
 /** The lines of the person's own place come first, open: at the very top outside Canada, where 9-1-1 may not answer. */
 function showPlace(region: string | undefined): void {
 	const places = document.querySelector('#places');
-	const isAbroad = region !== undefined && !region.startsWith('CA');
-	const slot = document.querySelector(isAbroad ? '#abroad-place' : '#own-place');
+	const slot = document.querySelector(isAbroad(region) ? '#abroad-place' : '#own-place');
 	if (!places || !slot) return;
 	restoreBanner();
 	each<HTMLElement>('#own-place > details, #abroad-place > details', (place) => places.append(place));
@@ -124,7 +127,7 @@ function showPlace(region: string | undefined): void {
 	if (!(own instanceof HTMLDetailsElement)) return;
 	own.open = true;
 	slot.append(own);
-	if (isAbroad) showAbroad(own);
+	if (isAbroad(region)) showAbroad(own);
 }
 
 function wakePlace(preferences: Preferences): void {
