@@ -45,9 +45,7 @@ export function status(page: Page, lang: Lang): Locator {
 }
 
 export async function undo(page: Page, lang: Lang): Promise<void> {
-	await status(page, lang)
-		.getByRole('button', { name: say(lang, 'shell.status.undo') })
-		.click();
+	await page.getByRole('button', { name: say(lang, 'shell.status.undo'), exact: true }).click();
 }
 
 /** "What I chose". */
@@ -61,6 +59,8 @@ export async function openStep(page: Page, lang: Lang, words: string): Promise<L
 		.getByRole('listitem')
 		.filter({ has: page.locator('summary', { hasText: words }) });
 	await item.locator('summary').first().click();
+	// "Make it smaller", "More choices", "Pause or put away" stand folded
+	for (const folded of await item.locator('details details:not([open]) > summary').all()) await folded.click();
 	return item;
 }
 
