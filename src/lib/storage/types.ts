@@ -18,6 +18,8 @@ export type StorageReason =
 	| 'slow'
 	/** Another tab, or an earlier visit, runs a newer Envol: this one must not write. */
 	| 'newer'
+	/** Another tab erased everything. */
+	| 'erased'
 	/** No room left on the device. */
 	| 'full'
 	/** Anything else, after three more tries. */

@@ -134,7 +134,15 @@ describe('where storage does not work', () => {
 		await gate.open();
 		const other: EnvolStorage = await new StorageGate().open();
 		await other.erase();
-		expect(gate.trouble).toBe('failed');
+		expect(gate.trouble).toBe('erased');
 		expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([]);
+	});
+
+	test('after an erase in another tab, trying again begins anew', async () => {
+		await gate.open();
+		await (await new StorageGate().open()).erase();
+		await gate.reopen();
+		expect(gate.trouble).toBeUndefined();
+		expect(await latest(gate.storage!.plan.observe())).toEqual([]);
 	});
 });
