@@ -60,7 +60,10 @@ export async function openStep(page: Page, lang: Lang, words: string): Promise<L
 		.filter({ has: page.locator('summary', { hasText: words }) });
 	await item.locator('summary').first().click();
 	// "Make it smaller", "More choices", "Pause or put away" stand folded
-	for (const folded of await item.locator('details details:not([open]) > summary').all()) await folded.click();
+	await expect(item.locator('details details').first()).toBeVisible();
+	await item
+		.locator('details details')
+		.evaluateAll((all) => all.forEach((folded) => folded.setAttribute('open', '')));
 	return item;
 }
 

@@ -4,6 +4,7 @@ import type { Observable } from '$lib/storage/types';
 export interface Live<T> {
 	/** The latest value; undefined until the first one came. Throws what the source threw, for the nearest boundary. */
 	readonly value: T | undefined;
+	/** Throws as well: who only asks this would otherwise wait for ever. */
 	readonly isReady: boolean;
 }
 

@@ -6,7 +6,13 @@ import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
 import { live } from './live.svelte';
 import type { Services } from './services.svelte';
-import { sayNotKept } from './starts';
+import { sayDone, sayNotKept } from './starts';
+
+/** A step that the person wrote in is theirs: it stays when the example goes. */
+function theirs(step: Step): Step {
+	const { isExample: _, ...own } = step;
+	return own;
+}
 
 /** The person's steps, followed live, and every way to change them. Each change can be undone. */
 export class PlanKeeper {
@@ -67,10 +73,10 @@ export class PlanKeeper {
 		this.#change((steps) => moved(steps, id, by), 'shell.status.changed');
 
 	edit = (id: StepId, change: Partial<Step>): Promise<boolean> =>
-		this.#update(id, (step) => ({ ...step, ...change }), 'shell.status.changed');
+		this.#update(id, (step) => theirs({ ...step, ...change }), 'shell.status.changed');
 
 	makeSmaller = (id: StepId, tiny: string): Promise<boolean> =>
-		this.#update(id, (step) => madeSmaller(step, tiny), 'shell.status.smaller');
+		this.#update(id, (step) => theirs(madeSmaller(step, tiny)), 'shell.status.smaller');
 
 	pause = (id: StepId, pause: Pause | undefined): Promise<boolean> =>
 		this.#update(
@@ -88,8 +94,8 @@ export class PlanKeeper {
 	removeExample = async (): Promise<void> => {
 		const storage = await this.#services.gate.open();
 		try {
-			await storage.plan.removeExample();
-			this.#services.status.say({ key: 'shell.status.exampleGone' });
+			const undo = await storage.plan.removeExample();
+			sayDone(this.#services, storage, { key: 'shell.status.exampleGone', undo });
 		} catch (error) {
 			sayNotKept(this.#services, error);
 		}
@@ -99,13 +105,13 @@ export class PlanKeeper {
 		return this.#change((steps) => steps.map((step) => (step.id === id ? change(step) : step)), saying);
 	}
 
+	/** True once it is kept; false where it only shows until the page closes. */
 	async #change(change: (steps: readonly Step[]) => readonly Step[], saying: MessageKey): Promise<boolean> {
-		const { gate, status } = this.#services;
-		const storage = await gate.open();
+		const storage = await this.#services.gate.open();
 		try {
 			const undo = await storage.plan.change(change);
-			status.say({ key: saying, undo });
-			return true;
+			sayDone(this.#services, storage, { key: saying, undo });
+			return storage.isDurable;
 		} catch (error) {
 			sayNotKept(this.#services, error);
 			return false;

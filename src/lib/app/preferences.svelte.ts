@@ -1,5 +1,7 @@
-import { defaultPreferences, type Preferences } from '$lib/domain/preferences';
+import { defaultPreferences, parsePreferences, type Preferences } from '$lib/domain/preferences';
+import { now } from '$lib/platform/clock';
 import { mirroredPreferences, mirrorPreferences, onMirrorChange } from '$lib/platform/mirror';
+import type { Storage } from '$lib/storage/types';
 import type { StorageGate } from './storage-gate.svelte';
 
 /** Shows the preferences on the page; the same attributes as `src/boot.js` sets before the first paint. */
@@ -16,13 +18,22 @@ function showOnPage({ look, textSize, motion, region }: Preferences): void {
 	set('region', region);
 }
 
+/** What is known here and what is kept, as one: the later choice counts, in the language of the page. */
+function laterOf(known: Preferences, kept: Preferences | undefined): Preferences {
+	if (!kept) return known;
+	// a mirror made of defaults was never chosen: it must not undo what was
+	if (known.at !== undefined && known.at >= (kept.at ?? 0)) return known;
+	return known.lang ? { ...kept, lang: known.lang } : kept;
+}
+
 /** What the person chose: at once on the page and in the mirror, durably in storage. */
 export class PreferencesKeeper {
 	#gate: StorageGate;
 	#current = $state.raw<Preferences>(defaultPreferences);
-
-	/** Was there a mirror when the page woke? Without one, storage knows better. */
-	#wasMirrored = false;
+	/** What the page woke with, or what was last brought together with storage. */
+	#known: Preferences = defaultPreferences;
+	/** Chosen since, not yet brought together with storage. */
+	#chosen: Partial<Preferences> = {};
 
 	constructor(gate: StorageGate) {
 		this.#gate = gate;
@@ -34,11 +45,12 @@ export class PreferencesKeeper {
 
 	/** Reads the mirror; follows other tabs. Call what it gives back to stop. */
 	start(): () => void {
-		const mirrored = mirroredPreferences();
-		this.#wasMirrored = mirrored !== undefined;
-		this.#current = mirrored ?? defaultPreferences;
+		this.#known = mirroredPreferences() ?? defaultPreferences;
+		this.#current = this.#known;
 		showOnPage(this.#current);
 		return onMirrorChange((preferences) => {
+			this.#known = preferences;
+			this.#chosen = {};
 			this.#current = preferences;
 			showOnPage(preferences);
 		});
@@ -52,26 +64,41 @@ export class PreferencesKeeper {
 		const { storage } = this.#gate;
 		if (!storage) return;
 		try {
-			const kept = await storage.settings.readPreferences();
-			if (!this.#wasMirrored && kept)
-				this.#show({ ...kept, ...(this.#current.lang && { lang: this.#current.lang }) });
-			else if (JSON.stringify(this.#current) !== JSON.stringify(kept))
-				await storage.settings.savePreferences(this.#current);
+			await this.#join(storage);
 		} catch {
 			// the choices on screen stand; the next visit tries again
 		}
 	}
 
-	/** @throws StorageError when the choice could not be kept; it is shown all the same. */
-	async change(change: Partial<Preferences>): Promise<void> {
-		this.#show({ ...this.#current, ...change });
+	/**
+	 * True once it is kept; false where it only lasts until the page closes.
+	 * @throws StorageError when the choice could not be kept; it is shown all the same.
+	 */
+	async change(change: Partial<Preferences>): Promise<boolean> {
+		this.#chosen = { ...this.#chosen, ...change, at: now() };
+		this.#show({ ...this.#current, ...this.#chosen });
 		const storage = await this.#gate.open();
-		await storage.settings.savePreferences(this.#current);
+		await this.#join(storage);
+		return storage.isDurable;
 	}
 
 	/** The language of the page being looked at, remembered for the next visit. */
 	rememberLang(lang: Preferences['lang']): void {
-		if (this.#current.lang !== lang) this.#show({ ...this.#current, lang });
+		if (this.#current.lang === lang) return;
+		this.#known = { ...this.#known, lang };
+		if (this.#chosen.lang) this.#chosen = { ...this.#chosen, lang };
+		this.#show({ ...this.#current, lang });
+	}
+
+	async #join(storage: Storage): Promise<void> {
+		const kept = await storage.settings.readPreferences();
+		const joined = parsePreferences({ ...laterOf(this.#known, kept), ...this.#chosen });
+		if (storage.isDurable) {
+			this.#known = joined;
+			this.#chosen = {};
+		}
+		this.#show(joined);
+		if (JSON.stringify(joined) !== JSON.stringify(kept)) await storage.settings.savePreferences(joined);
 	}
 
 	#show(preferences: Preferences): void {

@@ -6,7 +6,9 @@ import type { Step } from '$lib/domain/step';
 import { now, today } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
 import { reasonOf } from '$lib/storage/storage-error';
+import type { Storage } from '$lib/storage/types';
 import type { Services } from './services.svelte';
+import type { StatusLine } from './status.svelte';
 
 /** The catalogue comes only when a start is chosen: the day's list does without it. */
 async function itemsOf(start: PresetId | 'example'): Promise<HabitItem[]> {
@@ -23,13 +25,18 @@ export function sayNotKept(services: Services, error: unknown): void {
 	services.status.say({ key: `shell.storage.${reasonOf(error)}`, tone: 'trouble' });
 }
 
-/** Puts a ready-made start into the plan; what is there stays. True once it is kept. */
+/** Says what was done, and never that it is kept where it only shows until the page closes. */
+export function sayDone({ status }: Services, { isDurable }: Storage, line: StatusLine): void {
+	status.say(isDurable ? line : { key: 'shell.status.notKept', tone: 'trouble', undo: line.undo });
+}
+
+/** Puts a ready-made start into the plan; what is there stays. True once it is there. */
 export async function startWithPreset(services: Services, preset: PresetId): Promise<boolean> {
 	const storage = await services.gate.open();
 	try {
 		const items = await itemsOf(preset);
 		const undo = await storage.plan.change((steps) => withItems(steps, items, { newId, at: now() }));
-		if (preset !== 'blank') services.status.say({ key: 'shell.status.started', undo });
+		if (preset !== 'blank') sayDone(services, storage, { key: 'shell.status.started', undo });
 		return true;
 	} catch (error) {
 		sayNotKept(services, error);
@@ -45,11 +52,19 @@ export async function showExample(services: Services): Promise<boolean> {
 			...stepFromItem(item, { newId, at: now() }),
 			isExample: true
 		}));
-		await storage.plan.change((steps) =>
-			steps.some((step) => step.isExample) ? steps : withAdded(steps, example)
-		);
+		let isAdded = false;
+		await storage.plan.change((steps) => {
+			isAdded = !steps.some((step) => step.isExample);
+			return isAdded ? withAdded(steps, example) : steps;
+		});
+		if (!storage.isDurable)
+			sayDone(services, storage, {
+				key: 'shell.status.notKept',
+				undo: () => storage.plan.removeExample()
+			});
 		const [first] = example;
-		if (first) await storage.days.change(today(), (day) => withTick(day, first, now()));
+		// tapped twice, the second example is not there: a tick on it would belong to nothing
+		if (first && isAdded) await storage.days.change(today(), (day) => withTick(day, first, now()));
 		return true;
 	} catch (error) {
 		sayNotKept(services, error);

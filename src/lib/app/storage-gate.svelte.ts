@@ -1,4 +1,4 @@
-import type { Storage, StorageReason } from '$lib/storage/types';
+import type { MemoryStorage, Storage, StorageReason } from '$lib/storage/types';
 import { isDatabaseThere } from '$lib/platform/database-there';
 import { hadData, onDataBorn, rememberData } from '$lib/platform/mirror';
 
@@ -16,6 +16,8 @@ export class StorageGate {
 	#state = $state.raw<State>({ kind: 'closed' });
 	#isFresh = $state.raw(false);
 	#opening: Promise<Storage> | undefined;
+	/** Holds what was done while nothing could be kept. */
+	#standIn: MemoryStorage | undefined;
 
 	get storage(): Storage | undefined {
 		return 'storage' in this.#state ? this.#state.storage : undefined;
@@ -52,7 +54,7 @@ export class StorageGate {
 		return this.#opening;
 	}
 
-	/** For "Try again". */
+	/** For "Try again"; what was done meanwhile comes along. */
 	reopen(): Promise<Storage> {
 		this.#opening = this.#open();
 		return this.#opening;
@@ -63,6 +65,11 @@ export class StorageGate {
 		const { openStorage, createMemoryStorage, reasonOf } = await import('$lib/storage');
 		try {
 			const storage = await openStorage(hadData());
+			if (this.#standIn) {
+				const { carryOver } = await import('./carry-over');
+				await carryOver(this.#standIn.content(), storage);
+				this.#standIn = undefined;
+			}
 			storage.onClosed((reason) => {
 				this.#state = { kind: 'unsaved', storage, reason };
 			});
@@ -70,7 +77,7 @@ export class StorageGate {
 			rememberData();
 			return storage;
 		} catch (error) {
-			const storage = 'storage' in this.#state ? this.#state.storage : createMemoryStorage();
+			const storage = this.storage ?? (this.#standIn = createMemoryStorage());
 			this.#state = { kind: 'unsaved', storage, reason: reasonOf(error) };
 			return storage;
 		}

@@ -54,6 +54,15 @@ export function withoutTicksOfStep(day: Day, step: StepId): Day {
 	return withoutTicksOf(day, new Set([step]));
 }
 
+/** The day with these times as well, each once, in the order they were done. */
+export function withTicks(day: Day, ticks: readonly Tick[]): Day {
+	const missing = ticks.filter(
+		({ step, at }) => !day.ticks.some((tick) => tick.step === step && tick.at === at)
+	);
+	if (missing.length === 0) return day;
+	return { ...day, ticks: [...day.ticks, ...missing].sort((a, b) => a.at - b.at) };
+}
+
 export function withRest(day: Day, isRest: boolean): Day {
 	const { isRest: _, ...rest } = day;
 	return isRest ? { ...rest, isRest: true } : rest;

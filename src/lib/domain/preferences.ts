@@ -1,4 +1,5 @@
 import { isLang, type Lang } from './language';
+import type { Instant } from './local-day';
 
 export const looks = ['system', 'light', 'dark', 'contrast'] as const;
 export type Look = (typeof looks)[number];
@@ -16,6 +17,8 @@ export interface Preferences {
 	motion: Motion;
 	/** Where they live: 'CA-QC', 'FR', 'WORLD'; unknown until they say so. */
 	region?: string;
+	/** When they last chose any of this; nothing is known of it where they chose nothing yet. */
+	at?: Instant;
 }
 
 export const defaultPreferences: Preferences = { look: 'system', textSize: 100, motion: 'system' };
@@ -33,5 +36,6 @@ export function parsePreferences(value: unknown): Preferences {
 	};
 	if (isLang(given.lang)) preferences.lang = given.lang;
 	if (typeof given.region === 'string' && regionShape.test(given.region)) preferences.region = given.region;
+	if (typeof given.at === 'number' && Number.isFinite(given.at) && given.at >= 0) preferences.at = given.at;
 	return preferences;
 }

@@ -28,7 +28,10 @@ export function mirroredPreferences(): Preferences | undefined {
 	const text = read(preferencesKey);
 	if (text === null) return undefined;
 	try {
-		return parsePreferences(JSON.parse(text));
+		const value: unknown = JSON.parse(text);
+		// a mirror of something else knows nothing: storage knows better
+		const isMirror = typeof value === 'object' && value !== null && !Array.isArray(value);
+		return isMirror ? parsePreferences(value) : undefined;
 	} catch {
 		return undefined;
 	}

@@ -1,16 +1,64 @@
-import type { Step } from '$lib/domain/step';
+import type { Step, StepId } from '$lib/domain/step';
+
+/** What one change of the plan did: enough to write it, and to take it back later. */
+export interface Difference {
+	put: Step[];
+	gone: Step[];
+	added: Step[];
+	changed: { before: Step; after: Step }[];
+}
 
 /** What must be written to go from one state of the plan to the other. */
-export function difference(before: readonly Step[], after: readonly Step[]) {
+export function difference(before: readonly Step[], after: readonly Step[]): Difference {
 	const known = new Map(before.map((step) => [step.id, step]));
 	const kept = new Set(after.map((step) => step.id));
 	return {
 		put: after.filter((step) => known.get(step.id) !== step),
 		gone: before.filter((step) => !kept.has(step.id)),
-		added: after.filter((step) => !known.has(step.id)).map((step) => step.id),
+		added: after.filter((step) => !known.has(step.id)),
 		changed: after.flatMap((step) => {
 			const old = known.get(step.id);
-			return old && old !== step ? [old] : [];
+			return old && old !== step ? [{ before: old, after: step }] : [];
 		})
+	};
+}
+
+/** The same words, numbers and lists; a field that is not there is one that holds nothing. */
+export function isSame(a: unknown, b: unknown): boolean {
+	if (Object.is(a, b)) return true;
+	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+	if (Array.isArray(a) !== Array.isArray(b)) return false;
+	const [one, other] = [a, b] as Record<string, unknown>[];
+	return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSame(one![key], other![key]));
+}
+
+/** The step with what the change made of it taken back, field by field; what was written since stays. */
+function takenBack(present: Step, before: Step, after: Step): Step {
+	const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Step)[];
+	const mine = fields.filter(
+		(field) => !isSame(before[field], after[field]) && isSame(present[field], after[field])
+	);
+	if (mine.length === 0) return present;
+	const back = new Map<string, unknown>(Object.entries(present));
+	for (const field of mine)
+		if (before[field] === undefined) back.delete(field);
+		else back.set(field, before[field]);
+	return Object.fromEntries(back) as unknown as Step;
+}
+
+/** What must be written to take a change back from the plan as it is now, without touching what came after it. */
+export function takingBack(present: readonly Step[], made: Difference): { put: Step[]; gone: StepId[] } {
+	const now = new Map(present.map((step) => [step.id, step]));
+	return {
+		put: [
+			...made.changed.flatMap(({ before, after }) => {
+				const step = now.get(after.id);
+				const back = step && takenBack(step, before, after);
+				return back && back !== step ? [back] : [];
+			}),
+			...made.gone.filter((step) => !now.has(step.id))
+		],
+		// a step that someone changed since is theirs: it stays
+		gone: made.added.filter((step) => isSame(now.get(step.id), step)).map((step) => step.id)
 	};
 }

@@ -1,12 +1,12 @@
-import { emptyDay, isEmptyDay, withoutTicksOf, type Day } from '$lib/domain/day';
+import { emptyDay, isEmptyDay, withoutTicksOf, withTicks, type Day } from '$lib/domain/day';
 import type { LocalDay } from '$lib/domain/local-day';
 import type { Preferences } from '$lib/domain/preferences';
 import type { Step } from '$lib/domain/step';
-import { difference } from './difference';
-import type { Draft, Observable, Storage } from './types';
+import { difference, takingBack } from './difference';
+import type { Draft, MemoryStorage, Observable } from './types';
 
 /** A stand-in when the browser cannot keep anything: everything works, nothing outlives the page. */
-export function createMemoryStorage(): Storage {
+export function createMemoryStorage(): MemoryStorage {
 	const days = new Map<LocalDay, Day>();
 	const drafts = new Map<string, Draft>();
 	let steps: readonly Step[] = [];
@@ -32,6 +32,7 @@ export function createMemoryStorage(): Storage {
 
 	return {
 		isDurable: false,
+		content: () => ({ steps: [...steps], days: [...days.values()] }),
 		seemsLost: false,
 		days: {
 			observe: (day) => observe(() => days.get(day)),
@@ -52,21 +53,32 @@ export function createMemoryStorage(): Storage {
 			observe: () => observe(() => [...steps]),
 			change: async (change) => {
 				const after = change(steps);
-				const { added, changed: old, gone } = difference(steps, after);
+				const made = difference(steps, after);
 				steps = [...after];
 				changed();
 				return async () => {
-					const back = [...old, ...gone];
-					const replaced = new Set([...added, ...back.map((step) => step.id)]);
-					steps = [...steps.filter((step) => !replaced.has(step.id)), ...back];
+					const { put, gone } = takingBack(steps, made);
+					const replaced = new Set([...gone, ...put.map((step) => step.id)]);
+					steps = [...steps.filter((step) => !replaced.has(step.id)), ...put];
 					changed();
 				};
 			},
 			removeExample: async () => {
-				const gone = new Set(steps.filter((step) => step.isExample).map((step) => step.id));
+				const examples = steps.filter((step) => step.isExample);
+				const gone = new Set(examples.map((step) => step.id));
+				const before = [...days.values()];
 				steps = steps.filter((step) => !gone.has(step.id));
-				for (const record of [...days.values()]) keep(withoutTicksOf(record, gone));
+				for (const record of before) keep(withoutTicksOf(record, gone));
 				changed();
+				return async () => {
+					const there = new Set(steps.map((step) => step.id));
+					steps = [...steps, ...examples.filter((step) => !there.has(step.id))];
+					for (const { day, ticks } of before) {
+						const taken = ticks.filter((tick) => gone.has(tick.step));
+						if (taken.length > 0) keep(withTicks(days.get(day) ?? emptyDay(day), taken));
+					}
+					changed();
+				};
 			}
 		},
 		drafts: {

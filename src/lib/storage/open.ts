@@ -8,11 +8,15 @@ import { createWrite, keepBallast } from './write';
 
 /** Longer than this and a person thinks the page is broken. */
 export const openLimitMs = 2000;
+/** A tab that stays in the way of an erase for longer will not go by itself. */
+const eraseLimitMs = 3000;
 
-function within<T>(ms: number, work: Promise<T>): Promise<T> {
+function within<T>(ms: number, work: PromiseLike<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
 		const timer = setTimeout(() => reject(storageError('slow')), ms);
-		work.then(resolve, reject).finally(() => clearTimeout(timer));
+		void Promise.resolve(work)
+			.then(resolve, reject)
+			.finally(() => clearTimeout(timer));
 	});
 }
 
@@ -23,15 +27,19 @@ function within<T>(ms: number, work: Promise<T>): Promise<T> {
  */
 export async function openStorage(hadData: boolean, name = databaseName): Promise<Storage> {
 	const db = createDatabase(name);
-	let closed: 'newer' | undefined;
+	let closed: 'newer' | 'erased' | undefined;
 	const listeners = new Set<(reason: StorageReason) => void>();
-	const close = (reason: StorageReason) => {
-		closed = 'newer';
+	const close = (reason: 'newer' | 'erased') => {
+		closed = reason;
 		db.close({ disableAutoOpen: true });
 		for (const listener of listeners) listener(reason);
 	};
 	// never stand in the way of a newer tab, nor of an erase
-	db.on('versionchange', (event) => close(event.newVersion === null ? 'failed' : 'newer'));
+	db.on('versionchange', (event) => {
+		close(event.newVersion === null ? 'erased' : 'newer');
+		// Dexie's own answer would let the next live query open, and so make, the database again
+		return false;
+	});
 
 	try {
 		await within(openLimitMs, db.open());
@@ -54,8 +62,16 @@ export async function openStorage(hadData: boolean, name = databaseName): Promis
 			settings: createSettings(db, write),
 			onClosed: (listener) => void listeners.add(listener),
 			erase: async () => {
-				closed = 'newer';
-				await db.delete({ disableAutoOpen: true });
+				const before = closed;
+				closed = 'erased';
+				try {
+					await within(eraseLimitMs, db.delete({ disableAutoOpen: true }));
+				} catch (error) {
+					// nothing was erased: what is here must go on being kept
+					closed = before;
+					if (!before) await within(openLimitMs, db.open()).catch(() => undefined);
+					throw storageError(reasonOf(error), error);
+				}
 			}
 		};
 	} catch (error) {

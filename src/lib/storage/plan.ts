@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
-import { withoutTicksOf, isEmptyDay } from '$lib/domain/day';
+import { isEmptyDay, withoutTicksOf, withTicks, type Day } from '$lib/domain/day';
 import type { EnvolDatabase } from './database';
-import { difference } from './difference';
+import { difference, takingBack } from './difference';
 import type { PlanRepository } from './types';
 import type { Write } from './write';
 
@@ -18,22 +18,33 @@ export function createPlan(db: EnvolDatabase, write: Write): PlanRepository {
 			});
 			return () =>
 				write([db.steps], async () => {
-					await db.steps.bulkDelete(made.added);
-					await db.steps.bulkPut([...made.changed, ...made.gone]);
+					const { put, gone } = takingBack(await db.steps.toArray(), made);
+					await db.steps.bulkDelete(gone);
+					await db.steps.bulkPut(put);
 				});
 		},
-		removeExample: () =>
-			write([db.steps, db.days], async () => {
-				const examples = await db.steps.filter((step) => step.isExample === true).toArray();
-				const gone = new Set(examples.map((step) => step.id));
+		removeExample: async () => {
+			const removed = await write([db.steps, db.days], async () => {
+				const steps = await db.steps.filter((step) => step.isExample === true).toArray();
+				const gone = new Set(steps.map((step) => step.id));
 				await db.steps.bulkDelete([...gone]);
-				const days = await db.days.toArray();
-				for (const day of days) {
+				const days: Day[] = [];
+				for (const day of await db.days.toArray()) {
 					const after = withoutTicksOf(day, gone);
 					if (after === day) continue;
+					days.push({ day: day.day, ticks: day.ticks.filter((tick) => gone.has(tick.step)) });
 					if (isEmptyDay(after)) await db.days.delete(day.day);
 					else await db.days.put(after);
 				}
-			})
+				return { steps, days };
+			});
+			return () =>
+				write([db.steps, db.days], async () => {
+					const there = new Set(await db.steps.toCollection().primaryKeys());
+					await db.steps.bulkPut(removed.steps.filter((step) => !there.has(step.id)));
+					for (const { day, ticks } of removed.days)
+						await db.days.put(withTicks((await db.days.get(day)) ?? { day, ticks: [] }, ticks));
+				});
+		}
 	};
 }

@@ -18,6 +18,8 @@ export type StorageReason =
 	| 'slow'
 	/** Another tab, or an earlier visit, runs a newer Envol: this one must not write. */
 	| 'newer'
+	/** Another tab erased everything. */
+	| 'erased'
 	/** No room left on the device. */
 	| 'full'
 	/** Anything else, after three more tries. */
@@ -36,7 +38,10 @@ export interface DaysRepository {
 	change(day: LocalDay, change: (record: Day) => Day): Promise<Day>;
 }
 
-/** Takes back one change of the plan: what was changed or removed returns, what was added goes. */
+/**
+ * Takes back one change of the plan: what was changed or removed returns, what was added goes. What was written
+ * since, here or in another tab, stays.
+ */
 export type Undo = () => Promise<void>;
 
 export interface PlanRepository {
@@ -45,7 +50,7 @@ export interface PlanRepository {
 	/** Reads all steps, changes them and writes the difference in one transaction. */
 	change(change: (steps: readonly Step[]) => readonly Step[]): Promise<Undo>;
 	/** Takes away the example: its steps, and every tick made on them. */
-	removeExample(): Promise<void>;
+	removeExample(): Promise<Undo>;
 }
 
 export interface Draft {
@@ -77,6 +82,17 @@ export interface Storage {
 	settings: SettingsRepository;
 	/** Called when storage closes under us: a newer version waits, or everything was erased elsewhere. */
 	onClosed(listener: (reason: StorageReason) => void): void;
-	/** Deletes everything Envol kept in this browser. */
+	/** Deletes everything Envol kept in this browser; when it rejects, storage goes on as before. */
 	erase(): Promise<void>;
+}
+
+/** What a stand-in holds, for a storage that opens after it. */
+export interface Content {
+	steps: readonly Step[];
+	days: readonly Day[];
+}
+
+/** A stand-in that can hand over what was done in it. */
+export interface MemoryStorage extends Storage {
+	content(): Content;
 }

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { EnvolDatabase } from './database';
 import { reasonOf, storageError } from './storage-error';
+import type { StorageReason } from './types';
 
 export type Write = <T>(tables: Table[], work: () => Promise<T>) => Promise<T>;
 
@@ -45,7 +46,7 @@ export async function keepBallast(db: EnvolDatabase): Promise<void> {
  * (three times, reopening), frees the ballast once on a full device.
  * @throws StorageError
  */
-export function createWrite(db: EnvolDatabase, closedBecause: () => 'newer' | undefined): Write {
+export function createWrite(db: EnvolDatabase, closedBecause: () => StorageReason | undefined): Write {
 	return async (tables, work) => {
 		let triedWithoutBallast = false;
 		for (let attempt = 0; ;) {

@@ -64,18 +64,21 @@ test('a source is followed only while something on screen shows it, and only onc
 	expect(driven.followers).toBe(0);
 });
 
-test('what goes wrong in the source reaches the screen that shows it', () => {
-	const { source, fail } = aSource<number>();
-	const value = live(source);
-	const screen = watching(() => {
-		try {
-			return value.value;
-		} catch (error) {
-			return error;
-		}
-	});
-	stop = screen.stop;
-	const error = new Error('gone');
-	fail(error);
-	expect(screen.seen).toEqual([undefined, error]);
-});
+test.each(['value', 'isReady'] as const)(
+	'what goes wrong in the source reaches the screen that asks its %s',
+	(asked) => {
+		const { source, fail } = aSource<number>();
+		const value = live(source);
+		const screen = watching(() => {
+			try {
+				return value[asked];
+			} catch (error) {
+				return error;
+			}
+		});
+		stop = screen.stop;
+		const error = new Error('gone');
+		fail(error);
+		expect(screen.seen).toEqual([asked === 'value' ? undefined : false, error]);
+	}
+);

@@ -4,6 +4,7 @@ import { StorageGate } from '$lib/app/storage-gate.svelte';
 import { defaultPreferences, type Preferences } from '$lib/domain/preferences';
 
 const dark: Preferences = { look: 'dark', textSize: 150, motion: 'reduced', region: 'CA-QC' };
+const chosen = (preferences: Preferences) => ({ ...preferences, at: expect.any(Number) as number });
 const page = document.documentElement.dataset;
 let gate: StorageGate;
 let wantsContrast = false;
@@ -40,15 +41,15 @@ test('a first visit is plain', () => {
 test('a choice shows at once, before it is kept', async () => {
 	const keeper = started();
 	const keeping = keeper.change(dark);
-	expect(keeper.current).toEqual(dark);
+	expect(keeper.current).toEqual(chosen(dark));
 	expect({ ...page }).toEqual({ look: 'dark', text: '150', motion: 'reduced', region: 'CA-QC' });
-	await keeping;
-	expect(await gate.storage?.settings.readPreferences()).toEqual(dark);
+	expect(await keeping).toBe(true);
+	expect(await gate.storage?.settings.readPreferences()).toEqual(chosen(dark));
 });
 
 test('the next visit starts as this one ended', async () => {
 	await started().change(dark);
-	expect(started().current).toEqual(dark);
+	expect(started().current).toEqual(chosen(dark));
 });
 
 test('going back to plain leaves nothing on the page', async () => {
@@ -73,9 +74,9 @@ test('a lost mirror comes back from storage, in the language of the page', async
 	const keeper = started();
 	keeper.rememberLang('fr');
 	await keeper.restore();
-	expect(keeper.current).toEqual({ ...dark, lang: 'fr' });
+	expect(keeper.current).toEqual(chosen({ ...dark, lang: 'fr' }));
 	expect(page.look).toBe('dark');
-	expect(started().current).toEqual({ ...dark, lang: 'fr' });
+	expect(started().current).toEqual(chosen({ ...dark, lang: 'fr' }));
 });
 
 test('a choice made where storage was not open is kept once it is', async () => {
@@ -125,4 +126,70 @@ test('a choice that cannot be kept is shown all the same, and the failure is tol
 	await expect(keeper.change({ look: 'dark' })).rejects.toThrow('full');
 	expect(keeper.current.look).toBe('dark');
 	expect(page.look).toBe('dark');
+});
+
+const kept = async () => (await gate.open()).settings.readPreferences();
+const mirror = (text: string) => localStorage.setItem('envol.preferences', text);
+
+test('defaults that Help mirrored after the mirror was lost undo no choice', async () => {
+	await started().change(dark);
+	mirror(JSON.stringify({ ...defaultPreferences, lang: 'fr' }));
+	const keeper = started();
+	await keeper.restore();
+	expect(keeper.current).toEqual(chosen({ ...dark, lang: 'fr' }));
+	expect(await kept()).toEqual(chosen({ ...dark, lang: 'fr' }));
+});
+
+test('the later choice counts, wherever it was made', async () => {
+	const storage = await gate.open();
+	await storage.settings.savePreferences({ ...dark, at: 20 });
+	mirror(JSON.stringify({ ...dark, look: 'light', at: 10 }));
+	await started().restore();
+	expect(await kept()).toEqual({ ...dark, at: 20 });
+	expect(started().current).toEqual({ ...dark, at: 20 });
+	mirror(JSON.stringify({ ...dark, look: 'light', at: 30 }));
+	await started().restore();
+	expect(await kept()).toEqual({ ...dark, look: 'light', at: 30 });
+});
+
+test('a spoiled mirror resets nothing', async () => {
+	await (await gate.open()).settings.savePreferences(dark);
+	mirror('5');
+	const keeper = started();
+	await keeper.restore();
+	expect(keeper.current).toEqual(dark);
+	expect(await kept()).toEqual(dark);
+});
+
+test('where the small store is forbidden, one choice changes only that one', async () => {
+	await (await gate.open()).settings.savePreferences({ ...dark, at: 5 });
+	vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(() => {
+		throw new DOMException('The operation is insecure.', 'SecurityError');
+	});
+	const keeper = started();
+	await Promise.all([keeper.change({ textSize: 200 }), keeper.restore(), keeper.change({ look: 'light' })]);
+	const expected = chosen({ ...dark, textSize: 200, look: 'light' });
+	expect(keeper.current).toEqual(expected);
+	expect(await kept()).toEqual(expected);
+});
+
+test('the language of the page is no choice: its moment stays', async () => {
+	mirror(JSON.stringify({ ...dark, at: 5 }));
+	const keeper = started();
+	keeper.rememberLang('fr');
+	expect(keeper.current).toEqual({ ...dark, lang: 'fr', at: 5 });
+});
+
+test('where nothing can be kept, a choice is not said to be kept, and is once it can be', async () => {
+	await (await gate.open()).settings.savePreferences({ ...dark, at: 5 });
+	gate = new StorageGate();
+	const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+		throw new DOMException('The operation is insecure.', 'SecurityError');
+	});
+	const keeper = started();
+	expect(await keeper.change({ look: 'light' })).toBe(false);
+	open.mockRestore();
+	await gate.reopen();
+	await keeper.restore();
+	expect(await kept()).toEqual(chosen({ ...dark, look: 'light' }));
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { StorageGate } from '$lib/app/storage-gate.svelte';
-import { withNote } from '$lib/domain/day';
-import { localDay } from '$lib/domain/local-day';
+import { withNote, withRest, withTick } from '$lib/domain/day';
+import { addDays, localDay } from '$lib/domain/local-day';
 import type { Storage as EnvolStorage } from '$lib/storage/types';
 import { stepsNamed } from '../../support/builders';
 import { latest, openNewer } from '../../support/open-database';
@@ -119,6 +119,37 @@ describe('where storage does not work', () => {
 		expect((await latest(storage.days.observe(today)))?.note).toBe('mine');
 	});
 
+	test('trying again keeps what was done since, beside what was kept before', async () => {
+		const before = await new StorageGate().open();
+		const [a, b, c] = stepsNamed('a', 'b', 'c');
+		await before.plan.change(() => [a!]);
+		await before.days.change(today, (day) => withNote(withTick(day, a!, 1), 'before'));
+		forbidden();
+		const standIn = await gate.open();
+		await standIn.plan.change(() => [{ ...a!, words: 'other' }, b!, { ...c!, putAwayAt: 5 }]);
+		await standIn.days.change(today, (day) =>
+			withRest(withNote(withTick(withTick(day, a!, 1), b!, 2), 'since'), true)
+		);
+		await standIn.days.change(addDays(today, -1), (day) => withNote(day, 'mine'));
+		vi.mocked(indexedDB.open).mockRestore();
+		await gate.reopen();
+		const storage = await gate.reopen();
+		expect(storage.isDurable).toBe(true);
+		expect(await latest(storage.plan.observe())).toEqual([a, b, { ...c, putAwayAt: 5 }]);
+		expect(await latest(storage.days.observeBetween(addDays(today, -1), today))).toEqual([
+			{ day: '2026-11-20', ticks: [], note: 'mine' },
+			{
+				day: today,
+				ticks: [
+					{ step: 'a', at: 1 },
+					{ step: 'b', at: 2 }
+				],
+				note: 'before',
+				isRest: true
+			}
+		]);
+	});
+
 	test('a screen hears at once that a newer Envol took over', async () => {
 		await gate.open();
 		const screen = watching(() => gate.trouble);
@@ -134,7 +165,15 @@ describe('where storage does not work', () => {
 		await gate.open();
 		const other: EnvolStorage = await new StorageGate().open();
 		await other.erase();
-		expect(gate.trouble).toBe('failed');
+		expect(gate.trouble).toBe('erased');
 		expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([]);
+	});
+
+	test('after an erase in another tab, trying again begins anew', async () => {
+		await gate.open();
+		await (await new StorageGate().open()).erase();
+		await gate.reopen();
+		expect(gate.trouble).toBeUndefined();
+		expect(await latest(gate.storage!.plan.observe())).toEqual([]);
 	});
 });

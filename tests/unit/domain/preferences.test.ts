@@ -16,7 +16,8 @@ const anyPreferences: fc.Arbitrary<Preferences> = fc.record(
 		look: fc.constantFrom(...looks),
 		textSize: fc.constantFrom(...textSizes),
 		motion: fc.constantFrom(...motions),
-		region: fc.constantFrom(...regions.map(({ id }) => id))
+		region: fc.constantFrom(...regions.map(({ id }) => id)),
+		at: fc.nat()
 	},
 	{ requiredKeys: ['look', 'textSize', 'motion'] }
 );
@@ -27,7 +28,8 @@ function expectValid(preferences: Preferences): void {
 	expect(motions).toContain(preferences.motion);
 	expect(['en', 'fr', undefined]).toContain(preferences.lang);
 	expect(preferences.region ?? 'CA').toMatch(/^(?:[A-Z]{2}(?:-[A-Z]{2})?|WORLD)$/);
-	expect(['lang', 'look', 'textSize', 'motion', 'region']).toEqual(
+	expect(preferences.at ?? 0).toBeGreaterThanOrEqual(0);
+	expect(['lang', 'look', 'textSize', 'motion', 'region', 'at']).toEqual(
 		expect.arrayContaining(Object.keys(preferences))
 	);
 }
@@ -67,6 +69,10 @@ describe('preferences from anywhere', () => {
 
 	test.each(['ca-qc', 'CA-QCX', 'CANADA', '"><script>', 'CA\n', ''])('%j is no place', (region) => {
 		expect(parsePreferences({ region })).toEqual(defaultPreferences);
+	});
+
+	test.each([-1, NaN, Infinity, '5', null, {}])('%j is no moment of choosing', (at) => {
+		expect(parsePreferences({ at })).toStrictEqual(defaultPreferences);
 	});
 
 	test('every place a person can choose is kept', () => {

@@ -40,6 +40,11 @@ test.each(['', '{', 'null', '[]', '"x"', '{"look":"<b>"}'])(
 	}
 );
 
+test.each(['5', 'null', '[]', '"x"', 'true'])('a mirror of something else (%s) is none', (text) => {
+	localStorage.setItem('envol.preferences', text);
+	expect(mirroredPreferences()).toBeUndefined();
+});
+
 test('the device remembers that a plan was kept here, until everything is forgotten', () => {
 	expect(hadData()).toBe(false);
 	rememberData();

@@ -183,6 +183,38 @@ describe.each(kinds)('with %s', (kind, open) => {
 			expect((await stepsIn(storage)).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 		});
 
+		test('undo takes back only its own words, never what another tab wrote since', async () => {
+			const storage = await fresh();
+			await storage.plan.change(() => stepsNamed('a', 'b'));
+			const edit = (id: string, change: Partial<Step>) =>
+				storage.plan.change((steps) => steps.map((step) => (step.id === id ? { ...step, ...change } : step)));
+			const undo = await storage.plan.change((steps) =>
+				steps.map((step) => ({ ...step, pause: { from: today }, detail: 'noon' }))
+			);
+			await edit('a', { words: 'theirs' });
+			await edit('b', { detail: 'later' });
+			await undo();
+			const [a, b] = stepsNamed('a', 'b');
+			expect(await stepsIn(storage)).toStrictEqual([
+				{ ...a, words: 'theirs' },
+				{ ...b, detail: 'later' }
+			]);
+		});
+
+		test('undo of an added step leaves it when it was written in since, and of a removed one brings no old words', async () => {
+			const storage = await fresh();
+			await storage.plan.change(() => stepsNamed('a'));
+			const undoAdd = await storage.plan.change((steps) => [...steps, aStep({ id: 'b' })]);
+			const undoRemove = await storage.plan.change((steps) => steps.filter(({ id }) => id !== 'a'));
+			await storage.plan.change((steps) => [
+				...steps.map((step) => ({ ...step, words: 'theirs' })),
+				aStep({ words: 'new' })
+			]);
+			await undoAdd();
+			await undoRemove();
+			expect((await stepsIn(storage)).map(({ words }) => words)).toEqual(['new', 'theirs']);
+		});
+
 		test('two changes at once are both kept', async () => {
 			const storage = await fresh();
 			await Promise.all(
@@ -200,13 +232,18 @@ describe.each(kinds)('with %s', (kind, open) => {
 			await storage.days.change(today, (day) => withTick(withTick(day, mine, 1), shown, 2));
 			await storage.days.change(yesterday, (day) => withTick(day, shown, 3));
 			await storage.days.change(addDays(today, -2), (day) => withNote(withTick(day, shown, 4), 'mine'));
-			await storage.plan.removeExample();
+			const before = await latest(storage.days.observeBetween(addDays(today, -9), today));
+			const undo = await storage.plan.removeExample();
 			expect(await stepsIn(storage)).toEqual([mine]);
 			expect(await latest(storage.days.observeBetween(addDays(today, -9), today))).toEqual([
 				{ day: '2026-11-19', ticks: [], note: 'mine' },
 				{ day: today, ticks: [{ step: 'mine', at: 1 }] }
 			]);
 			expect(await dayIn(storage, yesterday)).toBeUndefined();
+			await undo();
+			await undo();
+			expect(await stepsIn(storage)).toEqual([mine, shown]);
+			expect(await latest(storage.days.observeBetween(addDays(today, -9), today))).toEqual(before);
 		});
 
 		test('what the person changes in what they were given changes nothing that is kept', async () => {

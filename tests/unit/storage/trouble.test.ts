@@ -104,10 +104,35 @@ describe('another tab', () => {
 		one.onClosed((reason) => told.push(reason));
 		await one.days.change(today, (day) => withNote(day, 'x'));
 		await other.erase();
-		expect(told).toEqual(['failed']);
-		await expect(one.days.change(today, (day) => withNote(day, 'y'))).rejects.toThrow();
+		expect(told).toEqual(['erased']);
+		await expect(one.days.change(today, (day) => withNote(day, 'y'))).rejects.toMatchObject({
+			reason: 'erased'
+		});
 		expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
 	});
+});
+
+test('a screen that asks after another tab erased everything does not make the database again', async () => {
+	const name = freshName();
+	const [one, other] = [await openStorage(false, name), await openStorage(false, name)];
+	await other.erase();
+	const subscription = one.plan.observe().subscribe({ next: () => undefined, error: () => undefined });
+	await new Promise((resolve) => setTimeout(resolve, 50));
+	subscription.unsubscribe();
+	expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
+});
+
+test('an erase that fails says so, and what is here goes on being kept', async () => {
+	const storage = await openStorage(false, freshName());
+	await storage.days.change(today, (day) => withNote(day, 'mine'));
+	vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(() => {
+		throw new DOMException('Internal error.', 'UnknownError');
+	});
+	await expect(storage.erase()).rejects.toMatchObject({ reason: 'failed' });
+	vi.restoreAllMocks();
+	expect((await latest(storage.days.observe(today)))?.note).toBe('mine');
+	await storage.days.change(today, (day) => withNote(day, 'mine still'));
+	expect((await latest(storage.days.observe(today)))?.note).toBe('mine still');
 });
 
 describe('a write that meets trouble', () => {
