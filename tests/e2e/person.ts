@@ -45,14 +45,17 @@ export function status(page: Page, lang: Lang): Locator {
 }
 
 export async function undo(page: Page, lang: Lang): Promise<void> {
-	await status(page, lang)
-		.getByRole('button', { name: say(lang, 'shell.status.undo') })
-		.click();
+	await page.getByRole('button', { name: say(lang, 'shell.status.undo'), exact: true }).click();
 }
 
 /** "What I chose". */
 export function mine(page: Page, lang: Lang): Locator {
 	return page.getByRole('region', { name: say(lang, 'prescription.mine') });
+}
+
+/** The line of each chosen step. */
+export function chosen(page: Page, lang: Lang): Locator {
+	return mine(page, lang).locator('li > details > summary');
 }
 
 /** Opens one of the chosen steps to change it. */
@@ -61,6 +64,11 @@ export async function openStep(page: Page, lang: Lang, words: string): Promise<L
 		.getByRole('listitem')
 		.filter({ has: page.locator('summary', { hasText: words }) });
 	await item.locator('summary').first().click();
+	await expect(item.getByLabel(say(lang, 'prescription.words'))).toBeVisible();
+	// and every fold inside
+	await item
+		.locator('details details')
+		.evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
 	return item;
 }
 
