@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { allPages } from '../../src/pages.js';
 import { expect, test } from './fixtures.ts';
-import { addOwn, beginWith, mine, openStep, steps, visit } from './person.ts';
+import { addOwn, beginWith, chosen, mine, openStep, steps, visit } from './person.ts';
 import { langs, wordsOf } from './words.ts';
 
 const looks = ['light', 'dark', 'contrast'] as const;
@@ -161,7 +161,7 @@ for (const [name, viewport, textSize] of screens)
 			found.push(...(await misfits(page, '/fr/today/ with a plan')));
 			await visit(page, '/fr/prescription/');
 			await page.evaluate(() => (document.documentElement.dataset.region = 'CA-QC'));
-			await mine(page, 'fr').locator('summary').first().click();
+			await chosen(page, 'fr').first().click();
 			found.push(...(await misfits(page, '/fr/prescription/ with a step open')));
 			expect(found).toEqual([]);
 		});

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { awake, steps, visit } from './person.ts';
+import { awake, status, steps, visit } from './person.ts';
 import { langs, wordsOf } from './words.ts';
 
 const languageNames = { en: 'English', fr: 'Français' } as const;
@@ -36,7 +36,7 @@ for (const lang of langs) {
 			await page.getByRole('button', { name: say('prescription.starts.first-steps') }).click();
 			await expect(page).toHaveURL(`/${lang}/today/`);
 			await expect(steps(page)).toHaveCount(5);
-			await expect(page.getByText(say('shell.status.started'))).toBeVisible();
+			await expect(status(page, lang)).toContainText(say('shell.status.started'));
 		});
 
 		for (const [screen, path] of [

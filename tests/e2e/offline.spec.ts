@@ -1,6 +1,6 @@
 import { allPages } from '../../src/pages.js';
 import { expect, testOffline as test } from './fixtures.ts';
-import { awake, beginWith, steps, visit } from './person.ts';
+import { awake, beginWith, status, steps, visit } from './person.ts';
 import { langs, wordsOf } from './words.ts';
 import { kept } from './worker.ts';
 
@@ -38,7 +38,7 @@ for (const lang of langs)
 		await server.stop();
 		await page.reload();
 		await steps(page).nth(1).check();
-		await expect(page.getByText(say('today.status.done'))).toBeVisible();
+		await expect(status(page, lang)).toContainText(say('today.status.done'));
 		await page.reload();
 		await expect(steps(page).nth(1)).toBeChecked();
 		// and through every link on the way to choosing
@@ -53,8 +53,8 @@ for (const lang of langs)
 
 test('the first visit says, once, that Envol now works offline', async ({ page }) => {
 	await visit(page, '/en/today/');
-	await expect(page.getByText(wordsOf('en')('shell.offline.text'))).toBeVisible({ timeout: 15_000 });
+	await expect(status(page, 'en')).toContainText(wordsOf('en')('shell.offline.text'), { timeout: 15_000 });
 	await page.reload();
 	await awake(page);
-	await expect(page.getByText(wordsOf('en')('shell.offline.text'))).toBeHidden();
+	await expect(status(page, 'en')).toBeEmpty();
 });

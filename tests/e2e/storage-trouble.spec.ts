@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { addOwn, awake, beginWith, mine, rowsOf, status, steps, visit } from './person.ts';
+import { addOwn, awake, beginWith, chosen, rowsOf, status, steps, visit } from './person.ts';
 import { langs, wordsOf } from './words.ts';
 
 /** Usable: a person with nothing saved can begin, tick, and is told that it will not be kept. */
@@ -55,7 +55,7 @@ for (const lang of langs) {
 			await expect(status(page, lang)).toContainText(say('today.status.done'));
 			const before = await rowsOf(page, 'days');
 			await fillDisk(page);
-			await steps(page).nth(2).check();
+			await steps(page).nth(2).click();
 			await expect(status(page, lang)).toContainText(
 				new RegExp([say('shell.storage.full'), say('shell.status.notSaved')].map(plain).join('|'))
 			);
@@ -69,7 +69,7 @@ for (const lang of langs) {
 			await expect(page.getByLabel(say('prescription.own.label'))).toHaveValue('Trop plein');
 			await makeRoom(page);
 			await page.getByRole('button', { name: say('prescription.own.add') }).click();
-			await expect(mine(page, lang).locator('summary')).toHaveCount(6);
+			await expect(chosen(page, lang)).toHaveCount(6);
 			await visit(page, `/${lang}/today/`);
 			await expect(steps(page).nth(1)).toBeChecked();
 			expect(await rowsOf(page, 'days')).toEqual(before);

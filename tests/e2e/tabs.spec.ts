@@ -3,7 +3,7 @@ import type { Harness } from '../harness/storage-page.ts';
 import { buildHarness } from '../harness/build.ts';
 import { serve } from '../../scripts/server.mjs';
 import { expect, test } from './fixtures.ts';
-import { addOwn, awake, beginWith, mine, status, step, steps, visit } from './person.ts';
+import { addOwn, awake, beginWith, chosen, status, step, steps, visit } from './person.ts';
 import { langs, wordsOf } from './words.ts';
 import { kept } from './worker.ts';
 
@@ -132,7 +132,7 @@ for (const lang of langs)
 			await page.getByRole('button', { name: say('shell.update.take') }).click();
 			await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
 			await expect(draft).toHaveValue('Nourrir le chat noir');
-			await expect(mine(page, lang).locator('summary')).toHaveCount(1);
+			await expect(chosen(page, lang)).toHaveCount(1);
 			await expect(page.getByText(say('shell.update.text'))).toBeHidden();
 		}
 	);
