@@ -18,7 +18,7 @@ const chunkGroups = [
 	{
 		name: 'plain',
 		priority: 10,
-		test: /src\/lib\/(domain\/(language|preferences)|platform\/(mirror|service-worker|copy))\.ts/
+		test: /src\/lib\/(domain\/(language|local-day|preferences)|platform\/(clock|mirror|service-worker|copy))\.ts/
 	},
 	{ name: 'app', test: /src\/lib\/(app|domain|platform|ui)\//, minShareCount: 3 }
 ];

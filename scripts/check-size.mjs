@@ -1,84 +1,113 @@
-// What a first visit costs on the wire, page by page, and what the offline copy weighs. Run after `npm run build`.
+// Holds the built site to its size: what each first page loads, and what the offline copy weighs. Run after a build:
+//     npm run check:size
+// Each page is opened once by a browser that keeps nothing and has no worker, so that the count is what a first visit
+// really asks for, whatever the page decides to load.
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { userInfo } from 'node:os';
-import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { chromium } from 'playwright-core';
+import { chromium } from '@playwright/test';
 import { allPages } from '../src/pages.js';
 import { findChromium } from './browsers.mjs';
 import { serve } from './server.mjs';
 
 const kB = 1000;
-const budgets = { help: 45 * kB, today: 75 * kB, other: 85 * kB, helpPage: 14 * kB, offline: 700 * kB };
+/** Script on first load, kB of brotli. */
+const budgets = { help: 45, today: 75, others: 85 };
+const helpHtml = 14;
+/** The offline copy, kB as stored: Envol's own files, and everything with the libraries. */
+const wholeOfOurs = 700;
 
-const executablePath = findChromium();
-if (!existsSync('build/index.html') || !executablePath) {
-	console.error('Needs build/ (run `npm run build` first) and Chromium.');
-	process.exit(1);
+/** @param {string} page */
+function budgetOf(page) {
+	if (page.endsWith('/help/')) return budgets.help;
+	if (page.includes('/today/')) return budgets.today;
+	return budgets.others;
 }
 
 /** @param {Buffer} bytes */
-function brotli(bytes) {
-	return brotliCompressSync(bytes, {
-		params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
-	}).length;
+function compressed(bytes) {
+	return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-let isOver = false;
-/** @param {string} what @param {number} bytes @param {number} budget */
-function tell(what, bytes, budget) {
-	const isTooMuch = bytes > budget;
-	isOver ||= isTooMuch;
-	const numbers = `${(bytes / kB).toFixed(1).padStart(7)} kB of ${String(budget / kB).padStart(4)}`;
-	console.log(`${isTooMuch ? 'OVER' : '  ok'} ${numbers}  ${what}`);
+/** @param {number} bytes */
+const shown = (bytes) => (bytes / kB).toFixed(1).padStart(7);
+
+if (!existsSync('build/sw.js')) {
+	console.error('There is no built site yet. Run: npm run build');
+	process.exit(1);
 }
 
-const server = await serve('build');
+/** @type {string[]} */
+const problems = [];
+const server = await serve('build', { port: 0 });
 const browser = await chromium.launch({
-	executablePath,
-	args: userInfo().uid === 0 ? ['--no-sandbox'] : []
+	executablePath: findChromium(),
+	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
 });
-/** @type {Map<string, number>} */
-const sizes = new Map();
-console.log('JavaScript of a first visit (brotli):');
-for (const address of allPages) {
+
+console.log('first load of each page          script kB   limit');
+for (const page of allPages) {
 	const context = await browser.newContext({ serviceWorkers: 'block' });
-	const page = await context.newPage();
-	/** @type {Promise<number>[]} */
-	const scripts = [];
-	page.on('response', (response) => {
-		const { pathname } = new URL(response.url());
-		if (!pathname.endsWith('.js')) return;
-		scripts.push(
-			response.body().then((body) => {
-				if (!sizes.has(pathname)) sizes.set(pathname, brotli(body));
-				return sizes.get(pathname) ?? 0;
-			})
+	const tab = await context.newPage();
+	/** @type {Map<string, number>} */
+	const scripts = new Map();
+	/** @type {Promise<void>[]} */
+	const reading = [];
+	tab.on('response', (response) => {
+		if (response.request().resourceType() !== 'script' && !response.url().endsWith('.js')) return;
+		reading.push(
+			response.body().then(
+				(body) => void scripts.set(response.url(), compressed(body)),
+				() => undefined
+			)
 		);
 	});
-	await page.goto(server.url + address, { waitUntil: 'networkidle' });
-	const total = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
-	const kind = /\/help\/$/.test(address) ? 'help' : /\/today\/$/.test(address) ? 'today' : 'other';
-	tell(`${address} (${scripts.length} files)`, total, budgets[kind]);
+	await tab.goto(server.url + page, { waitUntil: 'networkidle' });
+	await Promise.all(reading);
+	const sum = [...scripts.values()].reduce((all, size) => all + size, 0);
+	const limit = budgetOf(page) * kB;
+	const isOver = sum > limit;
+	if (isOver) problems.push(`${page} loads ${shown(sum).trim()} kB of script, the limit is ${limit / kB}`);
+	console.log(`${page.padEnd(32)} ${shown(sum)} ${String(limit / kB).padStart(9)}${isOver ? '  over' : ''}`);
 	await context.close();
 }
 await browser.close();
 await server.stop();
 
-console.log('The help page alone, read with nothing else (brotli):');
-for (const lang of ['en', 'fr'])
-	tell(`/${lang}/help/ HTML`, brotli(readFileSync(`build/${lang}/help/index.html`)), budgets.helpPage);
-
-console.log('The offline copy (as it lies on the device):');
-const worker = readFileSync('build/sw.js', 'utf8');
-const urls = [...worker.matchAll(/"?url"?:\s*[`"']([^`"']+)[`"']/g)].map(([, url]) => url ?? '');
-const total = [...new Set(urls)].reduce((sum, url) => {
-	const file = join('build', url.endsWith('/') ? `${url}index.html` : url);
-	return sum + (existsSync(file) ? statSync(file).size : 0);
-}, 0);
-tell(`${new Set(urls).size} files`, total, budgets.offline);
-if (urls.length < 50) {
-	console.error('The list of the offline copy could not be read.');
-	isOver = true;
+for (const lang of ['en', 'fr']) {
+	const size = compressed(readFileSync(`build/${lang}/help/index.html`));
+	console.log(`Help alone, /${lang}/                ${shown(size)} ${String(helpHtml).padStart(9)}`);
+	if (size > helpHtml * kB)
+		problems.push(`/${lang}/help/ is ${shown(size).trim()} kB, the limit is ${helpHtml}`);
 }
-process.exit(isOver ? 1 : 0);
+
+/** Files of the offline copy whose code is a library's: the framework, the database, the texts' runtime. */
+const librarySigns = [
+	/\bDexieError|Dexie\.\w/,
+	/svelte\.dev\/e\//,
+	/sveltekit:(?:scroll|snapshot|start)/,
+	/IntlMessageFormat|intl-messageformat/
+];
+let whole = 0;
+let libraries = 0;
+for (const [, url = ''] of readFileSync('build/sw.js', 'utf8').matchAll(/["']?url["']?:\s*["'`]([^"'`]+)/g)) {
+	const file = `build/${url.replace(/^\//, '')}${url.endsWith('/') ? 'index.html' : ''}`;
+	const size = statSync(file).size;
+	whole += size;
+	if (file.endsWith('.js') && librarySigns.some((sign) => sign.test(readFileSync(file, 'utf8'))))
+		libraries += size;
+}
+console.log(`offline copy                     ${shown(whole)}`);
+console.log(`  of it, libraries               ${shown(libraries)}`);
+console.log(
+	`  of it, ours                    ${shown(whole - libraries)} ${String(wholeOfOurs).padStart(9)}`
+);
+if (whole - libraries > wholeOfOurs * kB)
+	problems.push(
+		`the offline copy holds ${shown(whole - libraries).trim()} kB of ours, the limit is ${wholeOfOurs}`
+	);
+
+if (problems.length > 0) {
+	console.error(`\n${problems.join('\n')}`);
+	process.exit(1);
+}
+console.log('\nEverything fits.');

@@ -53,6 +53,11 @@ export function mine(page: Page, lang: Lang): Locator {
 	return page.getByRole('region', { name: say(lang, 'prescription.mine') });
 }
 
+/** The titles of the chosen steps, each of which opens. */
+export function chosen(page: Page, lang: Lang): Locator {
+	return mine(page, lang).locator('li > details > summary');
+}
+
 /** Opens one of the chosen steps to change it. */
 export async function openStep(page: Page, lang: Lang, words: string): Promise<Locator> {
 	const item = mine(page, lang)
