@@ -10,7 +10,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findChromium, findFirefox, findWebKit } from './browsers.mjs';
 import { env, needNode, needPackages, root } from './ready.mjs';
 
-const limitMs = 12 * 60_000;
+const limitMs = 45 * 60_000;
 const reports = `${root}test-results`;
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */

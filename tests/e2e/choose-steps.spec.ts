@@ -145,6 +145,7 @@ for (const lang of langs) {
 			await expect(meta).toContainText(say('habits.often.weekly', { times: 1 }));
 			await toToday.click();
 			await page.getByRole('link', { name: say('today.links.yesterday') }).click();
+			await expect(page.getByRole('heading', { name: say('today.yesterdayTitle') })).toBeVisible();
 			await step(page, 'Alpha').check();
 			await expect(status(page, lang)).toContainText(say('today.status.done'));
 			await page.getByRole('link', { name: say('today.links.today') }).click();
