@@ -19,9 +19,10 @@ export class StorageGate {
 	/** Holds what was done while nothing could be kept. */
 	#standIn: MemoryStorage | undefined;
 
-	get storage(): Storage | undefined {
-		return 'storage' in this.#state ? this.#state.storage : undefined;
-	}
+	/** The same as long as it is the same storage, whatever happens to it: what is on screen stays on screen. */
+	readonly storage: Storage | undefined = $derived(
+		'storage' in this.#state ? this.#state.storage : undefined
+	);
 
 	/** Why what the person does here will not be kept; undefined when all is well. */
 	get trouble(): StorageReason | undefined {
