@@ -18,7 +18,7 @@ async function expectUsableButNotSaved(page: Page, lang: 'en' | 'fr', reason: 'b
 	await expect(begin).toBeVisible();
 	await begin.click();
 	await steps(page).first().check();
-	await expect(status(page, lang)).toContainText(say('today.status.notKept'));
+	await expect(status(page, lang)).toContainText(say('shell.status.notKept'));
 	await expect(steps(page).first()).toBeChecked();
 }
 

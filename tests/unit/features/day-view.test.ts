@@ -278,6 +278,6 @@ test('without a database a tick still shows, and the person is told that it is n
 	await view.tick(walk);
 	await settled();
 	expect(view.timesDone(walk)).toBe(1);
-	expect(without.status.line).toMatchObject({ key: 'today.status.notKept', tone: 'trouble' });
+	expect(without.status.line).toMatchObject({ key: 'shell.status.notKept', tone: 'trouble' });
 	vi.mocked(indexedDB.open).mockRestore();
 });

@@ -166,7 +166,7 @@ export class DayView {
 			const storage = await gate.open();
 			const written = await storage.days.change(day, change);
 			this.#written = { record: written, insteadOf: this.#record?.value };
-			if (!storage.isDurable) status.say({ key: 'today.status.notKept', undo, tone: 'trouble' });
+			if (!storage.isDurable) status.say({ key: 'shell.status.notKept', undo, tone: 'trouble' });
 			else if (saying) status.say({ key: saying, undo });
 			return true;
 		} catch {
