@@ -4,15 +4,16 @@ import { defineConfig, type Plugin, type ResolvedConfig } from 'vite';
 import { compiledTexts } from './scripts/build/compiled-texts.ts';
 import { plainIcons } from './scripts/build/plain-icons.ts';
 import { inlineStyles } from './scripts/build/inline-styles.ts';
+import { preloadFirst } from './scripts/build/preload-first.ts';
 import { manifest } from './src/manifest.ts';
 
 /** Few files rather than many small ones: each costs a line in every page and a turn on a slow network. */
 const chunkGroups = [
-	{ name: 'svelte', test: /node_modules\/(svelte|esm-env|clsx|devalue)\// },
-	{ name: 'kit', test: /node_modules\/@sveltejs\/kit\/|virtual:__sveltekit/ },
+	// what every page of the app needs: the libraries, the frame around the page, the page for an unknown address
 	{
-		name: 'texts',
-		test: /node_modules\/(svelte-i18n|intl-messageformat|@formatjs|deepmerge|tslib)\/|src\/lib\/i18n\//
+		name: 'base',
+		priority: 5,
+		test: /node_modules\/(svelte|esm-env|clsx|devalue|@sveltejs\/kit|svelte-i18n|intl-messageformat|@formatjs|deepmerge|tslib)\/|virtual:__sveltekit|src\/lib\/(i18n|features\/(shell|door))\/|src\/lib\/app\/services|src\/routes\/(\[lang=lang\]\/)?\+(layout|error)\./
 	},
 	// shared with the pages that come without the app: small, and free of everything else
 	{
@@ -20,7 +21,10 @@ const chunkGroups = [
 		priority: 10,
 		test: /src\/lib\/(domain\/(language|local-day|preferences)|platform\/(clock|mirror|service-worker|copy))\.ts/
 	},
-	{ name: 'app', test: /src\/lib\/(app|domain|platform|ui)\//, minShareCount: 3 }
+	{ name: 'app', test: /src\/lib\/(app|domain|platform|ui)\//, minShareCount: 3 },
+	// the texts that the first page needs come in one file
+	{ name: 'words-en', priority: 10, test: /messages\/en\/(shell|today|habits)\.json/ },
+	{ name: 'words-fr', priority: 10, test: /messages\/fr\/(shell|today|habits)\.json/ }
 ];
 
 /** The one script of the pages that come without the app's: built beside it, at a fixed address. */
@@ -81,6 +85,7 @@ export default defineConfig({
 		compiledTexts(),
 		sveltekit(),
 		plainPages(),
+		preloadFirst(),
 		inlineStyles(['/en/today/', '/fr/today/', '/en/help/', '/fr/help/']),
 		kitPWA({
 			registerType: 'prompt',

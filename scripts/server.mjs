@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import { extname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -137,15 +138,17 @@ function pathOf(asked) {
 /**
  * Serves a folder of finished pages, the way a static host would.
  * @param {string} dir
- * @param {{ port?: number, host?: string }} [options] any free port of this computer unless told
+ * @param {{ port?: number, host?: string, tls?: { key: string, cert: string } }} [options] any free port of this
+ * computer unless told; HTTP/2, as static hosts do, where there is a certificate
  * @returns {Promise<{ url: string, port: number, stop: () => Promise<void> }>}
  */
-export async function serve(dir, { port = 0, host = '127.0.0.1' } = {}) {
+export async function serve(dir, { port = 0, host = '127.0.0.1', tls } = {}) {
 	const root = await realpath(dir);
 	const rules = parseHeaders(await readFile(join(root, '_headers'), 'utf8').catch(() => ''));
 	const find = createShelf(root);
 
-	const server = createServer(async (request, response) => {
+	/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+	async function respond(request, response) {
 		try {
 			if (request.method !== 'GET' && request.method !== 'HEAD') {
 				response.writeHead(405, { allow: 'GET, HEAD' }).end();
@@ -195,7 +198,8 @@ export async function serve(dir, { port = 0, host = '127.0.0.1' } = {}) {
 			if (!response.headersSent) response.writeHead(500);
 			response.end();
 		}
-	});
+	}
+	const server = tls ? createSecureServer(tls, /** @type {any} */ (respond)) : createServer(respond);
 	await new Promise((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(port, host, () => resolve(undefined));
@@ -203,12 +207,12 @@ export async function serve(dir, { port = 0, host = '127.0.0.1' } = {}) {
 	const address = /** @type {import('node:net').AddressInfo} */ (server.address());
 	const name = host.includes(':') ? `[${host}]` : host;
 	return {
-		url: `http://${name}:${address.port}`,
+		url: `${tls ? 'https' : 'http'}://${name}:${address.port}`,
 		port: address.port,
 		stop: () =>
 			new Promise((resolve) => {
 				server.close(() => resolve());
-				server.closeAllConnections();
+				if ('closeAllConnections' in server) server.closeAllConnections();
 			})
 	};
 }

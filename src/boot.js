@@ -3,6 +3,7 @@
 (function () {
 	var set = document.documentElement.dataset;
 	set.js = '';
+	if (navigator.serviceWorker?.controller) set.font = '';
 	try {
 		var to = location.pathname;
 		var my = JSON.parse(localStorage['envol.preferences'] || '{}');
