@@ -30,9 +30,9 @@ export const LAYERS = {
 			'Storage imports the domain and dexie only. Give it what it needs as an argument, from src/lib/app.'
 	},
 	platform: {
-		may: ['$lib/domain/'],
+		may: ['$lib/domain/', 'qr', 'qr/'],
 		instead:
-			'Platform is a small door to the browser: it imports the domain only. Join it to other layers in src/lib/app.'
+			'Platform is a small door to the browser: it imports the domain only (and qr, to draw and read codes). Join it to other layers in src/lib/app.'
 	},
 	i18n: {
 		may: ['$lib/domain/', '$messages/', 'svelte-i18n', 'svelte/', '@formatjs/'],

@@ -25,7 +25,7 @@ export function pictogramSheet(names) {
 
 if (process.argv[1]?.endsWith('make-pictograms.mjs')) {
 	const list = readFileSync('src/lib/domain/pictogram.ts', 'utf8');
-	const names = [...list.matchAll(/^\t'([a-z-]+)'/gm)].map(([, name]) => name ?? '');
+	const names = [...list.matchAll(/^\t'([a-z0-9-]+)'/gm)].map(([, name]) => name ?? '');
 	writeFileSync('static/pictograms.svg', pictogramSheet(names));
 	console.log(`static/pictograms.svg: ${names.length} drawings`);
 }

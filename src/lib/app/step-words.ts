@@ -1,23 +1,51 @@
-import { habitPictograms, itemPictograms } from '$lib/content/habit-pictograms';
+import { formPictograms, habitPictograms, itemPictograms } from '$lib/content/pictograms';
+import { forms, type ActivityId } from '$lib/domain/activity';
 import type { Lang } from '$lib/domain/language';
 import type { PictogramName } from '$lib/domain/pictogram';
 import type { Frequency, Step } from '$lib/domain/step';
-import type { MessageKey, Translate } from '$lib/i18n';
+import { loadMessages, type MessageKey, type Translate } from '$lib/i18n';
 import { listInWords, weekdayInWords } from '$lib/i18n/formats';
 
-export function pictogramOf(step: Pick<Step, 'item' | 'habit'>): PictogramName {
+export function pictogramOf(step: Pick<Step, 'item' | 'activity' | 'habit'>): PictogramName {
+	if (step.activity) return activityPictogram(step.activity);
 	return (
 		(step.item && Object.hasOwn(itemPictograms, step.item) && itemPictograms[step.item]) ||
 		habitPictograms[step.habit]
 	);
 }
 
-/** What a step is called: the person's own words first. */
-export function titleOf(t: Translate, step: Pick<Step, 'words' | 'item' | 'habit'>): string {
-	return (
-		step.words ??
-		(step.item ? t(`habits.items.${step.item}` as MessageKey) : t(`habits.habits.${step.habit}.name`))
-	);
+let activityPictograms: Partial<Record<ActivityId, PictogramName>> = {};
+
+/** Brings in what activities are called and how they are drawn: a day without any does without. */
+export async function loadActivities(...langs: readonly Lang[]): Promise<void> {
+	const [drawings] = await Promise.all([
+		import('$lib/content/activity-pictograms'),
+		...langs.map((lang) => loadMessages(lang, ['activities']))
+	]);
+	({ activityPictograms } = drawings);
+}
+
+/** The form of an activity stands in the first letters of its id. */
+function activityPictogram(id: ActivityId): PictogramName {
+	const form = forms.find((each) => id.startsWith(`${each.slice(0, 3)}-`));
+	return activityPictograms[id] ?? formPictograms[form ?? 'mental'];
+}
+
+/** An activity as the name of a step: its sentence without the full stop. */
+export function activityTitle(t: Translate, id: ActivityId): string {
+	return t(`activities.items.${id}` as MessageKey).replace(/\.$/, '');
+}
+
+/** What a step is called: the person's own words first. Steps from activities need the texts `activities`. */
+export function titleOf(
+	t: Translate,
+	step: Pick<Step, 'words' | 'item' | 'activity' | 'unknown' | 'habit'>
+): string {
+	if (step.words) return step.words;
+	if (step.item) return t(`habits.items.${step.item}` as MessageKey);
+	if (step.activity) return activityTitle(t, step.activity);
+	if (step.unknown !== undefined) return t('habits.unknown', { code: step.unknown });
+	return t(`habits.habits.${step.habit}.name`);
 }
 
 /** The smaller line below it: the tiny way when the step was made smaller, else when or how. */

@@ -59,3 +59,9 @@ export const bannerAbroad: Partial<Record<RegionId, readonly BannerNumber[]>> = 
 	],
 	WORLD: [{ way: 'tel', display: '112', uri: 'tel:112' }]
 };
+
+/** The numbers that belong at the top of a page or at the foot of a sheet, for a place; unknown: those of Canada. */
+export function bannerFor(region: string | undefined): readonly BannerNumber[] {
+	if (region === 'CA-QC') return bannerForQuebec;
+	return bannerAbroad[region as RegionId] ?? bannerForCanada;
+}

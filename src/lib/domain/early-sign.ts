@@ -20,6 +20,8 @@ export type EarlySignId = string;
 /** An example for a plan that the person writes. Never counted, never scored, never a cause for an alert. */
 export interface EarlySign {
 	id: EarlySignId;
+	/** Short number of the sign in printed codes: never reused, never renumbered. */
+	code: number;
 	category: SignCategory;
 	/** An 'urgent' sign is always shown together with the crisis contacts. */
 	level: SignLevel;

@@ -1,5 +1,7 @@
+import type { ActivityId } from './activity';
 import type { HabitId, HabitItemId, Moment } from './habit';
 import type { Instant, LocalDay, Weekday } from './local-day';
+import type { Petal } from './petal';
 
 export type StepId = string & { readonly brand: 'StepId' };
 
@@ -27,11 +29,19 @@ export interface Pause {
 	to?: LocalDay;
 }
 
-/** One line of the person's prescription: from the catalogue (`item`), in their own words (`words`), or both. */
+/**
+ * One line of the person's prescription: from the catalogue (`item` or `activity`), in their own words (`words`), or
+ * both.
+ */
 export interface Step {
 	id: StepId;
 	item?: HabitItemId;
+	activity?: ActivityId;
+	/** The short code of an item that a newer Envol knows and this one does not. */
+	unknown?: number;
 	habit: HabitId;
+	/** Where it stands on the six-petal sheet, when the person chose another place than the usual one. */
+	petal?: Petal;
 	words?: string;
 	/** When or how, in plain words: "8:30", "after lunch". */
 	detail?: string;
@@ -124,9 +134,10 @@ export function madeSmaller(step: Step, suggestion: string): Step {
 export type StepProblem = 'no-words' | 'no-weekday' | 'pause-backwards';
 
 export function problemOf(
-	step: Pick<Step, 'item' | 'words' | 'frequency' | 'pause'>
+	step: Pick<Step, 'item' | 'activity' | 'unknown' | 'words' | 'frequency' | 'pause'>
 ): StepProblem | undefined {
-	if (step.item === undefined && !tidyWords(step.words)) return 'no-words';
+	const isKnown = step.item !== undefined || step.activity !== undefined || step.unknown !== undefined;
+	if (!isKnown && !tidyWords(step.words)) return 'no-words';
 	if (step.frequency.kind === 'weekdays' && step.frequency.days.length === 0) return 'no-weekday';
 	if (step.pause?.to !== undefined && step.pause.to < step.pause.from) return 'pause-backwards';
 	return undefined;

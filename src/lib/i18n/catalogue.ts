@@ -12,6 +12,11 @@ import type shell from '$messages/en/shell.json';
 import type survival from '$messages/en/survival.json';
 import type today from '$messages/en/today.json';
 import type welcome from '$messages/en/welcome.json';
+import type activities from '$messages/en/activities.json';
+import type earlySigns from '$messages/en/early-signs.json';
+import type prescribe from '$messages/en/prescribe.json';
+import type receive from '$messages/en/receive.json';
+import type sheet from '$messages/en/sheet.json';
 
 /** Types only: the texts themselves come with the page that shows them. One group is one file in each language. */
 export interface Catalogue {
@@ -28,6 +33,11 @@ export interface Catalogue {
 	shell: typeof shell;
 	survival: typeof survival;
 	today: typeof today;
+	activities: typeof activities;
+	'early-signs': typeof earlySigns;
+	prescribe: typeof prescribe;
+	receive: typeof receive;
+	sheet: typeof sheet;
 	welcome: typeof welcome;
 }
 export type MessageGroup = keyof Catalogue;

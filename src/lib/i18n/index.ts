@@ -19,7 +19,7 @@ const files: Files = {
 		[
 			'/messages/*/*.json',
 			// texts that no page shows yet, and those of pages that come as plain HTML, stay out of the offline copy
-			'!/messages/*/{activities,early-signs,journal-prompts,help,help-lines,survival}.json'
+			'!/messages/*/{journal-prompts,help,help-lines,survival}.json'
 		],
 		{ import: 'default' }
 	),
@@ -68,4 +68,14 @@ export function setLang(lang: Lang): void {
 export const t: Readable<Translate> = {
 	subscribe: (run, invalidate) =>
 		format.subscribe((text) => run((key, values) => text(key, values && { values })), invalidate)
+};
+
+/** `$tIn('fr')('today.title')`: a text in one of the languages, whatever language is on screen; its texts are loaded. */
+export const tIn: Readable<(lang: Lang) => Translate> = {
+	subscribe: (run, invalidate) =>
+		format.subscribe(
+			(text) =>
+				run((lang) => (key, values) => text(key, { ...(values && { values }), locale: localeOf[lang] })),
+			invalidate
+		)
 };

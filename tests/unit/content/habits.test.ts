@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { habitItems, habits } from '$lib/content/habits';
-import { habitPictograms, itemPictograms } from '$lib/content/habit-pictograms';
+import { habitPictograms, itemPictograms } from '$lib/content/pictograms';
 import { exampleItems, presetIds, presets } from '$lib/content/presets';
 import { habitIds, hasReadyTiny, moments } from '$lib/domain/habit';
 import { frequencyKinds } from '$lib/domain/step';

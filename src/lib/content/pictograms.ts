@@ -1,3 +1,4 @@
+import type { Form } from '$lib/domain/activity';
 import type { HabitId, HabitItemId } from '$lib/domain/habit';
 import type { PictogramName } from '$lib/domain/pictogram';
 
@@ -101,4 +102,11 @@ export const itemPictograms: Record<HabitItemId, PictogramName> = {
 	'hyg-sleep-skip-big-meals-alcohol-near': 'utensils',
 	'hyg-sleep-get-some-daylight-move-during': 'sun',
 	'hyg-sleep-tell-team-if-hardly-sleep': 'stethoscope'
+};
+
+export const formPictograms: Record<Form, PictogramName> = {
+	physical: 'person-standing',
+	social: 'users',
+	mental: 'lightbulb',
+	mindfulness: 'feather'
 };

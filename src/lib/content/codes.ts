@@ -1,0 +1,58 @@
+import { frequencyFrom } from '$lib/domain/new-step';
+import type { Codes } from '$lib/domain/handover-body';
+import type { Line } from '$lib/domain/prescription';
+import { activities } from './activities';
+import { earlySigns } from './early-signs';
+import { habitItems } from './habits';
+
+const items = new Map(habitItems.map((item) => [item.id, item]));
+const byId = new Map([...habitItems, ...activities, ...earlySigns].map(({ id, code }) => [id, code]));
+const byCode = new Map<number, ReturnType<Codes['find']>>([
+	...habitItems.map(({ code, id, habit }) => [code, { kind: 'item', id, habit }] as const),
+	...activities.map(({ code, id }) => [code, { kind: 'activity', id }] as const),
+	...earlySigns.map(({ code, id }) => [code, { kind: 'sign', id }] as const)
+]);
+
+/** Everything that has a short code: habit items from 100, activities from 1000, early signs from 2000. */
+export const codes: Codes = {
+	codeOf: (id) => byId.get(id),
+	find: (code) => byCode.get(code)
+};
+
+/** The line that the catalogue suggests for a habit item or an activity; undefined when there is no such thing. */
+export function suggestedLine(id: string): Line | undefined {
+	const item = items.get(id);
+	if (item)
+		return {
+			item: id,
+			habit: item.habit,
+			isSmall: false,
+			moment: item.moment,
+			frequency: frequencyFrom(item.frequency),
+			times: item.times ?? 1
+		};
+	if (byId.has(id) && activities.some((activity) => activity.id === id))
+		return {
+			activity: id,
+			habit: 'engage',
+			isSmall: false,
+			moment: 'any',
+			frequency: { kind: 'most-days' },
+			times: 1
+		};
+	return undefined;
+}
+
+/** The line for a short code, as suggested; a code that this version does not know stays, as such. */
+export function lineFromCode(code: number): Line | undefined {
+	const found = codes.find(code);
+	if (found) return suggestedLine(found.id);
+	return {
+		unknown: code,
+		habit: 'engage',
+		isSmall: false,
+		moment: 'any',
+		frequency: { kind: 'daily' },
+		times: 1
+	};
+}

@@ -1,0 +1,24 @@
+import type { SheetLayout } from '$lib/domain/prescription';
+import { presets } from './presets';
+
+export const sheetPresetIds = ['first-steps', 'sleep', 'use-less', 'flower', 'blank'] as const;
+export type SheetPresetId = (typeof sheetPresetIds)[number];
+
+/** How a sheet can begin: habit items and activities by id, in the order of the day or of the petals. */
+export const sheetPresets: Record<SheetPresetId, { layout: SheetLayout; ids: readonly string[] }> = {
+	'first-steps': { layout: 'list', ids: presets['first-steps'] },
+	sleep: { layout: 'list', ids: presets.sleep },
+	'use-less': { layout: 'list', ids: presets['use-less'] },
+	flower: {
+		layout: 'flower',
+		ids: [
+			'phy-walk-around-block-own-pace',
+			'soc-call-someone-ten-minutes',
+			'men-knit-crochet-sew-few-rows',
+			'hyg-engage-take-step-toward-work-study',
+			'hyg-routine-chore',
+			'hyg-eat-eat-three-times-today-even'
+		]
+	},
+	blank: { layout: 'list', ids: [] }
+};

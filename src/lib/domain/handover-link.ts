@@ -1,0 +1,55 @@
+import { langs, type Lang } from './language';
+import { fromBase64url, toBase64url } from './handover-bytes';
+import { damaged, newer } from './handover-error';
+
+/** The first sign after `#`; the rest is base64url of one byte that says how, then the body. */
+export const codeVersion = '1';
+/** How the body is packed: as it is, or with DEFLATE (RFC 1951). */
+export const packings = ['stored', 'deflated'] as const;
+export type Packing = (typeof packings)[number];
+
+/** In base64url characters, version included: more makes squares too small to print and read. */
+export const longestPayload = 900;
+/** What a body may unpack to, in bytes: far above any real one, far below any harm. */
+export const longestBody = 16_384;
+
+export interface Packed {
+	packing: Packing;
+	bytes: Uint8Array;
+}
+
+/** What stands after `#`. */
+export function payloadOf({ packing, bytes }: Packed): string {
+	return codeVersion + toBase64url(Uint8Array.from([packings.indexOf(packing), ...bytes]));
+}
+
+/** @throws CodeError */
+export function unpackPayload(payload: string): Packed {
+	if (payload.length > longestPayload * 2) throw damaged('too long');
+	if (!payload.startsWith(codeVersion)) {
+		if (/^[2-9A-Za-z][\w-]{8,}$/.test(payload)) throw newer('another version');
+		throw damaged('no code');
+	}
+	const [packing, ...bytes] = fromBase64url(payload.slice(1));
+	if (packing === undefined) throw damaged('ends too early');
+	const how = packings[packing];
+	if (!how) throw newer('packed in another way');
+	return { packing: how, bytes: Uint8Array.from(bytes) };
+}
+
+/** @param site scheme and host, without a slash at the end: 'https://envol.example' */
+export function linkTo(site: string, lang: Lang, payload: string): string {
+	return `${site}/${lang}/receive/#${payload}`;
+}
+
+const receivePath = new RegExp(`/(?:${langs.join('|')})/receive/?#(.*)$`, 's');
+
+/**
+ * What stands after `#` in a link to the receiving page of any host (a clinic's own copy makes the same code), or the
+ * bare payload; undefined when the text is no such thing.
+ */
+export function payloadIn(text: string): string | undefined {
+	const tidy = text.replace(/\s+/g, '');
+	const after = receivePath.exec(tidy)?.[1] ?? (/^[\w-]{9,}$/.test(tidy) ? tidy : undefined);
+	return after && /^[\w-]+$/.test(after) ? after : undefined;
+}

@@ -1,0 +1,29 @@
+import { makeLink, typedCode, type MadeLink } from '$lib/app/handover';
+import type { Lang } from '$lib/domain/language';
+import { isBlank, type Prescription, type SheetCode } from '$lib/domain/prescription';
+import { site } from '$lib/platform/address';
+import { drawCode } from '$lib/platform/qr';
+
+/** The link and the drawn code of a prescription, made again whenever it changes. */
+export class CodeMaker {
+	#turn = 0;
+	made = $state.raw<MadeLink | undefined>();
+	code = $state.raw<SheetCode | undefined>();
+
+	/** No code for a blank sheet, nor for one that is too long to print well (`made.isTooLong`). */
+	make = async (prescription: Prescription, lang: Lang): Promise<void> => {
+		this.#turn += 1;
+		const turn = this.#turn;
+		if (isBlank(prescription)) {
+			this.made = undefined;
+			this.code = undefined;
+			return;
+		}
+		const made = await makeLink(prescription, lang, site());
+		const drawn = made.isTooLong ? undefined : await drawCode(made.link);
+		// a later change overtook this one
+		if (turn !== this.#turn) return;
+		this.made = made;
+		this.code = drawn && { ...drawn, typed: typedCode(prescription) };
+	};
+}

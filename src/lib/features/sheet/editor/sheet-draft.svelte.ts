@@ -1,0 +1,108 @@
+import { suggestedLine } from '$lib/content/codes';
+import { sheetPresets, type SheetPresetId } from '$lib/content/sheet-presets';
+import type { HabitId } from '$lib/domain/habit';
+import type { Lang } from '$lib/domain/language';
+import type { LocalDay } from '$lib/domain/local-day';
+import {
+	noExtras,
+	tidyPrescription,
+	type Extras,
+	type Line,
+	type PaperOnly,
+	type Prescription
+} from '$lib/domain/prescription';
+
+/** A line in the editor: switched off, it stays here and is not printed. */
+export interface Row extends Line {
+	key: string;
+	isOn: boolean;
+}
+
+/** A sheet being written, held in memory only. */
+export class SheetDraft {
+	#keys = 0;
+	#lang: Lang;
+	rows = $state.raw<readonly Row[]>([]);
+	extras = $state.raw<Extras>(noExtras('en'));
+	paper = $state.raw<PaperOnly>({});
+	date = $state.raw<LocalDay>('' as LocalDay);
+	/** Something was written or chosen. */
+	isTouched = $state(false);
+	readonly prescription: Prescription = $derived(
+		tidyPrescription({ ...this.extras, date: this.date, lines: this.rows.filter(({ isOn }) => isOn) })
+	);
+
+	constructor(lang: Lang, date: LocalDay) {
+		this.#lang = lang;
+		this.extras = noExtras(lang);
+		this.date = date;
+	}
+
+	#row(line: Line): Row {
+		this.#keys += 1;
+		return { ...line, key: `row-${this.#keys}`, isOn: true };
+	}
+
+	/** The rows of a ready-made start take the place of those that are there. */
+	startWith = (preset: SheetPresetId): void => {
+		const { ids, layout } = sheetPresets[preset];
+		this.rows = ids.flatMap((id) => suggestedLine(id) ?? []).map((line) => this.#row(line));
+		this.extras = { ...this.extras, layout };
+		this.isTouched = true;
+	};
+
+	/** What a code holds takes the place of what is there. */
+	open = ({ lines, date: _, ...extras }: Prescription): void => {
+		this.rows = lines.map((line) => this.#row(line));
+		this.extras = extras;
+		this.isTouched = true;
+	};
+
+	add = (line: Line): string => {
+		const row = this.#row(line);
+		this.rows = [...this.rows, row];
+		this.isTouched = true;
+		return row.key;
+	};
+
+	addOwn = (words: string, habit: HabitId): string =>
+		this.add({ words, habit, isSmall: false, moment: 'any', frequency: { kind: 'daily' }, times: 1 });
+
+	edit = (key: string, change: Partial<Row>): void => {
+		this.rows = this.rows.map((row) => (row.key === key ? { ...row, ...change } : row));
+		this.isTouched = true;
+	};
+
+	remove = (key: string): void => {
+		this.rows = this.rows.filter((row) => row.key !== key);
+	};
+
+	move = (key: string, by: -1 | 1): void => {
+		const rows = [...this.rows];
+		const from = rows.findIndex((row) => row.key === key);
+		const [row] = rows.splice(from, 1);
+		if (!row || from + by < 0 || from + by > rows.length) return;
+		rows.splice(from + by, 0, row);
+		this.rows = rows;
+		this.isTouched = true;
+	};
+
+	change = (change: Partial<Extras>): void => {
+		this.extras = { ...this.extras, ...change };
+		this.isTouched = true;
+	};
+
+	onPaper = (change: Partial<PaperOnly>): void => {
+		this.paper = { ...this.paper, ...change };
+		this.isTouched = true;
+	};
+
+	/** Nothing of what was typed stays. */
+	clear = (date: LocalDay): void => {
+		this.rows = [];
+		this.extras = noExtras(this.#lang);
+		this.paper = {};
+		this.date = date;
+		this.isTouched = false;
+	};
+}

@@ -1,0 +1,43 @@
+/** The bytes through a stream of the browser's own; undefined when they grow past `most`. Rejects on bad bytes. */
+async function through(
+	bytes: Uint8Array<ArrayBuffer>,
+	stream: CompressionStream | DecompressionStream,
+	most = Infinity
+): Promise<Uint8Array | undefined> {
+	const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+	const parts: Uint8Array[] = [];
+	let length = 0;
+	for (let read = await reader.read(); !read.done; read = await reader.read()) {
+		length += read.value.length;
+		if (length > most) {
+			await reader.cancel();
+			return undefined;
+		}
+		parts.push(read.value);
+	}
+	const all = new Uint8Array(length);
+	let at = 0;
+	for (const part of parts) {
+		all.set(part, at);
+		at += part.length;
+	}
+	return all;
+}
+
+/** DEFLATE without any wrapping (RFC 1951); undefined where the browser cannot. */
+export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array | undefined> {
+	try {
+		return await through(bytes, new CompressionStream('deflate-raw'));
+	} catch {
+		return undefined;
+	}
+}
+
+/** @returns undefined when the bytes are damaged, hold more than `most`, or the browser cannot */
+export async function inflate(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array | undefined> {
+	try {
+		return await through(bytes, new DecompressionStream('deflate-raw'), most);
+	} catch {
+		return undefined;
+	}
+}
