@@ -73,8 +73,15 @@ export class SheetDraft {
 		this.isTouched = true;
 	};
 
-	remove = (key: string): void => {
-		this.rows = this.rows.filter((row) => row.key !== key);
+	/** Gives the way to put it back where it was. */
+	remove = (key: string): (() => void) => {
+		const at = this.rows.findIndex((row) => row.key === key);
+		const row = this.rows[at];
+		this.rows = this.rows.filter((each) => each.key !== key);
+		this.isTouched = true;
+		return () => {
+			if (row) this.rows = this.rows.toSpliced(at, 0, row);
+		};
 	};
 
 	move = (key: string, by: -1 | 1): void => {
@@ -89,6 +96,11 @@ export class SheetDraft {
 
 	change = (change: Partial<Extras>): void => {
 		this.extras = { ...this.extras, ...change };
+		this.isTouched = true;
+	};
+
+	setDate = (date: LocalDay): void => {
+		this.date = date;
 		this.isTouched = true;
 	};
 
