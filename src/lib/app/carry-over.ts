@@ -11,12 +11,14 @@ function joined(kept: Day, done: Day): Day {
 }
 
 /** Brings what was done in the stand-in into a storage that keeps. Safe to do again when it broke off. */
-export async function carryOver({ steps, days }: Content, storage: Storage): Promise<void> {
+export async function carryOver({ steps, days, sheet }: Content, storage: Storage): Promise<void> {
 	if (steps.length > 0)
 		await storage.plan.change((kept) => {
 			const there = new Set(kept.map((step) => step.id));
 			const missing = steps.filter((step) => !there.has(step.id));
 			return [...withAdded(kept, planOf(missing)), ...missing.filter((step) => !isInPlan(step))];
 		});
+	// the newest one that the person kept
+	if (sheet) await storage.sheet.change(() => sheet);
 	for (const done of days) await storage.days.change(done.day, (kept) => joined(kept, done));
 }

@@ -1,6 +1,6 @@
 import { codes, lineFromCode, suggestedLine } from '$lib/content/codes';
 import { readBody, writeBody } from '$lib/domain/handover-body';
-import { isCodeError } from '$lib/domain/handover-error';
+import { damaged, isCodeError } from '$lib/domain/handover-error';
 import {
 	linkTo,
 	longestBody,
@@ -58,12 +58,26 @@ async function openPayload(payload: string): Promise<OpenedCode> {
 	const { packing, bytes } = unpackPayload(payload);
 	const packed = new Uint8Array(bytes);
 	const body = packing === 'stored' ? packed : await inflate(packed, longestBody);
-	return body ? { kind: 'prescription', prescription: readBody(body, codes) } : { kind: 'damaged' };
+	if (!body) throw damaged('cannot be unpacked');
+	return { kind: 'prescription', prescription: readBody(body, codes) };
 }
 
 function openTyped(text: string, lang: Lang, date: LocalDay): OpenedCode {
 	const lines = readTypedCode(text).flatMap((code) => lineFromCode(code) ?? []);
 	return { kind: 'prescription', prescription: { ...noExtras(lang), date, lines } };
+}
+
+/** The first way that opens; when none does, what is wrong is what the likeliest one says. */
+async function firstOpened(ways: readonly (() => Promise<OpenedCode>)[]): Promise<OpenedCode> {
+	const [way, ...others] = ways;
+	if (!way) return { kind: 'none' };
+	try {
+		return await way();
+	} catch (error) {
+		const other = others.length > 0 ? await firstOpened(others).catch(() => undefined) : undefined;
+		if (other?.kind === 'prescription') return other;
+		throw error;
+	}
 }
 
 /**
@@ -75,15 +89,13 @@ export async function openCode(text: string, lang: Lang, date: LocalDay): Promis
 		const trimmed = text.trim();
 		if (trimmed === '') return { kind: 'none' };
 		const payload = payloadIn(trimmed);
-		// a typed code is short and all capitals; a payload that looks so is one only when the typed code is damaged
-		if (looksTyped(trimmed)) {
-			try {
-				return openTyped(trimmed, lang, date);
-			} catch (error) {
-				if (!payload) throw error;
-			}
-		}
-		return payload ? await openPayload(payload) : { kind: 'none' };
+		const ways = [
+			...(looksTyped(trimmed) ? [async () => openTyped(trimmed, lang, date)] : []),
+			...(payload ? [() => openPayload(payload)] : [])
+		];
+		// a short payload can be taken for a typed code, but hands do not mix capitals with small letters
+		if (/[a-z]/.test(trimmed) && /[A-Z]/.test(trimmed)) ways.reverse();
+		return await firstOpened(ways);
 	} catch (error) {
 		return { kind: isCodeError(error) ? error.trouble : 'damaged' };
 	}

@@ -4,6 +4,7 @@ import { petals } from './petal';
 import {
 	hasSubject,
 	ideaForms,
+	farthestReview,
 	longestAgreement,
 	longestReason,
 	mostAgreements,
@@ -46,6 +47,8 @@ const frequencyNumbers: readonly FrequencyKind[] = [
 	'once'
 ];
 const most = { weekly: 7, code: 2 ** 20 } as const;
+/** In days from the first one: a hundred years are enough for a plan. */
+const farthest = farthestReview;
 /** UTF-8 takes at most four bytes for a character. */
 const bytesOf = (characters: number) => characters * 4;
 
@@ -91,7 +94,8 @@ export function writeBody(prescription: Prescription, codes: Codes): Uint8Array 
 	const out = createWriter();
 	out.byte(prescriptionKind);
 	out.byte(sheetLangs.indexOf(tidy.langs) | (sheetLayouts.indexOf(tidy.layout) << 2));
-	out.number(daysBetween(firstDay, tidy.date));
+	// a clock that lost its day still makes a code that can be read
+	out.number(Math.min(Math.max(daysBetween(firstDay, tidy.date), 0), farthest));
 	out.number(tidy.reviewOn ? daysBetween(tidy.date, tidy.reviewOn) + 1 : 0);
 	out.byte(tidy.lines.length);
 	for (const line of tidy.lines) writeLine(out, line, codes);
@@ -186,8 +190,7 @@ function readMentions(input: Reader, greatest: number, codes: Codes, wanted: 'ac
 }
 
 function readDay(days: number, from: LocalDay): LocalDay {
-	// a hundred years are enough for a plan
-	if (days > 36_600) throw damaged('no such day');
+	if (days > farthest) throw damaged('no such day');
 	return addDays(from, days);
 }
 

@@ -44,12 +44,15 @@ export function linkTo(site: string, lang: Lang, payload: string): string {
 
 const receivePath = new RegExp(`/(?:${langs.join('|')})/receive/?#(.*)$`, 's');
 
+/** The same, bare: its first sign tells it from words that somebody typed. */
+const bare = /^[1-9][\w-]{8,}$/;
+
 /**
  * What stands after `#` in a link to the receiving page of any host (a clinic's own copy makes the same code), or the
  * bare payload; undefined when the text is no such thing.
  */
 export function payloadIn(text: string): string | undefined {
 	const tidy = text.replace(/\s+/g, '');
-	const after = receivePath.exec(tidy)?.[1] ?? (/^[\w-]{9,}$/.test(tidy) ? tidy : undefined);
+	const after = receivePath.exec(tidy)?.[1] ?? (bare.test(tidy) ? tidy : undefined);
 	return after && /^[\w-]+$/.test(after) ? after : undefined;
 }

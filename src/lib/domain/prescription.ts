@@ -1,7 +1,7 @@
 import type { HabitId } from './habit';
-import type { LocalDay } from './local-day';
+import { daysBetween, type LocalDay } from './local-day';
 import type { Making } from './new-step';
-import { tidyWords, type Step, type StepId } from './step';
+import { tidyWords, type Frequency, type Step, type StepId } from './step';
 
 /** The languages of a printed sheet; where there are two, the person's own stands first. */
 export const sheetLangs = ['en', 'fr', 'en-fr', 'fr-en'] as const;
@@ -72,6 +72,8 @@ export const mostSigns = 3;
 /** In characters: a reason, or what one side agrees to do. */
 export const longestReason = 120;
 export const longestAgreement = 80;
+/** In days after the day it was made. */
+export const farthestReview = 36_600;
 
 export function noExtras(langs: SheetLangs): Extras {
 	return {
@@ -83,13 +85,18 @@ export function noExtras(langs: SheetLangs): Extras {
 	};
 }
 
+/** On chosen days, none of them chosen yet: any day will do. */
+function tidyFrequency(frequency: Frequency): Frequency {
+	return frequency.kind === 'weekdays' && frequency.days.length === 0 ? { kind: 'daily' } : frequency;
+}
+
 /** Leaves out what is not there, so that two equal lines are deeply equal. */
 export function lineOf(step: Line): Line {
 	const line: Line = {
 		habit: step.habit,
 		isSmall: step.isSmall,
 		moment: step.moment,
-		frequency: step.frequency,
+		frequency: tidyFrequency(step.frequency),
 		times: step.times
 	};
 	if (step.item !== undefined) line.item = step.item;
@@ -153,7 +160,9 @@ export function tidyExtras({ langs, layout, ideas, agreements, signs, reviewOn }
 	return tidy;
 }
 
-/** The prescription as it can be printed and sent; a review before the day it was made is left out. */
+/**
+ * The prescription as it can be printed and sent; a review before the day it was made, or a lifetime after, is left out.
+ */
 export function tidyPrescription(prescription: Prescription): Prescription {
 	const { date, lines } = prescription;
 	const { reviewOn, ...extras } = tidyExtras(prescription);
@@ -162,7 +171,8 @@ export function tidyPrescription(prescription: Prescription): Prescription {
 		date,
 		lines: lines.filter(hasSubject).slice(0, mostLines).map(lineOf)
 	};
-	if (reviewOn && reviewOn >= date) tidy.reviewOn = reviewOn;
+	const wait = reviewOn ? daysBetween(date, reviewOn) : -1;
+	if (wait >= 0 && wait <= farthestReview) tidy.reviewOn = reviewOn;
 	return tidy;
 }
 

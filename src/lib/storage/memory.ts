@@ -1,4 +1,5 @@
 import { emptyDay, isEmptyDay, withoutTicksOf, withTicks, type Day } from '$lib/domain/day';
+import { parseKeptSheet, type KeptSheet } from '$lib/domain/kept-sheet';
 import type { LocalDay } from '$lib/domain/local-day';
 import type { Preferences } from '$lib/domain/preferences';
 import type { Step } from '$lib/domain/step';
@@ -11,6 +12,7 @@ export function createMemoryStorage(): MemoryStorage {
 	const drafts = new Map<string, Draft>();
 	let steps: readonly Step[] = [];
 	let preferences: Preferences | undefined;
+	let sheet: KeptSheet | undefined;
 	const watchers = new Set<() => void>();
 	const changed = () => watchers.forEach((watcher) => watcher());
 
@@ -32,7 +34,7 @@ export function createMemoryStorage(): MemoryStorage {
 
 	return {
 		isDurable: false,
-		content: () => ({ steps: [...steps], days: [...days.values()] }),
+		content: () => ({ steps: [...steps], days: [...days.values()], sheet }),
 		seemsLost: false,
 		days: {
 			observe: (day) => observe(() => days.get(day)),
@@ -92,12 +94,25 @@ export function createMemoryStorage(): MemoryStorage {
 				preferences = value;
 			}
 		},
+		sheet: {
+			observe: () => observe(() => sheet),
+			change: async (change) => {
+				const before = sheet;
+				const after = (sheet = parseKeptSheet(change(before)));
+				changed();
+				return async () => {
+					if (sheet === after) sheet = before;
+					changed();
+				};
+			}
+		},
 		onClosed: () => undefined,
 		erase: async () => {
 			days.clear();
 			drafts.clear();
 			steps = [];
 			preferences = undefined;
+			sheet = undefined;
 			changed();
 		}
 	};

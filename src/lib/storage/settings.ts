@@ -1,6 +1,9 @@
+import { liveQuery } from 'dexie';
+import { parseKeptSheet, type KeptSheet } from '$lib/domain/kept-sheet';
 import { parsePreferences } from '$lib/domain/preferences';
 import type { EnvolDatabase } from './database';
-import type { DraftsRepository, SettingsRepository } from './types';
+import { isSame } from './difference';
+import type { DraftsRepository, SettingsRepository, SheetRepository } from './types';
 import type { Write } from './write';
 
 export function createSettings(db: EnvolDatabase, write: Write): SettingsRepository {
@@ -13,6 +16,32 @@ export function createSettings(db: EnvolDatabase, write: Write): SettingsReposit
 			write([db.settings], async () => {
 				await db.settings.put({ key: 'preferences', value: { ...preferences } });
 			})
+	};
+}
+
+const sheetKey = 'sheet';
+
+export function createSheet(db: EnvolDatabase, write: Write): SheetRepository {
+	const read = async () => parseKeptSheet((await db.settings.get(sheetKey))?.value);
+	const put = async (sheet: KeptSheet | undefined): Promise<void> => {
+		if (sheet) await db.settings.put({ key: sheetKey, value: sheet });
+		else await db.settings.delete(sheetKey);
+	};
+	return {
+		observe: () => liveQuery(read),
+		change: async (change) => {
+			const { before, after } = await write([db.settings], async () => {
+				const before = await read();
+				const after = parseKeptSheet(change(before));
+				await put(after);
+				return { before, after };
+			});
+			// what was written since stays
+			return () =>
+				write([db.settings], async () => {
+					if (isSame(await read(), after)) await put(before);
+				});
+		}
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '$lib/domain/day';
+import type { KeptSheet } from '$lib/domain/kept-sheet';
 import type { Instant, LocalDay } from '$lib/domain/local-day';
 import type { Preferences } from '$lib/domain/preferences';
 import type { Step } from '$lib/domain/step';
@@ -65,6 +66,13 @@ export interface DraftsRepository {
 	clear(key: string): Promise<void>;
 }
 
+/** What goes with the steps: one record, read field by field. */
+export interface SheetRepository {
+	observe(): Observable<KeptSheet | undefined>;
+	/** Reads, changes and writes it in one transaction; undefined takes it away. */
+	change(change: (kept: KeptSheet | undefined) => KeptSheet | undefined): Promise<Undo>;
+}
+
 export interface SettingsRepository {
 	readPreferences(): Promise<Preferences | undefined>;
 	savePreferences(preferences: Preferences): Promise<void>;
@@ -80,6 +88,7 @@ export interface Storage {
 	plan: PlanRepository;
 	drafts: DraftsRepository;
 	settings: SettingsRepository;
+	sheet: SheetRepository;
 	/** Called when storage closes under us: a newer version waits, or everything was erased elsewhere. */
 	onClosed(listener: (reason: StorageReason) => void): void;
 	/** Deletes everything Envol kept in this browser; when it rejects, storage goes on as before. */
@@ -90,6 +99,7 @@ export interface Storage {
 export interface Content {
 	steps: readonly Step[];
 	days: readonly Day[];
+	sheet: KeptSheet | undefined;
 }
 
 /** A stand-in that can hand over what was done in it. */

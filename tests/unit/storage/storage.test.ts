@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { isEmptyDay, timesDone, withNote, withoutLastTick, withRest, withTick } from '$lib/domain/day';
 import { addDays, localDay } from '$lib/domain/local-day';
+import { defaultPreferences } from '$lib/domain/preferences';
+import { noExtras } from '$lib/domain/prescription';
 import { withItems } from '$lib/domain/new-step';
 import { madeSmaller, moved, type Step } from '$lib/domain/step';
 import { createMemoryStorage, openStorage } from '$lib/storage';
@@ -42,6 +44,40 @@ describe.each(kinds)('with %s', (kind, open) => {
 		expect(await dayIn(storage)).toBeUndefined();
 		expect(await storage.settings.readPreferences()).toBeUndefined();
 		expect(await storage.drafts.read('a')).toBeUndefined();
+	});
+
+	describe('what goes with the steps', () => {
+		const sheet = { ...noExtras('fr'), date: today, signs: [{ words: 'je dors moins' }] };
+		const sheetIn = (storage: Storage) => latest(storage.sheet.observe());
+
+		test('is kept, followed, and taken back', async () => {
+			const storage = await fresh();
+			expect(await sheetIn(storage)).toBeUndefined();
+			await storage.sheet.change(() => sheet);
+			const undo = await storage.sheet.change((kept) => kept && { ...kept, signs: [] });
+			expect(await sheetIn(storage)).toEqual({ ...sheet, signs: [] });
+			await undo();
+			expect(await sheetIn(storage)).toEqual(sheet);
+			await storage.sheet.change(() => undefined);
+			expect(await sheetIn(storage)).toBeUndefined();
+		});
+
+		test('an undo leaves alone what was written since', async () => {
+			const storage = await fresh();
+			const undo = await storage.sheet.change(() => sheet);
+			await storage.sheet.change(() => ({ ...sheet, layout: 'large' }));
+			await undo();
+			expect(await sheetIn(storage)).toEqual({ ...sheet, layout: 'large' });
+		});
+
+		test('leaves the choices of look and language alone', async () => {
+			const storage = await fresh();
+			await storage.settings.savePreferences(defaultPreferences);
+			await (
+				await storage.sheet.change(() => sheet)
+			)();
+			expect(await storage.settings.readPreferences()).toEqual(defaultPreferences);
+		});
 	});
 
 	describe('a day', () => {
