@@ -9,11 +9,17 @@ import {
 	type Extras,
 	type Mention
 } from './prescription';
+import { tidyWords } from './step';
 
 /** What goes with the steps, as the person keeps it: agreements, ideas, signs, the day it was made, the day to look again. */
 export interface KeptSheet extends Extras {
 	date: LocalDay;
+	/** As typed; on paper only, never in a code, and never among the help lines. */
+	teamPhone?: string;
 }
+
+/** In characters. */
+export const longestPhone = 40;
 
 type Given = Record<string, unknown>;
 
@@ -47,7 +53,11 @@ export function parseKeptSheet(value: unknown): KeptSheet | undefined {
 	for (const side of sides) sheet.agreements[side] = parseTexts(agreements[side]);
 	sheet.signs = listOf(given.signs).flatMap(parseMention);
 	if (isLocalDay(given.reviewOn)) sheet.reviewOn = given.reviewOn;
-	return { ...tidyExtras(sheet), date: given.date };
+	const kept: KeptSheet = { ...tidyExtras(sheet), date: given.date };
+	const teamPhone =
+		typeof given.teamPhone === 'string' ? tidyWords(given.teamPhone, longestPhone) : undefined;
+	if (teamPhone) kept.teamPhone = teamPhone;
+	return kept;
 }
 
 /** Is there anything in it for the person to read? */

@@ -11,8 +11,8 @@ export type Advice = 'dose' | 'diagnosis' | 'instead' | 'mine' | 'specific' | 's
 const word = (alternatives: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}])`, 'iu');
 
 const doses: Record<Lang, RegExp> = {
-	en: /\d\s?(?:mg|mcg|µg|ml|units?|tablets?|pills?|capsules?|drops?|puffs?)(?!\p{L})/iu,
-	fr: /\d\s?(?:mg|mcg|µg|ml|unités?|comprimés?|cachets?|pilules?|capsules?|gouttes?|bouffées?)(?!\p{L})/iu
+	en: /\d\s?(?:mg|mcg|µg|ml(?! of water)|units?|tablets?|pills?|capsules?|drops?|puffs?)(?!\p{L})/iu,
+	fr: /\d\s?(?:mg|mcg|µg|ml(?! d[’']eau)|unités?|comprimés?|cachets?|pilules?|capsules?|gouttes?|bouffées?)(?!\p{L})/iu
 };
 const diagnoses: Record<Lang, RegExp> = {
 	en: word('schizo\\p{L}*|bipolar\\p{L}*|psychos[ei]s|psychotic|borderline|depressi(?:on|ve)|ptsd|adhd|ocd|autis\\p{L}*|manic|mania|dementia|disorders?|diagnos\\p{L}*|symptoms?'), // prettier-ignore

@@ -18,7 +18,7 @@ export interface SheetRow {
 export function planFromRows(
 	steps: readonly Step[],
 	rows: readonly SheetRow[],
-	known: ReadonlySet<string>,
+	known: readonly string[],
 	making: Making
 ): Step[] {
 	const byId = new Map<string, Step>(steps.map((step) => [step.id, step]));
@@ -49,8 +49,9 @@ export function planFromRows(
 		}
 	}
 	const placed = new Set<string>(plan.map(({ id }) => id));
+	const spokenOf = new Set(known);
 	const others = steps.filter((step) => !placed.has(step.id));
-	const stay = others.filter((step) => isInPlan(step) && !known.has(step.id));
+	const stay = others.filter((step) => isInPlan(step) && !spokenOf.has(step.id));
 	const away = others.filter((step) => !stay.includes(step));
 	return [
 		...inOrder([...plan, ...stay]),

@@ -20,8 +20,8 @@ export interface Row extends Line {
 
 /** A sheet being written, held in memory only. */
 export class SheetDraft {
-	#keys = 0;
 	#lang: Lang;
+	#newKey: () => string;
 	rows = $state.raw<readonly Row[]>([]);
 	extras = $state.raw<Extras>(noExtras('en'));
 	paper = $state.raw<PaperOnly>({});
@@ -32,15 +32,16 @@ export class SheetDraft {
 		tidyPrescription({ ...this.extras, date: this.date, lines: this.rows.filter(({ isOn }) => isOn) })
 	);
 
-	constructor(lang: Lang, date: LocalDay) {
+	/** @param newKey gives each row a key of its own */
+	constructor(lang: Lang, date: LocalDay, newKey: () => string) {
 		this.#lang = lang;
+		this.#newKey = newKey;
 		this.extras = noExtras(lang);
 		this.date = date;
 	}
 
 	#row(line: Line): Row {
-		this.#keys += 1;
-		return { ...line, key: `row-${this.#keys}`, isOn: true };
+		return { ...line, key: this.#newKey(), isOn: true };
 	}
 
 	/** The rows of a ready-made start take the place of those that are there. */
@@ -56,6 +57,15 @@ export class SheetDraft {
 		this.rows = lines.map((line) => this.#row(line));
 		this.extras = extras;
 		this.isTouched = true;
+	};
+
+	/** What was kept before; nothing was written yet. */
+	load = (rows: readonly Row[], extras: Extras, date: LocalDay, paper: PaperOnly): void => {
+		this.rows = rows;
+		this.extras = extras;
+		this.date = date;
+		this.paper = paper;
+		this.isTouched = false;
 	};
 
 	add = (line: Line): string => {

@@ -1,0 +1,104 @@
+import type { Services } from '$lib/app/services.svelte';
+import { sayNotKept } from '$lib/app/starts';
+import { noExtras } from '$lib/domain/prescription';
+import type { Lang } from '$lib/domain/language';
+import { planFromRows } from '$lib/domain/sheet-rows';
+import { planOf } from '$lib/domain/step';
+import { now } from '$lib/platform/clock';
+import { newId } from '$lib/platform/random';
+import type { Observable, Storage } from '$lib/storage/types';
+import type { SheetDraft } from './editor/sheet-draft.svelte';
+
+/** Long enough to write a word, short enough to lose none. */
+const waitMs = 600;
+
+function firstOf<T>(source: Observable<T>): Promise<T> {
+	return new Promise((resolve, reject) => {
+		const subscription = source.subscribe({
+			next: (value) => {
+				resolve(value);
+				// the first value may come while subscribing
+				queueMicrotask(() => subscription.unsubscribe());
+			},
+			error: reject
+		});
+	});
+}
+
+/** The person's own sheet: its rows are the steps of their plan, and what is written is kept as they go. */
+export class MySheet {
+	#services: Services;
+	#lang: Lang;
+	#draft: SheetDraft;
+	#storage: Storage | undefined;
+	/** Steps that this sheet speaks of: those it began with, and its own new ones. */
+	#known: readonly string[] = [];
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#writing: Promise<void> = Promise.resolve();
+	isReady = $state(false);
+	kept = $state.raw<'as-it-was' | 'saving' | 'saved' | 'not-kept'>('as-it-was');
+
+	constructor(services: Services, lang: Lang, draft: SheetDraft) {
+		this.#services = services;
+		this.#lang = lang;
+		this.#draft = draft;
+	}
+
+	load = async (): Promise<void> => {
+		const { gate, clock, preferences } = this.#services;
+		const storage = await gate.open();
+		const [steps, kept] = await Promise.all([
+			firstOf(storage.plan.observe()),
+			firstOf(storage.sheet.observe())
+		]);
+		this.#storage = storage;
+		const plan = planOf(steps).filter((step) => !step.isExample);
+		this.#known = plan.map(({ id }) => id);
+		this.#draft.load(
+			plan.map((step) => ({ ...step, key: step.id, isOn: true })),
+			kept ?? noExtras(this.#lang),
+			kept?.date ?? clock.today,
+			{ region: preferences.current.region, teamPhone: kept?.teamPhone }
+		);
+		this.isReady = true;
+	};
+
+	/** Something changed: it is kept a moment later. */
+	changed = (): void => {
+		if (!this.isReady || !this.#draft.isTouched) return;
+		this.kept = 'saving';
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.keep(), waitMs);
+	};
+
+	/** At once: the page is about to be left. */
+	keep = (): Promise<void> => {
+		clearTimeout(this.#timer);
+		if (!this.isReady || this.kept !== 'saving') return this.#writing;
+		this.#writing = this.#writing.then(this.#write);
+		return this.#writing;
+	};
+
+	#write = async (): Promise<void> => {
+		const storage = this.#storage!;
+		const { rows, extras, date, paper } = this.#draft;
+		this.#known = [...this.#known, ...rows.map(({ key }) => key)];
+		try {
+			await storage.plan.change((steps) =>
+				planFromRows(
+					steps,
+					rows.map((row) => ({ line: row, id: row.key, isOn: row.isOn })),
+					this.#known,
+					{ newId, at: now() }
+				)
+			);
+			await storage.sheet.change(() => ({ ...extras, date, teamPhone: paper.teamPhone }));
+			// what was written meanwhile is kept in its turn
+			if (rows === this.#draft.rows && extras === this.#draft.extras)
+				this.kept = storage.isDurable ? 'saved' : 'not-kept';
+		} catch (error) {
+			this.kept = 'not-kept';
+			sayNotKept(this.#services, error);
+		}
+	};
+}
