@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { plainIcons } from '../../scripts/build/plain-icons.ts';
 
 /** Builds the page with the app's storage on it into a folder, to be served like the app. */
 export async function buildHarness(outDir: string): Promise<void> {
@@ -23,5 +25,32 @@ export async function buildHarness(outDir: string): Promise<void> {
 	writeFileSync(
 		`${outDir}/index.html`,
 		'<!doctype html><html lang="en"><title>Storage</title><link rel="icon" href="data:,"><script type="module" src="/storage.js"></script></html>'
+	);
+}
+
+/** Builds the page that shows the app's printed sheets into a folder, with the app's own letters and pictograms. */
+export async function buildPaperHarness(outDir: string): Promise<void> {
+	await build({
+		configFile: false,
+		logLevel: 'warn',
+		root: fileURLToPath(new URL('../..', import.meta.url)),
+		plugins: [plainIcons(), svelte({ configFile: false, preprocess: [] })],
+		resolve: { alias: { $lib: fileURLToPath(new URL('../../src/lib', import.meta.url)) } },
+		publicDir: 'static',
+		build: {
+			outDir,
+			emptyOutDir: true,
+			cssTarget: 'chrome123',
+			lib: {
+				entry: fileURLToPath(new URL('paper-page.ts', import.meta.url)),
+				formats: ['es'],
+				fileName: () => 'paper.js',
+				cssFileName: 'paper'
+			}
+		}
+	});
+	writeFileSync(
+		`${outDir}/index.html`,
+		'<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Paper</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/paper.css"><script type="module" src="/paper.js"></script></html>'
 	);
 }

@@ -1,0 +1,91 @@
+import type { BannerNumber } from '$lib/content/crisis-banner';
+import type { Lang } from '$lib/domain/language';
+import type { Line, Mention, SheetLangs } from '$lib/domain/prescription';
+import type { Weekday } from '$lib/domain/local-day';
+import { activityTitle, frequencyInWords } from '$lib/app/step-words';
+import type { MessageKey, Translate } from '$lib/i18n';
+import { weekdayInWords } from '$lib/i18n/formats';
+
+/** What is said in one language: `$tIn` gives the first argument. */
+export type Say = (t: Translate, lang: Lang) => string;
+
+/** As on calendars here: the week begins on Sunday. */
+export const paperWeek: readonly Weekday[] = [7, 1, 2, 3, 4, 5, 6];
+
+/** The languages of a sheet, the person's own first. */
+export function langsOf(langs: SheetLangs): readonly Lang[] {
+	return langs.split('-') as Lang[];
+}
+
+/** "S", "D": the letter above a column of boxes. */
+export function dayLetter(lang: Lang, day: Weekday): string {
+	return weekdayInWords(lang, day, 'short').charAt(0).toLocaleUpperCase(lang);
+}
+
+/** Longest text that stands in the narrow column, in characters: "8:30", "13 h 30", "after 9". */
+const longestTime = 8;
+
+/** An hour written as the detail stands in the column for the moment, in its place. */
+function isTime(detail: string | undefined): detail is string {
+	return detail !== undefined && detail.length <= longestTime && /\d/.test(detail);
+}
+
+/** What the "when" column says; undefined when the moment does not matter. */
+export function whenOf(line: Pick<Line, 'detail' | 'moment'>): Say | undefined {
+	const { detail, moment } = line;
+	if (isTime(detail)) return () => detail;
+	return moment === 'any' ? undefined : (t) => t(`habits.moments.${moment}`);
+}
+
+/** On which days a line has a box to tick. */
+export function hasBox({ frequency }: Pick<Line, 'frequency'>, day: Weekday): boolean {
+	return frequency.kind !== 'weekdays' || frequency.days.includes(day);
+}
+
+/** How and how often, below the title: only what the rest of the row does not say. */
+function howOf(t: Translate, lang: Lang, line: Line): string {
+	const parts: string[] = [];
+	if (line.detail && !isTime(line.detail)) parts.push(line.detail);
+	if (line.times > 1) parts.push(t('sheet.paper.times', { times: line.times }));
+	if (line.frequency.kind !== 'daily') parts.push(frequencyInWords(t, lang, line.frequency));
+	return parts.join(' · ');
+}
+
+/** The small lines below a title: how and how often, the tiny way, what it is for. Empty ones are left out. */
+export function smallLinesOf(line: Line): Say[] {
+	const lines: Say[] = [(t, lang) => howOf(t, lang, line)];
+	const { tiny, reason } = line;
+	if (tiny) lines.push((t) => t('sheet.paper.tiny', { tiny }));
+	if (reason) lines.push((t) => t('sheet.paper.forWhat', { reason }));
+	return lines;
+}
+
+/** An idea or a sign, in words. */
+export function mentionInWords(t: Translate, { id, words, unknown }: Mention): string {
+	if (words) return words;
+	if (id?.startsWith('sign-')) return t(`early-signs.signs.${id}` as MessageKey);
+	if (id) return activityTitle(t, id);
+	return t('habits.unknown', { code: unknown ?? 0 });
+}
+
+/** A number as it stands on paper: what to do with it, then the number, which never breaks. */
+export interface PaperNumber {
+	what: 'emergency' | 'call' | 'text' | 'callOrText';
+	display: string;
+}
+
+/** The first number is always that of emergencies; one that takes both calls and texts stands once. */
+export function paperNumbers(numbers: readonly BannerNumber[]): PaperNumber[] {
+	const seen: PaperNumber[] = [];
+	numbers.forEach(({ way, display }, index) => {
+		const same = seen.find((other) => other.display === display && other.what !== 'emergency');
+		if (same) same.what = 'callOrText';
+		else seen.push({ display, what: index === 0 ? 'emergency' : way === 'tel' ? 'call' : 'text' });
+	});
+	return seen;
+}
+
+/** On a petal, the time or way a step is done, in one short line. */
+export function petalWhenOf({ detail }: Pick<Line, 'detail'>): Say | undefined {
+	return detail === undefined ? undefined : () => detail;
+}

@@ -1,0 +1,19 @@
+import { mount } from 'svelte';
+import { loadActivities } from '$lib/app/step-words';
+import { suggestedLine } from '$lib/content/codes';
+import { loadMessages, setLang } from '$lib/i18n';
+import PaperPage from './PaperPage.svelte';
+
+/** The app's own sheets of paper, on a page with nothing else: for tests that print. */
+async function open() {
+	await Promise.all([
+		loadActivities('en', 'fr'),
+		...(['en', 'fr'] as const).map((lang) => loadMessages(lang, ['sheet', 'habits', 'early-signs']))
+	]);
+	setLang('en');
+	const { show } = mount(PaperPage, { target: document.body });
+	return { show, suggestedLine };
+}
+
+export type PaperHarness = Awaited<ReturnType<typeof open>>;
+Object.assign(globalThis, { paperHarness: open() });
