@@ -24,3 +24,16 @@ for (const lang of langs)
 		for (const href of ['tel:911', 'tel:988', 'sms:988'])
 			await expect(page.locator(`a[href="${href}"]`).first()).toBeVisible();
 	});
+
+for (const lang of langs)
+	test(`in Firefox a clinician writes a sheet and shows its code, ${lang}`, async ({ page }) => {
+		const say = wordsOf(lang);
+		await visit(page, `/${lang}/prescribe/`);
+		await page.getByRole('button', { name: say('prescribe.start.first-steps'), exact: true }).click();
+		await expect(page.locator('main ol > li')).toHaveCount(5);
+		await expect(page.getByText(say('prescribe.out.fits'))).toBeVisible();
+		await page.getByRole('button', { name: say('prescribe.out.code') }).click();
+		await expect(
+			page.getByRole('dialog').getByLabel(say('prescribe.code.link'), { exact: true })
+		).toHaveValue(new RegExp(`/${lang}/receive/#1`));
+	});

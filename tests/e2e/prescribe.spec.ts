@@ -102,6 +102,37 @@ for (const lang of langs) {
 				.toBe(1);
 		});
 
+		test('a personal sheet takes few actions', async ({ page }, info) => {
+			await visit(page, `/${lang}/prescribe/`);
+			await page.evaluate(() => {
+				globalThis.print = () => undefined;
+			});
+			const begun = Date.now();
+			let actions = 0;
+			const act = async (action: Promise<unknown>) => {
+				await action;
+				actions += 1;
+			};
+			const press = (name: string) => act(page.getByRole('button', { name, exact: true }).click());
+			// a start, one line in own words with its time, one activity found, the day to look again, the team's telephone
+			await press(say('prescribe.start.first-steps'));
+			const first = (await rows(page).first().locator('b').textContent())!;
+			await press(say('prescribe.rows.changeNamed', { step: first }));
+			await act(page.getByLabel(say('prescribe.rows.own')).fill('Feed the cat / Nourrir le chat'));
+			await act(page.getByLabel(say('prescribe.rows.detail')).fill('8:30'));
+			await act(unfold(page, say('prescribe.add.title')));
+			await act(page.getByLabel(say('prescribe.add.search')).fill(lang === 'en' ? 'song' : 'chanson'));
+			await act(page.getByRole('main').locator('.rows button:has(span)').last().click());
+			await act(unfold(page, say('prescribe.who.title')));
+			await press(say('prescribe.who.inWeeks', { weeks: 4 }));
+			await act(unfold(page, say('prescribe.foot.title')));
+			await act(page.getByLabel(say('prescribe.foot.phone')).fill('514 555-0123'));
+			await press(say('prescribe.out.print'));
+			info.annotations.push({ type: 'actions', description: `${actions} in ${Date.now() - begun} ms` });
+			await expect(page.locator('.paper').first()).toContainText('514 555-0123');
+			expect(actions).toBeLessThanOrEqual(12);
+		});
+
 		test('nothing that was typed is kept by the browser', async ({ page }) => {
 			await visit(page, `/${lang}/prescribe/`);
 			expect(await writeEverywhere(page, lang)).toBeGreaterThan(12);
