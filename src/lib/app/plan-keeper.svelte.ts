@@ -1,12 +1,14 @@
 import type { HabitId, HabitItem } from '$lib/domain/habit';
 import { broughtBack, putAway, stepFromWords, withAdded, withItems } from '$lib/domain/new-step';
 import { madeSmaller, moved, planOf, putAwayOf, type Pause, type Step, type StepId } from '$lib/domain/step';
-import type { MessageKey } from '$lib/i18n';
+import { langOnScreen, type MessageKey } from '$lib/i18n';
 import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
 import { live } from './live.svelte';
+import type { Observable } from '$lib/storage/types';
 import type { Services } from './services.svelte';
 import { sayDone, sayNotKept } from './starts';
+import { areActivitiesThere, loadActivities } from './step-words';
 
 /** A step that the person wrote in is theirs: it stays when the example goes. */
 function theirs(step: Step): Step {
@@ -14,12 +16,41 @@ function theirs(step: Step): Step {
 	return own;
 }
 
+/** Steps are told once what they are called is there: names of activities come only to a plan that has some. */
+function withNames(source: Observable<Step[]>): Observable<Step[]> {
+	return {
+		subscribe: ({ next, error }) => {
+			let latest: Step[] | undefined;
+			let isOver = false;
+			const subscription = source.subscribe({
+				error,
+				next: (steps) => {
+					const lang = langOnScreen();
+					latest = steps;
+					if (areActivitiesThere(lang) || steps.every((step) => step.activity === undefined))
+						return next(steps);
+					// without their names, better the plan than nothing
+					void loadActivities(lang)
+						.catch(() => undefined)
+						.then(() => !isOver && latest === steps && next(steps));
+				}
+			});
+			return {
+				unsubscribe: () => {
+					isOver = true;
+					subscription.unsubscribe();
+				}
+			};
+		}
+	};
+}
+
 /** The person's steps, followed live, and every way to change them. Each change can be undone. */
 export class PlanKeeper {
 	#services: Services;
 	readonly #live = $derived.by(() => {
 		const { storage } = this.#services.gate;
-		return storage && live(storage.plan.observe());
+		return storage && live(withNames(storage.plan.observe()));
 	});
 	/** Every step, put away ones included. */
 	readonly all: readonly Step[] = $derived(this.#live?.value ?? []);

@@ -15,6 +15,12 @@ export function pictogramOf(step: Pick<Step, 'item' | 'activity' | 'habit'>): Pi
 }
 
 let activityPictograms: Partial<Record<ActivityId, PictogramName>> = {};
+const named = new Set<Lang>();
+
+/** Nothing to wait for before activities are shown. */
+export function areActivitiesThere(lang: Lang): boolean {
+	return named.has(lang);
+}
 
 /** Brings in what activities are called and how they are drawn: a day without any does without. */
 export async function loadActivities(...langs: readonly Lang[]): Promise<void> {
@@ -23,6 +29,7 @@ export async function loadActivities(...langs: readonly Lang[]): Promise<void> {
 		...langs.map((lang) => loadMessages(lang, ['activities']))
 	]);
 	({ activityPictograms } = drawings);
+	langs.forEach((lang) => named.add(lang));
 }
 
 /** The form of an activity stands in the first letters of its id. */
@@ -33,7 +40,10 @@ function activityPictogram(id: ActivityId): PictogramName {
 
 /** An activity as the name of a step: its sentence without the full stop. */
 export function activityTitle(t: Translate, id: ActivityId): string {
-	return t(`activities.items.${id}` as MessageKey).replace(/\.$/, '');
+	const key = `activities.items.${id}` as MessageKey;
+	const title = t(key);
+	// where its texts could not be had, a plain name is better than an id
+	return title === key ? t('habits.habits.engage.name') : title.replace(/\.$/, '');
 }
 
 /** What a step is called: the person's own words first. Steps from activities need the texts `activities`. */

@@ -1,6 +1,6 @@
 import { _ as format, addMessages, dictionary, init, locale } from 'svelte-i18n';
 import { get, type Readable } from 'svelte/store';
-import { localeOf, type Lang } from '$lib/domain/language';
+import { langs, localeOf, type Lang } from '$lib/domain/language';
 import type { Catalogue, MessageGroup } from './catalogue';
 
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T &
@@ -62,6 +62,12 @@ export function setLang(lang: Lang): void {
 		});
 	}
 	void locale.set(localeOf[lang]);
+}
+
+/** The language on screen. */
+export function langOnScreen(): Lang {
+	const tag = get(locale);
+	return langs.find((lang) => localeOf[lang] === tag) ?? 'en';
 }
 
 /** `$t('today.title')`: the text on screen, in the language on screen. */

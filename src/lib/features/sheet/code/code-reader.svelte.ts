@@ -1,0 +1,55 @@
+import { openCode, type OpenedCode } from '$lib/app/handover';
+import type { Lang } from '$lib/domain/language';
+import type { Prescription } from '$lib/domain/prescription';
+import type { MessageKey } from '$lib/i18n';
+import { today } from '$lib/platform/clock';
+import { painted, pictureIn } from '$lib/platform/photo';
+import { readCodeIn } from '$lib/platform/qr';
+
+const troubleWith: Record<Exclude<OpenedCode['kind'], 'prescription'>, MessageKey> = {
+	none: 'receive.trouble.damaged',
+	damaged: 'receive.trouble.damaged',
+	newer: 'receive.trouble.newer'
+};
+
+/** Reads a code from wherever the person has it, and says kindly when it cannot. Keeps nothing. */
+export class CodeReader {
+	#lang: () => Lang;
+	#onOpened: (prescription: Prescription) => void;
+	trouble = $state.raw<MessageKey>();
+	isLooking = $state(false);
+
+	constructor(lang: () => Lang, onOpened: (prescription: Prescription) => void) {
+		this.#lang = lang;
+		this.#onOpened = onOpened;
+	}
+
+	/** A link, what stands after its `#`, or a typed code. True when it opened. */
+	read = async (text: string): Promise<boolean> => {
+		this.trouble = undefined;
+		const opened = await openCode(text, this.#lang(), today());
+		if (opened.kind === 'prescription') this.#onOpened(opened.prescription);
+		else this.trouble = troubleWith[opened.kind];
+		return opened.kind === 'prescription';
+	};
+
+	readPhoto = async (file: Blob): Promise<void> => {
+		this.trouble = undefined;
+		this.isLooking = true;
+		try {
+			await painted();
+			const picture = await pictureIn(file);
+			const text = picture && (await readCodeIn(picture));
+			picture?.close();
+			if (text !== undefined) await this.read(text);
+			else this.trouble = picture ? 'receive.trouble.noCode' : 'receive.trouble.photo';
+		} finally {
+			this.isLooking = false;
+		}
+	};
+
+	/** The camera did not start. */
+	noCamera = (): void => {
+		this.trouble = 'receive.camera.denied';
+	};
+}

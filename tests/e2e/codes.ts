@@ -1,0 +1,52 @@
+import { encodeQR } from 'qr';
+import { deflateSync } from 'node:zlib';
+
+/** What a plan of another device looks like on the way: see docs/the-code.md. */
+export { default as vectors } from '../vectors/handover/encode-and-decode.json' with { type: 'json' };
+
+function crc32(bytes: Uint8Array): number {
+	let crc = ~0;
+	for (const byte of bytes) {
+		crc ^= byte;
+		for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+	}
+	return ~crc >>> 0;
+}
+
+function chunk(name: string, bytes: Uint8Array): Buffer {
+	const named = Buffer.concat([Buffer.from(name, 'latin1'), bytes]);
+	const out = Buffer.alloc(named.length + 8);
+	out.writeUInt32BE(bytes.length, 0);
+	named.copy(out, 4);
+	out.writeUInt32BE(crc32(named), named.length + 4);
+	return out;
+}
+
+/** A photo of a sheet with its code, as a PNG in grey; turned by some degrees as a hand would hold it. */
+export function photoOf(text: string, degrees = 0, pixelsPerSquare = 6): Buffer {
+	const squares = encodeQR(text, 'raw', { ecc: 'medium', border: 8, encoding: 'byte' });
+	const inner = squares.length * pixelsPerSquare;
+	const size = Math.ceil(inner * 1.5);
+	const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
+	const rows = Buffer.alloc(size * (size + 1), 235);
+	for (let y = 0; y < size; y++) {
+		rows[y * (size + 1)] = 0;
+		for (let x = 0; x < size; x++) {
+			const [dx, dy] = [x - size / 2, y - size / 2];
+			const row = Math.floor((-dx * sin + dy * cos + inner / 2) / pixelsPerSquare);
+			const column = Math.floor((dx * cos + dy * sin + inner / 2) / pixelsPerSquare);
+			if (squares[row]?.[column]) rows[y * (size + 1) + 1 + x] = 30;
+		}
+	}
+	const head = Buffer.alloc(13);
+	head.writeUInt32BE(size, 0);
+	head.writeUInt32BE(size, 4);
+	// eight bits, grey
+	head.set([8, 0, 0, 0, 0], 8);
+	return Buffer.concat([
+		Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+		chunk('IHDR', head),
+		chunk('IDAT', deflateSync(rows)),
+		chunk('IEND', Buffer.alloc(0))
+	]);
+}

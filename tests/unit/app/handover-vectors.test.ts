@@ -1,0 +1,61 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import { openCode, typedCode } from '$lib/app/handover';
+import { codes } from '$lib/content/codes';
+import { writeBody } from '$lib/domain/handover-body';
+import { payloadOf } from '$lib/domain/handover-link';
+import { localDay } from '$lib/domain/local-day';
+import { fromPlain, toPlain, type PlainPrescription } from '../../support/vectors';
+import cleaned from '../../vectors/handover/cleaned.json';
+import given from '../../vectors/handover/encode-and-decode.json';
+import refused from '../../vectors/handover/refused.json';
+
+interface Vector {
+	name: string;
+	prescription: PlainPrescription;
+	/** As hex, its checksum last. */
+	body: string;
+	stored: string;
+	deflated: string;
+	typed?: string;
+}
+const vectors = given as unknown as Vector[];
+const day = localDay('2026-11-21');
+const open = (text: string) => openCode(text, 'en', day);
+
+// the files are the contract: another program, or a later Envol, must agree with them to the byte
+describe.each(vectors)('$name', ({ prescription: plain, body, stored, deflated, typed }) => {
+	const prescription = fromPlain(plain);
+
+	test('is written as the file says', () => {
+		const bytes = writeBody(prescription, codes);
+		expect(Buffer.from(bytes).toString('hex')).toBe(body);
+		expect(payloadOf({ packing: 'stored', bytes })).toBe(stored);
+		expect(typedCode(prescription)).toBe(typed);
+		expect(toPlain(prescription)).toEqual(plain);
+	});
+
+	test('is read as the file says, stored or deflated', async () => {
+		for (const payload of [stored, deflated])
+			expect(await open(`https://envol.example/fr/receive/#${payload}`)).toEqual({
+				kind: 'prescription',
+				prescription
+			});
+	});
+
+	test.runIf(typed)('is read when typed', async () => {
+		const opened = await open(typed!);
+		expect(opened).toMatchObject({ kind: 'prescription', prescription: { lines: prescription.lines } });
+	});
+});
+
+test.each(refused)('$name: $trouble', async ({ payload, trouble }) => {
+	expect(await open(`https://envol.example/en/receive/#${payload}`)).toEqual({ kind: trouble });
+});
+
+test.each(cleaned)('$name', async ({ payload, words }) => {
+	expect(await open(`https://envol.example/en/receive/#${payload}`)).toMatchObject({
+		kind: 'prescription',
+		prescription: { lines: [{ words }] }
+	});
+});
