@@ -15,47 +15,54 @@ export function petalOf(line: Pick<Line, 'petal' | 'activity' | 'item' | 'habit'
 
 /** What a petal holds before its words outgrow it: rows of print, and signs in a row, at each size. */
 const sizes = [
-	{ size: 'normal', rows: 7, signs: 23 },
-	{ size: 'small', rows: 8, signs: 25 }
+	{ size: 'normal', rows: 4, signs: 21 },
+	{ size: 'small', rows: 7, signs: 25 }
 ] as const;
-export type PetalSize = (typeof sizes)[number]['size'];
 
-export interface PetalOnPaper<T> {
-	petal: Petal;
-	lines: T[];
-	size: PetalSize;
+export interface Flower<T> {
+	/** Of the words, the same on all petals. */
+	size: (typeof sizes)[number]['size'];
+	petals: { petal: Petal; lines: T[] }[];
+	/** Those that find no room in their petal: they stand below the flower, so that nothing is lost. */
+	rest: T[];
 }
 
-function rowsOf(words: string, signs: number): number {
-	return Math.max(1, Math.ceil(words.length / signs));
+/** In how many rows a text breaks, word by word. */
+function rowsOf(text: string, signs: number): number {
+	let rows = 1;
+	let room = signs;
+	for (const { length } of text.split(' ')) {
+		if (length > room && room < signs) {
+			rows += 1;
+			room = signs;
+		}
+		room -= length + 1;
+	}
+	return rows;
 }
 
 /**
- * The six petals with their lines, and those that find no room in theirs: they stand below the flower, so that
- * nothing is lost.
- * @param wordsOf what is printed for a line, one text for each row that begins anew
+ * The six petals, each with its lines.
+ * @param textsOf what is printed for a line, one text for each row that begins anew
+ * @param scale of the flower: the smaller, the fewer words go into a petal
  */
 export function arrangeFlower<T extends Pick<Line, 'petal' | 'activity' | 'item' | 'habit'>>(
 	lines: readonly T[],
-	wordsOf: (line: T) => readonly string[]
-): { petals: PetalOnPaper<T>[]; rest: T[] } {
-	const rest: T[] = [];
-	const arranged = petals.map((petal): PetalOnPaper<T> => {
-		const here = lines.filter((line) => petalOf(line) === petal);
-		const heights = (signs: number) =>
-			here.map((line) => wordsOf(line).reduce((sum, words) => sum + rowsOf(words, signs), 0));
-		for (const { size, rows, signs } of sizes) {
-			const needed = heights(signs).reduce((sum, height) => sum + height, 0);
-			if (needed <= rows) return { petal, lines: here, size };
-		}
-		const { size, rows, signs } = sizes[1];
-		let room = rows;
-		const fitting = here.filter((_, index) => {
-			room -= heights(signs)[index]!;
-			return room >= 0;
+	textsOf: (line: T) => readonly string[],
+	scale = 1
+): Flower<T> {
+	const tries = sizes.map(({ size, rows, signs }): Flower<T> => {
+		const rest: T[] = [];
+		const arranged = petals.map((petal) => {
+			let room = rows * scale;
+			const here: T[] = [];
+			for (const line of lines.filter((each) => petalOf(each) === petal)) {
+				for (const text of textsOf(line)) room -= rowsOf(text, Math.floor(signs * scale));
+				(room >= 0 ? here : rest).push(line);
+			}
+			return { petal, lines: here };
 		});
-		rest.push(...here.slice(fitting.length));
-		return { petal, lines: fitting, size };
+		return { size, petals: arranged, rest };
 	});
-	return { petals: arranged, rest };
+	return tries.find(({ rest }) => rest.length === 0) ?? tries.at(-1)!;
 }

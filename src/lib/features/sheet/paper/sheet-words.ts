@@ -2,7 +2,7 @@ import type { BannerNumber } from '$lib/content/crisis-banner';
 import type { Lang } from '$lib/domain/language';
 import type { Line, Mention, SheetLangs } from '$lib/domain/prescription';
 import type { Weekday } from '$lib/domain/local-day';
-import { activityTitle, frequencyInWords } from '$lib/app/step-words';
+import { activityTitle } from '$lib/app/step-words';
 import type { MessageKey, Translate } from '$lib/i18n';
 import { weekdayInWords } from '$lib/i18n/formats';
 
@@ -30,11 +30,21 @@ function isTime(detail: string | undefined): detail is string {
 	return detail !== undefined && detail.length <= longestTime && /\d/.test(detail);
 }
 
-/** What the "when" column says; undefined when the moment does not matter. */
+/** What the "when" column says first: the hour, or the moment of the day; undefined when neither matters. */
 export function whenOf(line: Pick<Line, 'detail' | 'moment'>): Say | undefined {
 	const { detail, moment } = line;
 	if (isTime(detail)) return () => detail;
 	return moment === 'any' ? undefined : (t) => t(`habits.moments.${moment}`);
+}
+
+/** How often, below it, where that is not once each day; chosen weekdays are told by their boxes. */
+export function oftenOf({ times, frequency }: Pick<Line, 'times' | 'frequency'>): Say[] {
+	const often: Say[] = [];
+	if (times > 1) often.push((t) => t('sheet.often.times', { times }));
+	if (frequency.kind === 'weekly') often.push((t) => t('sheet.often.weekly', { times: frequency.times }));
+	else if (frequency.kind !== 'daily' && frequency.kind !== 'weekdays')
+		often.push((t) => t(`sheet.often.${frequency.kind}`));
+	return often;
 }
 
 /** On which days a line has a box to tick. */
@@ -42,19 +52,10 @@ export function hasBox({ frequency }: Pick<Line, 'frequency'>, day: Weekday): bo
 	return frequency.kind !== 'weekdays' || frequency.days.includes(day);
 }
 
-/** How and how often, below the title: only what the rest of the row does not say. */
-function howOf(t: Translate, lang: Lang, line: Line): string {
-	const parts: string[] = [];
-	if (line.detail && !isTime(line.detail)) parts.push(line.detail);
-	if (line.times > 1) parts.push(t('sheet.paper.times', { times: line.times }));
-	if (line.frequency.kind !== 'daily') parts.push(frequencyInWords(t, lang, line.frequency));
-	return parts.join(' · ');
-}
-
-/** The small lines below a title: how and how often, the tiny way, what it is for. Empty ones are left out. */
-export function smallLinesOf(line: Line): Say[] {
-	const lines: Say[] = [(t, lang) => howOf(t, lang, line)];
-	const { tiny, reason } = line;
+/** The small lines below a title: how, the tiny way, what it is for. */
+export function smallLinesOf({ detail, tiny, reason }: Pick<Line, 'detail' | 'tiny' | 'reason'>): Say[] {
+	const lines: Say[] = [];
+	if (detail && !isTime(detail)) lines.push(() => detail);
 	if (tiny) lines.push((t) => t('sheet.paper.tiny', { tiny }));
 	if (reason) lines.push((t) => t('sheet.paper.forWhat', { reason }));
 	return lines;
@@ -83,9 +84,4 @@ export function paperNumbers(numbers: readonly BannerNumber[]): PaperNumber[] {
 		else seen.push({ display, what: index === 0 ? 'emergency' : way === 'tel' ? 'call' : 'text' });
 	});
 	return seen;
-}
-
-/** On a petal, the time or way a step is done, in one short line. */
-export function petalWhenOf({ detail }: Pick<Line, 'detail'>): Say | undefined {
-	return detail === undefined ? undefined : () => detail;
 }
