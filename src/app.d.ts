@@ -2,3 +2,8 @@ declare global {
 	namespace App {}
 }
 export {};
+
+interface Window {
+	/** Where `src/boot.js` leaves a plan that came with the address. */
+	envolHash?: string;
+}

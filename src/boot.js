@@ -4,8 +4,13 @@
 	var set = document.documentElement.dataset;
 	set.js = '';
 	if (navigator.serviceWorker?.controller) set.font = '';
+	var to = location.pathname;
+	// a plan in the address goes out of it at once; the page takes it from here (see platform/address.ts)
+	if (/\/(receive|prescribe)\/$/.test(to) && location.hash) {
+		window.envolHash = location.hash;
+		history.replaceState(history.state, '', to);
+	}
 	try {
-		var to = location.pathname;
 		var my = JSON.parse(localStorage['envol.preferences'] || '{}');
 		if (/^(en|fr)$/.test(my.lang) && /^\/((today|help)\/)?$/.test(to) && location.hash !== '#choose')
 			location.replace('/' + my.lang + (to === '/' ? '/today/' : to));

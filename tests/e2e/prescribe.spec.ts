@@ -70,10 +70,12 @@ function keptBy(page: Page): Promise<string> {
 async function writeEverywhere(page: Page, lang: Lang): Promise<number> {
 	const say = wordsOf(lang);
 	await begin(page, lang);
-	for (const part of ['who', 'add', 'ideas', 'agreements', 'signs', 'foot'] as const)
+	for (const part of ['renew', 'who', 'add', 'ideas', 'agreements', 'signs', 'foot'] as const)
 		await unfold(page, say(`prescribe.${part}.title`));
 	await rows(page).first().getByRole('button', { expanded: false }).last().click();
-	const fields = page.getByRole('main').locator('input:not([type=checkbox], [type=date], [readonly])');
+	const fields = page
+		.getByRole('main')
+		.locator('input:not([type=checkbox], [type=date], [type=file], [readonly])');
 	const count = await fields.count();
 	for (let index = 0; index < count; index++) await fields.nth(index).fill(`${marker} ${index}`);
 	await page.getByRole('button', { name: say('prescribe.add.addOwn'), exact: true }).click();
@@ -139,7 +141,7 @@ for (const lang of langs) {
 			await linkOf(page, lang);
 			expect(await keptBy(page)).not.toContain(marker);
 			// nor does the browser offer it again in any field
-			const open = page.locator('main :is(input, select):not([autocomplete=off], [readonly])');
+			const open = page.locator('main :is(input, select):not([autocomplete=off], [readonly], [type=file])');
 			expect(await open.evaluateAll((fields) => fields.map((field) => field.outerHTML))).toEqual([]);
 			await page.reload();
 			await awake(page);
@@ -158,7 +160,7 @@ for (const lang of langs) {
 			await expect(rows(page)).toHaveCount(0);
 			expect(await page.content()).not.toContain(marker);
 			const filled = await page
-				.locator('main input:not([type=checkbox], [type=date])')
+				.locator('main input:not([type=checkbox], [type=date], [type=file])')
 				.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value).filter(Boolean));
 			expect(filled).toEqual([]);
 		});

@@ -5,9 +5,11 @@ export function site(): string {
 
 /** What stands after `#`, taken out of the address at once: it never stays in the history. Empty when nothing did. */
 export function takeHash(): string {
-	const hash = location.hash.slice(1);
+	const early = window.envolHash;
+	delete window.envolHash;
+	const { hash } = location;
 	if (hash) history.replaceState(history.state, '', location.pathname + location.search);
-	return hash;
+	return (hash || early || '').slice(1);
 }
 
 /** Calls back whenever something new stands after `#`; returns the way to stop. */

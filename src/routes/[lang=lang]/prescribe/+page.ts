@@ -2,4 +2,4 @@ import { loadMessages } from '$lib/i18n';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = ({ params }) =>
-	loadMessages(params.lang, ['prescribe', 'sheet', 'habits', 'prescription', 'regions']);
+	loadMessages(params.lang, ['prescribe', 'receive', 'sheet', 'habits', 'prescription', 'regions']);
