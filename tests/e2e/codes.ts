@@ -1,8 +1,26 @@
+import { readFileSync } from 'node:fs';
 import { encodeQR } from 'qr';
 import { deflateSync } from 'node:zlib';
 
-/** What a plan of another device looks like on the way: see docs/the-code.md. */
-export { default as vectors } from '../vectors/handover/encode-and-decode.json' with { type: 'json' };
+interface Vector {
+	name: string;
+	stored: string;
+	deflated: string;
+	typed?: string;
+}
+
+function read<T>(file: string): T {
+	return JSON.parse(readFileSync(new URL(`../vectors/handover/${file}.json`, import.meta.url), 'utf8')) as T;
+}
+
+/** Codes as another device would make them: see docs/the-code.md. */
+export const vectors = read<Vector[]>('encode-and-decode');
+export const refused = read<{ name: string; payload: string; trouble: string }[]>('refused');
+export const cleaned = read<{ name: string; payload: string; words: string }[]>('cleaned');
+
+export function vector(name: string): Vector {
+	return vectors.find((each) => each.name.startsWith(name))!;
+}
 
 function crc32(bytes: Uint8Array): number {
 	let crc = ~0;

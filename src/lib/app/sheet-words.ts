@@ -25,8 +25,10 @@ export async function loadSheetWords(
 
 function mentionInWords(t: Translate, mention: Mention, kind: 'activity' | 'sign'): string {
 	const { id, words, unknown = 0 } = mention;
-	if (id === undefined) return words ?? t('habits.unknown', { code: unknown });
-	return kind === 'activity' ? activityTitle(t, id) : t(`early-signs.signs.${id}` as MessageKey);
+	if (id === undefined) return words ?? t('plan.agreed.unknown', { code: unknown });
+	return kind === 'activity'
+		? activityTitle(t, id)
+		: t(`early-signs.signs.${id}` as MessageKey).replace(/\.$/, '');
 }
 
 /** Agreements, ideas and signs, each part only when there is something in it. */

@@ -58,7 +58,7 @@ export function typedCodeOf(codes: readonly number[]): string | undefined {
 function meant(typed: string): string {
 	return typed
 		.toUpperCase()
-		.replace(/[\s\-–—.·]/g, '')
+		.replace(/[\s\-‐‑–—.·]/g, '')
 		.replace(/[ILOU]/g, (sign) => lookAlike[sign]!);
 }
 

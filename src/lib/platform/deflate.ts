@@ -33,8 +33,19 @@ export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arra
 	}
 }
 
-/** @returns undefined when the bytes are damaged, hold more than `most`, or the browser cannot */
+/** Browsers before 2023 know other ways of packing, or none. */
+function canInflate(): boolean {
+	try {
+		return Boolean(new DecompressionStream('deflate-raw'));
+	} catch {
+		return false;
+	}
+}
+
+/** @returns undefined when the bytes are damaged or hold more than `most` */
 export async function inflate(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array | undefined> {
+	// an old phone must open a sheet that a new computer printed
+	if (!canInflate()) return (await import('$lib/domain/inflate')).inflateRaw(bytes, most);
 	try {
 		return await through(bytes, new DecompressionStream('deflate-raw'), most);
 	} catch {

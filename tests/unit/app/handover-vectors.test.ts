@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openCode, typedCode } from '$lib/app/handover';
 import { codes } from '$lib/content/codes';
 import { writeBody } from '$lib/domain/handover-body';
@@ -41,6 +41,13 @@ describe.each(vectors)('$name', ({ prescription: plain, body, stored, deflated, 
 				kind: 'prescription',
 				prescription
 			});
+	});
+
+	test('is read on an old phone, which cannot unpack by itself', async () => {
+		vi.stubGlobal('DecompressionStream', undefined);
+		const opened = await open(`https://envol.example/fr/receive/#${deflated}`);
+		vi.unstubAllGlobals();
+		expect(opened).toEqual({ kind: 'prescription', prescription });
 	});
 
 	test.runIf(typed)('is read when typed', async () => {

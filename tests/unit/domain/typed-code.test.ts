@@ -79,6 +79,7 @@ describe('a hand that slips', () => {
 			code.replaceAll('-', ' '),
 			code.replaceAll('-', ''),
 			code.replaceAll('-', ' – '),
+			code.replaceAll('-', '\u2011'),
 			`  ${code}\n`,
 			code.replaceAll('1', 'I').replaceAll('0', 'O'),
 			code.replaceAll('1', 'l').replaceAll('0', 'o'),
