@@ -46,6 +46,13 @@ export function activityTitle(t: Translate, id: ActivityId): string {
 	return title === key ? t('habits.habits.engage.name') : title.replace(/\.$/, '');
 }
 
+/** A word of care that goes with some activities. Needs the texts `activities`; on a screen only, not while building. */
+export function cautionOf(t: Translate, id: ActivityId): string | undefined {
+	const key = `activities.cautions.${id}` as MessageKey;
+	const caution = t(key);
+	return caution === key ? undefined : caution;
+}
+
 /** What a step is called: the person's own words first. Steps from activities need the texts `activities`. */
 export function titleOf(
 	t: Translate,

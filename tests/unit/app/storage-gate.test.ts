@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { StorageGate } from '$lib/app/storage-gate.svelte';
 import { withNote, withRest, withTick } from '$lib/domain/day';
 import { addDays, localDay } from '$lib/domain/local-day';
+import { noExtras } from '$lib/domain/prescription';
 import type { Storage as EnvolStorage } from '$lib/storage/types';
 import { stepsNamed } from '../../support/builders';
 import { latest, openNewer } from '../../support/open-database';
@@ -131,11 +132,13 @@ describe('where storage does not work', () => {
 			withRest(withNote(withTick(withTick(day, a!, 1), b!, 2), 'since'), true)
 		);
 		await standIn.days.change(addDays(today, -1), (day) => withNote(day, 'mine'));
+		await standIn.sheet.change(() => ({ ...noExtras('fr'), date: today }));
 		vi.mocked(indexedDB.open).mockRestore();
 		await gate.reopen();
 		const storage = await gate.reopen();
 		expect(storage.isDurable).toBe(true);
 		expect(await latest(storage.plan.observe())).toEqual([a, b, { ...c, putAwayAt: 5 }]);
+		expect(await latest(storage.sheet.observe())).toEqual({ ...noExtras('fr'), date: today });
 		expect(await latest(storage.days.observeBetween(addDays(today, -1), today))).toEqual([
 			{ day: '2026-11-20', ticks: [], note: 'mine' },
 			{
