@@ -142,7 +142,8 @@ const browsers = [
 	{ name: 'Firefox ESR', debian: 'firefox-esr', isThere: () => findFirefox() !== undefined },
 	{ name: 'WebKitGTK', debian: 'webkit2gtk-driver', isThere: () => findWebKit() !== undefined },
 	{ name: 'Xvfb', debian: 'xvfb', isThere: () => existsSync('/usr/bin/Xvfb') },
-	{ name: 'poppler', debian: 'poppler-utils', isThere: () => existsSync('/usr/bin/pdftotext') }
+	{ name: 'poppler', debian: 'poppler-utils', isThere: () => existsSync('/usr/bin/pdftotext') },
+	{ name: 'zbar', debian: 'zbar-tools', isThere: () => existsSync('/usr/bin/zbarimg') }
 ];
 
 /** Browsers come from the system, never from anywhere else; all but Chromium may be missing. */

@@ -41,6 +41,7 @@ export async function buildPaperHarness(outDir: string): Promise<void> {
 			outDir,
 			emptyOutDir: true,
 			cssTarget: 'chrome123',
+			rolldownOptions: { checks: { bundlerTimings: false } },
 			lib: {
 				entry: fileURLToPath(new URL('paper-page.ts', import.meta.url)),
 				formats: ['es'],

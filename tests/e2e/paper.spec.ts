@@ -1,0 +1,160 @@
+import type { Page, TestInfo } from '@playwright/test';
+import { habitIds } from '../../src/lib/domain/habit.ts';
+import { expect, test as appTest } from './fixtures.ts';
+import { draw, longest, petals, test, twelve, type Wanted } from './paper-page.ts';
+import {
+	decodedByApp,
+	decodedByZbar,
+	keep,
+	missingTools,
+	pagesIn,
+	scanOf,
+	shadesOf,
+	textIn
+} from './paper-tools.ts';
+import { visit } from './person.ts';
+import { langs, say } from './words.ts';
+
+test.skip(
+	missingTools.length > 0,
+	`not on this machine: ${missingTools.join(', ')} (poppler-utils, zbar-tools)`
+);
+
+const papers = ['Letter', 'A4'] as const;
+
+async function printed(page: Page, info: TestInfo, format: (typeof papers)[number] = 'Letter') {
+	return keep(info.outputPath(`${format}.pdf`), await page.pdf({ format }));
+}
+
+async function printsOnOnePage(page: Page, info: TestInfo, wanted: Wanted): Promise<void> {
+	const { fit } = await draw(page, wanted);
+	expect(fit).toEqual({ pages: 1, overMm: 0 });
+	for (const format of papers) expect(pagesIn(await printed(page, info, format)), format).toBe(1);
+}
+
+for (const lang of langs) {
+	test(`twelve steps, their ideas, the code and help stand on one page, ${lang}`, async ({ page }, info) => {
+		await printsOnOnePage(page, info, { ids: twelve, langs: lang });
+		const text = textIn(await printed(page, info));
+		expect(text).toContain(say(lang, 'sheet.paper.title'));
+		expect(text).toContain(say(lang, 'habits.items.hyg-sleep-go-bed-when-feel-sleepy'));
+		for (const number of ['9-1-1', '1 866 APPELLE', '535353', '9-8-8', '514-555-0123'])
+			expect(text).toContain(number);
+		expect(text).not.toContain('Not on paper');
+		await printsOnOnePage(page, info, { ids: longest, langs: lang });
+	});
+
+	test(`nine steps in large print stand on one page, ${lang}`, async ({ page }, info) => {
+		await printsOnOnePage(page, info, { ids: twelve.slice(0, 9), langs: lang, layout: 'large' });
+		await printsOnOnePage(page, info, { ids: longest.slice(0, 9), langs: lang, layout: 'large' });
+	});
+
+	test(`the flower stands on one page, empty or full, ${lang}`, async ({ page }, info) => {
+		for (const ids of [petals, [], twelve])
+			await printsOnOnePage(page, info, { ids, langs: lang, layout: 'flower' });
+	});
+
+	test(`wallet cards and the week grid stand on one page, ${lang}`, async ({ page }, info) => {
+		for (const kind of ['wallet', 'week'] as const)
+			await printsOnOnePage(page, info, { ids: twelve, langs: lang, kind });
+	});
+
+	test(`each habit has its page, ${lang}`, async ({ page }, info) => {
+		for (const id of habitIds) {
+			await printsOnOnePage(page, info, { ids: twelve, langs: lang, kind: `habit-${id}` });
+			expect(textIn(await printed(page, info))).toContain(say(lang, `habits.habits.${id}.why`));
+		}
+	});
+}
+
+for (const both of ['en-fr', 'fr-en'] as const)
+	test(`nine steps in two languages stand on one page, ${both}`, async ({ page }, info) => {
+		for (const ids of [twelve, longest])
+			await printsOnOnePage(page, info, { ids: ids.slice(0, 9), langs: both });
+		await printsOnOnePage(page, info, { ids: petals, langs: both, layout: 'flower' });
+		for (const kind of ['wallet', 'week'] as const)
+			await printsOnOnePage(page, info, { ids: twelve.slice(0, 9), langs: both, kind });
+	});
+
+test('a sheet that is too long says so, and prints whole on a second page', async ({ page }, info) => {
+	const ids = [...twelve, ...longest.slice(1, 8)];
+	const { fit } = await draw(page, { ids, langs: 'fr' });
+	expect(fit?.pages).toBe(2);
+	expect(fit?.overMm).toBeGreaterThan(5);
+	const pdf = await printed(page, info);
+	expect(pagesIn(pdf)).toBe(2);
+	const text = textIn(pdf);
+	for (const id of ids.filter((each) => each.startsWith('hyg-')))
+		expect(text).toContain(say('fr', `habits.items.${id}`).split(/\s/).slice(0, 3).join(' '));
+});
+
+test('the code is read back from paper by two decoders, grey or black and white', async ({ page }, info) => {
+	const own = [
+		'Nourrir le chat avant de partir',
+		'Écrire à ma sœur à Chicoutimi',
+		'Sortir les poubelles le jeudi'
+	];
+	for (const wanted of [
+		{ ids: twelve, own, langs: 'fr' },
+		{ ids: petals, langs: 'en-fr', layout: 'flower' },
+		{ ids: twelve, langs: 'en', kind: 'wallet' }
+	] satisfies Wanted[])
+		for (const format of papers) {
+			const { link } = await draw(page, wanted);
+			const pdf = await printed(page, info, format);
+			for (const ink of ['gray', 'mono'] as const) {
+				const scan = scanOf(pdf, ink);
+				expect(decodedByApp(scan)).toBe(link);
+				expect(new Set(decodedByZbar(scan).split('\n'))).toEqual(new Set([link]));
+			}
+		}
+});
+
+test('every rule is thick enough for a copier', async ({ page }, info) => {
+	await draw(page, { ids: twelve });
+	const dpi = 600;
+	const { width, shades } = shadesOf(scanOf(await printed(page, info), 'gray', dpi));
+	const at = (mm: number) => Math.round((mm / 25.4) * dpi);
+	// down the steps, between the drawings and the words, where only rules stand
+	const x = at(22.8);
+	const thick: number[] = [];
+	let run = 0;
+	for (let y = at(40); y < at(185); y++) {
+		if (shades[y * width + x]! < 128) run += 1;
+		else if (run > 0) {
+			thick.push((run / dpi) * 25.4);
+			run = 0;
+		}
+	}
+	expect(thick.length).toBeGreaterThan(9);
+	expect(Math.min(...thick)).toBeGreaterThan(0.27);
+});
+
+test('on screen the sheet is white paper in the dark too, and never wider than a small phone', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await draw(page, { ids: twelve });
+	const paper = page.locator('.paper');
+	await expect(paper).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+	await expect(paper).toHaveCSS('color', 'rgb(0, 0, 0)');
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	const box = await page.locator('.frame').boundingBox();
+	expect(box!.height / box!.width).toBeGreaterThan(1.2);
+	expect(box!.height / box!.width).toBeLessThan(1.5);
+});
+
+appTest('printing the page where a sheet is written prints the sheet alone', async ({ page }, info) => {
+	appTest.skip(missingTools.length > 0, `not on this machine: ${missingTools.join(', ')}`);
+	// twelve steps as the catalogue has them, typed
+	await visit(page, '/en/prescribe/');
+	await page.goto('/en/prescribe/#1000-30D0-F0Z1-21EG-RJZ1-V2F2-D0C');
+	await page.reload();
+	await expect(page.locator('.paper')).toContainText(say('en', 'sheet.paper.title'));
+	const text = textIn(await printed(page, info));
+	expect(text).toContain(say('en', 'sheet.paper.title'));
+	expect(text).not.toContain(say('en', 'shell.banner.lead'));
+	expect(text).not.toContain(say('en', 'prescribe.title'));
+	expect(text).not.toContain(say('en', 'shell.nav.plan'));
+});

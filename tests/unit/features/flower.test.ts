@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { suggestedLine } from '$lib/content/codes';
+import { petals } from '$lib/domain/petal';
+import type { Line } from '$lib/domain/prescription';
+import { arrangeFlower, petalOf } from '../../../src/lib/features/sheet/paper/flower';
+
+const line = (id: string): Line => suggestedLine(id)!;
+const inOwnWords = (words: string): Line => ({ ...line('hyg-wake-make-bed'), item: undefined, words });
+
+describe('where a step stands on the flower', () => {
+	test.each([
+		['phy-walk-around-block-own-pace', 'physical'],
+		['soc-call-someone-ten-minutes', 'social'],
+		['men-knit-crochet-sew-few-rows', 'mental'],
+		['hyg-engage-take-step-toward-work-study', 'occupation'],
+		['hyg-routine-chore', 'responsibilities'],
+		['hyg-eat-eat-three-times-today-even', 'healthy-habits']
+	] as const)('%s: %s', (id, petal) => {
+		expect(petalOf(line(id))).toBe(petal);
+	});
+
+	test('where the person put it, whatever it is', () => {
+		expect(petalOf({ ...line('hyg-routine-chore'), petal: 'social' })).toBe('social');
+	});
+});
+
+describe('a flower with many steps', () => {
+	const many = Array.from({ length: 12 }, (_, index) => inOwnWords(`a step of some words, number ${index}`));
+	const words = ({ words }: Line) => [words ?? ''];
+
+	test('loses none: what finds no room stands below', () => {
+		const { petals: arranged, rest } = arrangeFlower(many, words);
+		expect(arranged.map(({ petal }) => petal)).toEqual(petals);
+		expect(rest.length).toBeGreaterThan(0);
+		expect(new Set([...arranged.flatMap(({ lines }) => lines), ...rest])).toEqual(new Set(many));
+	});
+
+	test('has one size of words on all petals', () => {
+		expect(arrangeFlower(many.slice(0, 1), words).size).toBe('normal');
+		expect(arrangeFlower(many.slice(0, 3), words).size).toBe('small');
+	});
+});
