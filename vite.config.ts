@@ -12,7 +12,7 @@ const chunkGroups = [
 	// what every page of the app needs: the libraries, the frame around the page, the page for an unknown address
 	{
 		name: 'base',
-		priority: 5,
+		priority: 9,
 		test: /node_modules\/(svelte|esm-env|clsx|devalue|@sveltejs\/kit|svelte-i18n|intl-messageformat|@formatjs|deepmerge|tslib)\/|virtual:__sveltekit|src\/lib\/(i18n|features\/(shell|door))\/|src\/lib\/app\/services|src\/routes\/(\[lang=lang\]\/)?\+(layout|error)\./
 	},
 	// shared with the pages that come without the app: small, and free of everything else
@@ -20,6 +20,21 @@ const chunkGroups = [
 		name: 'plain',
 		priority: 10,
 		test: /src\/lib\/(domain\/(language|local-day|preferences)|platform\/(clock|mirror|service-worker|copy))\.ts/
+	},
+	// what the day's list shares with sheets and codes: taken first, so that those bring in nothing more
+	{
+		name: 'day',
+		priority: 8,
+		test: /src\/lib\/(domain\/(step|new-step|day|habit|activity)|content\/pictograms|platform\/(random|focus)|app\/step-words)\.ts/
+	},
+	{ name: 'catalogue', priority: 7, test: /src\/lib\/content\/(activities|codes|early-signs|habits)\.ts/ },
+	{ name: 'handover', priority: 2, test: /src\/lib\/(app\/handover|domain\/(handover-|typed-code))/ },
+	// what only sheets and codes need stays out of the day's list
+	{
+		name: 'sheets',
+		priority: 3,
+		test: /src\/lib\/(domain\/(prescription|petal|kept-sheet|receive|sheet-rows|search)|app\/(receiving|frequency-choices|sheet-words)|content\/sheet-presets|platform\/(address|qr|deflate|print|photo|camera))/,
+		minShareCount: 2
 	},
 	{ name: 'app', test: /src\/lib\/(app|domain|platform|ui)\//, minShareCount: 3 },
 	// the texts that the first page needs come in one file

@@ -20,6 +20,8 @@ export interface MadeLink {
 	link: string;
 	/** What stands after `#`, in characters; more than `longestPayload` is too long to print well. */
 	length: number;
+	/** What `length` may be at most. */
+	longest: number;
 	isTooLong: boolean;
 }
 
@@ -34,6 +36,7 @@ export async function makeLink(prescription: Prescription, lang: Lang, site: str
 	return {
 		link: linkTo(site, lang, payload),
 		length: payload.length,
+		longest: longestPayload,
 		isTooLong: payload.length > longestPayload
 	};
 }

@@ -1,12 +1,12 @@
 import type { Services } from '$lib/app/services.svelte';
 import { sayNotKept } from '$lib/app/starts';
-import { noExtras } from '$lib/domain/prescription';
+import { noExtras, type Extras, type Line } from '$lib/domain/prescription';
 import type { Lang } from '$lib/domain/language';
 import { planFromRows } from '$lib/domain/sheet-rows';
 import { planOf } from '$lib/domain/step';
 import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
-import type { Observable, Storage } from '$lib/storage/types';
+import type { Observable } from '$lib/storage/types';
 import type { SheetDraft } from './editor/sheet-draft.svelte';
 
 /** Long enough to write a word, short enough to lose none. */
@@ -30,7 +30,7 @@ export class MySheet {
 	#services: Services;
 	#lang: Lang;
 	#draft: SheetDraft;
-	#storage: Storage | undefined;
+	#prepare: (sheet: Extras & { lines: readonly Line[] }) => Promise<void>;
 	/** Steps that this sheet speaks of: those it began with, and its own new ones. */
 	#known: readonly string[] = [];
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,25 +38,34 @@ export class MySheet {
 	isReady = $state(false);
 	kept = $state.raw<'as-it-was' | 'saving' | 'saved' | 'not-kept'>('as-it-was');
 
-	constructor(services: Services, lang: Lang, draft: SheetDraft) {
+	/** @param prepare brings in the texts that rows need before they are shown */
+	constructor(
+		services: Services,
+		lang: Lang,
+		draft: SheetDraft,
+		prepare: (sheet: Extras & { lines: readonly Line[] }) => Promise<void>
+	) {
 		this.#services = services;
 		this.#lang = lang;
 		this.#draft = draft;
+		this.#prepare = prepare;
 	}
 
 	load = async (): Promise<void> => {
 		const { gate, clock, preferences } = this.#services;
-		const storage = await gate.open();
-		const [steps, kept] = await Promise.all([
-			firstOf(storage.plan.observe()),
-			firstOf(storage.sheet.observe())
-		]);
-		this.#storage = storage;
+		await gate.look();
+		const { storage } = gate;
+		// a device that holds nothing yet needs no database to say so
+		const [steps, kept] = storage
+			? await Promise.all([firstOf(storage.plan.observe()), firstOf(storage.sheet.observe())])
+			: [[], undefined];
 		const plan = planOf(steps).filter((step) => !step.isExample);
+		const extras = kept ?? noExtras(this.#lang);
+		await this.#prepare({ ...extras, lines: plan });
 		this.#known = plan.map(({ id }) => id);
 		this.#draft.load(
 			plan.map((step) => ({ ...step, key: step.id, isOn: true })),
-			kept ?? noExtras(this.#lang),
+			extras,
 			kept?.date ?? clock.today,
 			{ region: preferences.current.region, teamPhone: kept?.teamPhone }
 		);
@@ -80,7 +89,7 @@ export class MySheet {
 	};
 
 	#write = async (): Promise<void> => {
-		const storage = this.#storage!;
+		const storage = await this.#services.gate.open();
 		const { rows, extras, date, paper } = this.#draft;
 		this.#known = [...this.#known, ...rows.map(({ key }) => key)];
 		try {

@@ -1,4 +1,4 @@
-import { makeLink, typedCode, type MadeLink } from '$lib/app/handover';
+import type { MadeLink } from '$lib/app/handover';
 import type { Lang } from '$lib/domain/language';
 import { isBlank, type Prescription, type SheetCode } from '$lib/domain/prescription';
 import { site } from '$lib/platform/address';
@@ -19,6 +19,7 @@ export class CodeMaker {
 			this.code = undefined;
 			return;
 		}
+		const { makeLink, typedCode } = await import('$lib/app/handover');
 		const made = await makeLink(prescription, lang, site());
 		const drawn = made.isTooLong ? undefined : await drawCode(made.link);
 		// a later change overtook this one

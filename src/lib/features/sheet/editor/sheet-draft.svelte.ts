@@ -1,4 +1,3 @@
-import { suggestedLine } from '$lib/content/codes';
 import { sheetPresets, type SheetPresetId } from '$lib/content/sheet-presets';
 import type { HabitId } from '$lib/domain/habit';
 import type { Lang } from '$lib/domain/language';
@@ -18,10 +17,13 @@ export interface Row extends Line {
 	isOn: boolean;
 }
 
+type Sheet = Extras & { lines: readonly Line[] };
+
 /** A sheet being written, held in memory only. */
 export class SheetDraft {
 	#lang: Lang;
 	#newKey: () => string;
+	#prepare: (sheet: Sheet) => Promise<void>;
 	rows = $state.raw<readonly Row[]>([]);
 	extras = $state.raw<Extras>(noExtras('en'));
 	paper = $state.raw<PaperOnly>({});
@@ -32,10 +34,14 @@ export class SheetDraft {
 		tidyPrescription({ ...this.extras, date: this.date, lines: this.rows.filter(({ isOn }) => isOn) })
 	);
 
-	/** @param newKey gives each row a key of its own */
-	constructor(lang: Lang, date: LocalDay, newKey: () => string) {
+	/**
+	 * @param newKey gives each row a key of its own
+	 * @param prepare brings in the texts that rows need before they are shown
+	 */
+	constructor(lang: Lang, date: LocalDay, newKey: () => string, prepare: (sheet: Sheet) => Promise<void>) {
 		this.#lang = lang;
 		this.#newKey = newKey;
+		this.#prepare = prepare;
 		this.extras = noExtras(lang);
 		this.date = date;
 	}
@@ -45,15 +51,20 @@ export class SheetDraft {
 	}
 
 	/** The rows of a ready-made start take the place of those that are there. */
-	startWith = (preset: SheetPresetId): void => {
+	startWith = async (preset: SheetPresetId): Promise<void> => {
+		const { suggestedLine } = await import('$lib/content/codes');
 		const { ids, layout } = sheetPresets[preset];
-		this.rows = ids.flatMap((id) => suggestedLine(id) ?? []).map((line) => this.#row(line));
-		this.extras = { ...this.extras, layout };
+		const lines = ids.flatMap((id) => suggestedLine(id) ?? []);
+		const extras = { ...this.extras, layout };
+		await this.#prepare({ ...extras, lines });
+		this.rows = lines.map((line) => this.#row(line));
+		this.extras = extras;
 		this.isTouched = true;
 	};
 
 	/** What a code holds takes the place of what is there. */
-	open = ({ lines, date: _, ...extras }: Prescription): void => {
+	open = async ({ lines, date: _, ...extras }: Prescription): Promise<void> => {
+		await this.#prepare({ ...extras, lines });
 		this.rows = lines.map((line) => this.#row(line));
 		this.extras = extras;
 		this.isTouched = true;

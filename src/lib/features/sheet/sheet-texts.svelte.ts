@@ -1,0 +1,51 @@
+import { loadActivities } from '$lib/app/step-words';
+import { langs, type Lang } from '$lib/domain/language';
+import { ideaForms, type Extras, type Line } from '$lib/domain/prescription';
+import { loadMessages } from '$lib/i18n';
+
+type Group = 'sheet' | 'habits' | 'activities' | 'early-signs';
+type Need = readonly [Lang, Group];
+
+/** What a sheet says in each of its languages, and the screen beside it: no more than it uses. */
+export function needsOf(
+	{
+		lines,
+		ideas,
+		signs,
+		langs: sheetLangs
+	}: Pick<Extras, 'langs' | 'ideas' | 'signs'> & { lines: readonly Line[] },
+	screen: Lang
+): Need[] {
+	const hasActivity =
+		lines.some(({ activity }) => activity !== undefined) ||
+		ideaForms.some((form) => ideas[form].some(({ id }) => id !== undefined));
+	const hasSign = signs.some(({ id }) => id !== undefined);
+	return langs
+		.filter((lang) => lang === screen || sheetLangs.split('-').includes(lang))
+		.flatMap((lang): Need[] => [
+			[lang, 'sheet'],
+			[lang, 'habits'],
+			...(hasActivity ? ([[lang, 'activities']] as const) : []),
+			...(hasSign ? ([[lang, 'early-signs']] as const) : [])
+		]);
+}
+
+/** The texts of sheets that came so far. */
+export class SheetTexts {
+	#there = $state.raw<readonly string[]>([]);
+
+	has(needs: readonly Need[]): boolean {
+		return needs.every((need) => this.#there.includes(need.join()));
+	}
+
+	load = async (needs: readonly Need[]): Promise<void> => {
+		const missing = needs.filter((need) => !this.has([need]));
+		if (missing.length === 0) return;
+		await Promise.all(
+			missing.map(([lang, group]) =>
+				group === 'activities' ? loadActivities(lang) : loadMessages(lang, [group])
+			)
+		);
+		this.#there = [...this.#there, ...missing.map((need) => need.join())];
+	};
+}
