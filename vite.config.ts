@@ -27,7 +27,8 @@ const chunkGroups = [
 		priority: 8,
 		test: /src\/lib\/(domain\/(step|new-step|day|habit|activity)|content\/pictograms|platform\/(random|focus)|app\/step-words)\.ts/
 	},
-	{ name: 'catalogue', priority: 7, test: /src\/lib\/content\/(activities|codes|early-signs|habits)\.ts/ },
+	{ name: 'habits', priority: 7, test: /src\/lib\/content\/habits\.ts/ },
+	{ name: 'catalogue', priority: 6, test: /src\/lib\/content\/(activities|codes|early-signs)\.ts/ },
 	{ name: 'handover', priority: 2, test: /src\/lib\/(app\/handover|domain\/(handover-|typed-code))/ },
 	// what only sheets and codes need stays out of the day's list
 	{

@@ -13,8 +13,15 @@ const kB = 1000;
 /** Script on first load, kB of brotli. */
 const budgets = { help: 45, today: 75, others: 85 };
 const helpHtml = 14;
-/** The offline copy, kB as stored: Envol's own files, and everything with the libraries. */
-const wholeOfOurs = 700;
+/**
+ * The offline copy, kB as stored, of Envol's own files: what a person uses day by day, and what only the tools that
+ * print sheets add to it. See docs/decisions/0009-what-the-offline-copy-weighs.md.
+ */
+const wholeOfOurs = { daily: 700, tools: 300 };
+const toolPages = ['sheet/', 'prescribe/', 'receive/'];
+/** Only what somebody chose from a sheet brings these into a day. */
+const toolTexts =
+	/^(?:messages\/..\/(?:sheet|prescribe|receive|activities|early-signs)\.json|src\/lib\/content\/activity-pictograms\.ts)$/;
 
 /** @param {string} page */
 function budgetOf(page) {
@@ -87,24 +94,62 @@ const librarySigns = [
 	/sveltekit:(?:scroll|snapshot|start)/,
 	/IntlMessageFormat|intl-messageformat/
 ];
-let whole = 0;
-let libraries = 0;
-for (const [, url = ''] of readFileSync('build/sw.js', 'utf8').matchAll(/["']?url["']?:\s*["'`]([^"'`]+)/g)) {
-	const file = `build/${url.replace(/^\//, '')}${url.endsWith('/') ? 'index.html' : ''}`;
-	const size = statSync(file).size;
-	whole += size;
-	if (file.endsWith('.js') && librarySigns.some((sign) => sign.test(readFileSync(file, 'utf8'))))
-		libraries += size;
-}
-console.log(`offline copy                     ${shown(whole)}`);
-console.log(`  of it, libraries               ${shown(libraries)}`);
-console.log(
-	`  of it, ours                    ${shown(whole - libraries)} ${String(wholeOfOurs).padStart(9)}`
-);
-if (whole - libraries > wholeOfOurs * kB)
-	problems.push(
-		`the offline copy holds ${shown(whole - libraries).trim()} kB of ours, the limit is ${wholeOfOurs}`
+
+/** @type {Record<string, { file: string, imports?: string[], dynamicImports?: string[], css?: string[] }>} */
+const manifest = JSON.parse(readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8'));
+
+/** Every file that the daily pages may come to ask for, now or later. */
+function dailyFiles() {
+	const keyOf = new Map(Object.entries(manifest).map(([key, { file }]) => [file, key]));
+	const pages = allPages.filter((page) => !toolPages.some((tool) => page.endsWith(`/${tool}`)));
+	const waiting = pages.flatMap((page) =>
+		[
+			...readFileSync(`build${page}index.html`, 'utf8').matchAll(
+				/(?:href|src|import\()="?\/(_app\/[^"]+\.js)"/g
+			)
+		].flatMap(([, file = '']) => keyOf.get(file) ?? [])
 	);
+	/** @type {Set<string>} */
+	const found = new Set();
+	for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+		if (found.has(key) || toolTexts.test(key)) continue;
+		found.add(key);
+		const { imports = [], dynamicImports = [] } = manifest[key] ?? {};
+		// the app's own entry names every page there is
+		waiting.push(...imports, ...(key.endsWith('client-optimized/app.js') ? [] : dynamicImports));
+	}
+	return new Set([...found].flatMap((key) => [manifest[key]?.file ?? '', ...(manifest[key]?.css ?? [])]));
+}
+
+const daily = dailyFiles();
+/** Libraries that come later on have a file of their own. */
+const fromLibraries = new Set(
+	Object.entries(manifest).flatMap(([key, { file }]) => (key.startsWith('node_modules/') ? [file] : []))
+);
+const sums = { libraries: 0, daily: 0, tools: 0 };
+for (const [, url = ''] of readFileSync('build/sw.js', 'utf8').matchAll(/["']?url["']?:\s*["'`]([^"'`]+)/g)) {
+	const path = url.replace(/^\//, '');
+	const file = `build/${path}${url.endsWith('/') ? 'index.html' : ''}`;
+	const size = statSync(file).size;
+	const isLibrary =
+		fromLibraries.has(path) ||
+		(file.endsWith('.js') && librarySigns.some((sign) => sign.test(readFileSync(file, 'utf8'))));
+	const isTool =
+		toolPages.some((page) => url.endsWith(`/${page}`)) ||
+		(path.startsWith('_app/immutable/') && !/\/entry\//.test(path) && !daily.has(path));
+	sums[isLibrary ? 'libraries' : isTool ? 'tools' : 'daily'] += size;
+}
+console.log(`offline copy                     ${shown(sums.libraries + sums.daily + sums.tools)}`);
+console.log(`  of it, libraries               ${shown(sums.libraries)}`);
+for (const part of /** @type {const} */ (['daily', 'tools'])) {
+	console.log(
+		`  of it, ours, ${part.padEnd(18)}${shown(sums[part])} ${String(wholeOfOurs[part]).padStart(9)}`
+	);
+	if (sums[part] > wholeOfOurs[part] * kB)
+		problems.push(
+			`the offline copy holds ${shown(sums[part]).trim()} kB of ours (${part}), the limit is ${wholeOfOurs[part]}`
+		);
+}
 
 if (problems.length > 0) {
 	console.error(`\n${problems.join('\n')}`);
