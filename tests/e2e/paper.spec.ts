@@ -148,9 +148,7 @@ test('on screen the sheet is white paper in the dark too, and never wider than a
 appTest('printing the page where a sheet is written prints the sheet alone', async ({ page }, info) => {
 	appTest.skip(missingTools.length > 0, `not on this machine: ${missingTools.join(', ')}`);
 	// twelve steps as the catalogue has them, typed
-	await visit(page, '/en/prescribe/');
-	await page.goto('/en/prescribe/#1000-30D0-F0Z1-21EG-RJZ1-V2F2-D0C');
-	await page.reload();
+	await visit(page, '/en/prescribe/#1000-30D0-F0Z1-21EG-RJZ1-V2F2-D0C');
 	await expect(page.locator('.paper')).toContainText(say('en', 'sheet.paper.title'));
 	const text = textIn(await printed(page, info));
 	expect(text).toContain(say('en', 'sheet.paper.title'));
