@@ -1,3 +1,4 @@
+import type { ActivityId, Form } from './activity';
 import type { Instant, LocalDay } from './local-day';
 import type { Step, StepId } from './step';
 
@@ -5,6 +6,22 @@ import type { Step, StepId } from './step';
 export interface Tick {
 	step: StepId;
 	at: Instant;
+}
+
+/** How something felt after: harder, the same, better. Skippable, never counted. */
+export const feelings = [1, 2, 3] as const;
+export type Feeling = (typeof feelings)[number];
+
+/** Something done that the dice had shown. */
+export interface DoneIdea {
+	at: Instant;
+	form: Form;
+	/** About how long such a thing takes. */
+	minutes: number;
+	activity?: ActivityId;
+	/** Where it was an idea in own words. */
+	words?: string;
+	felt?: Feeling;
 }
 
 /** All that was kept of one day: one record a day, so that ten years stay fast to read. */
@@ -15,6 +32,8 @@ export interface Day {
 	isRest?: true;
 	/** One line, in the person's words. */
 	note?: string;
+	/** From the dice. Not there in what was kept before there were any. */
+	done?: readonly DoneIdea[];
 }
 
 export const longestNote = 200;
@@ -73,7 +92,41 @@ export function withNote(day: Day, note: string | undefined): Day {
 	return note ? { ...rest, note } : rest;
 }
 
+function withDoneList({ done: _, ...rest }: Day, done: readonly DoneIdea[]): Day {
+	return done.length > 0 ? { ...rest, done } : rest;
+}
+
+/** The day with this as well, in the order things were done; once, however often it is asked. */
+export function withDone(day: Day, idea: DoneIdea): Day {
+	const kept = day.done ?? [];
+	if (kept.some(({ at }) => at === idea.at)) return day;
+	return withDoneList(
+		day,
+		[...kept, idea].sort((a, b) => a.at - b.at)
+	);
+}
+
+/** Takes back what was done at that instant. */
+export function withoutDone(day: Day, at: Instant): Day {
+	return withDoneList(
+		day,
+		(day.done ?? []).filter((idea) => idea.at !== at)
+	);
+}
+
+/** How it felt after; undefined takes the answer back. */
+export function withFeeling(day: Day, at: Instant, felt: Feeling | undefined): Day {
+	return withDoneList(
+		day,
+		(day.done ?? []).map((idea) => {
+			if (idea.at !== at) return idea;
+			const { felt: _, ...rest } = idea;
+			return felt ? { ...rest, felt } : rest;
+		})
+	);
+}
+
 /** Nothing on it: such a day need not be kept. */
 export function isEmptyDay(day: Day): boolean {
-	return day.ticks.length === 0 && !day.isRest && !day.note;
+	return day.ticks.length === 0 && !day.isRest && !day.note && !day.done?.length;
 }
