@@ -34,6 +34,7 @@ export function anIdea(given: Partial<Idea> = {}): Idea {
 		company: 'either',
 		cost: 'free',
 		tags: [],
+		chime: [],
 		...given
 	};
 }
@@ -43,7 +44,7 @@ export const allIdeas: readonly Idea[] = activities.map(ideaFromActivity);
 export const summerNoon: Outside = outsideAt(7, 12);
 
 export function around(given: Partial<Circumstances> = {}): Circumstances {
-	return { hidden: new Set(), mine: new Set(), outside: summerNoon, isOutFine: false, ...given };
+	return { hidden: [], mine: [], outside: summerNoon, isOutFine: false, ...given };
 }
 
 export const anyWishes: fc.Arbitrary<Wishes> = fc.record(

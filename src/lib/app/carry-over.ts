@@ -1,4 +1,5 @@
-import { withDone, withNote, withRest, withTicks, type Day } from '$lib/domain/day';
+import { withNote, withRest, withTicks, type Day } from '$lib/domain/day';
+import { withDone } from '$lib/domain/done';
 import type { KeptDice } from '$lib/domain/kept-dice';
 import { withAdded } from '$lib/domain/new-step';
 import { isInPlan, planOf } from '$lib/domain/step';
@@ -20,6 +21,7 @@ function joinedDice(kept: KeptDice, chosen: KeptDice): KeptDice {
 		own: [...kept.own, ...chosen.own],
 		favourites: both(kept.favourites, chosen.favourites),
 		hidden: both(kept.hidden, chosen.hidden),
+		later: both(kept.later, chosen.later),
 		six: chosen.six.length > 0 ? chosen.six : kept.six
 	};
 }

@@ -92,40 +92,6 @@ export function withNote(day: Day, note: string | undefined): Day {
 	return note ? { ...rest, note } : rest;
 }
 
-function withDoneList({ done: _, ...rest }: Day, done: readonly DoneIdea[]): Day {
-	return done.length > 0 ? { ...rest, done } : rest;
-}
-
-/** The day with this as well, in the order things were done; once, however often it is asked. */
-export function withDone(day: Day, idea: DoneIdea): Day {
-	const kept = day.done ?? [];
-	if (kept.some(({ at }) => at === idea.at)) return day;
-	return withDoneList(
-		day,
-		[...kept, idea].sort((a, b) => a.at - b.at)
-	);
-}
-
-/** Takes back what was done at that instant. */
-export function withoutDone(day: Day, at: Instant): Day {
-	return withDoneList(
-		day,
-		(day.done ?? []).filter((idea) => idea.at !== at)
-	);
-}
-
-/** How it felt after; undefined takes the answer back. */
-export function withFeeling(day: Day, at: Instant, felt: Feeling | undefined): Day {
-	return withDoneList(
-		day,
-		(day.done ?? []).map((idea) => {
-			if (idea.at !== at) return idea;
-			const { felt: _, ...rest } = idea;
-			return felt ? { ...rest, felt } : rest;
-		})
-	);
-}
-
 /** Nothing on it: such a day need not be kept. */
 export function isEmptyDay(day: Day): boolean {
 	return day.ticks.length === 0 && !day.isRest && !day.note && !day.done?.length;

@@ -26,8 +26,8 @@ export interface Wishes {
 
 /** What else decides: the person's lists, and what it is like outside. */
 export interface Circumstances {
-	hidden: ReadonlySet<IdeaId>;
-	mine: ReadonlySet<IdeaId>;
+	hidden: readonly IdeaId[];
+	mine: readonly IdeaId[];
 	outside: Outside;
 	/** "Going out is fine now": said by the person, for now only. */
 	isOutFine: boolean;
@@ -74,7 +74,7 @@ export function passes(filter: Filter, idea: Idea, wishes: Wishes, around: Circu
 		case 'energy':
 			return wishes.energy === undefined || energyFits[wishes.energy](idea.effort);
 		case 'mine':
-			return !wishes.isMine || around.mine.has(idea.id);
+			return !wishes.isMine || around.mine.includes(idea.id);
 		case 'company':
 			return wishes.company === undefined || company === 'either' || company === wishes.company;
 		case 'place':
@@ -101,7 +101,8 @@ export function passes(filter: Filter, idea: Idea, wishes: Wishes, around: Circu
  * that need not have given way is set again. Empty only when every idea was hidden for good.
  */
 export function fitting(pool: readonly Idea[], wishes: Wishes, around: Circumstances): Fitting {
-	const shown = pool.filter(({ id }) => !around.hidden.has(id));
+	const hidden = new Set(around.hidden);
+	const shown = pool.filter(({ id }) => !hidden.has(id));
 	const without = (relaxed: ReadonlySet<Filter>): Idea[] =>
 		shown.filter((idea) =>
 			filters.every((filter) => relaxed.has(filter) || passes(filter, idea, wishes, around))

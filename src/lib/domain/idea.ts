@@ -6,7 +6,7 @@ export type IdeaId = string;
 /** Something the dice may show. */
 export interface Idea extends Pick<
 	Activity,
-	'form' | 'effort' | 'minutes' | 'place' | 'company' | 'cost' | 'tags'
+	'form' | 'effort' | 'minutes' | 'place' | 'company' | 'cost' | 'tags' | 'chime'
 > {
 	id: IdeaId;
 	/** Where it comes from the catalogue. */
@@ -29,8 +29,8 @@ export interface OwnIdea {
 const minutesOf: Record<Effort, number> = { 1: 5, 2: 15, 3: 45 };
 
 export function ideaFromActivity(activity: Activity): Idea {
-	const { id, form, effort, minutes, place, company, cost, tags } = activity;
-	return { id, activity: id, form, effort, minutes, place, company, cost, tags };
+	const { id, form, effort, minutes, place, company, cost, tags, chime } = activity;
+	return { id, activity: id, form, effort, minutes, place, company, cost, tags, chime };
 }
 
 /** Nothing is known of where or with whom: it fits anywhere. */
@@ -44,7 +44,8 @@ export function ideaFromWords({ id, words, form, effort }: OwnIdea): Idea {
 		place: 'any',
 		company: 'either',
 		cost: 'free',
-		tags: []
+		tags: [],
+		chime: []
 	};
 }
 

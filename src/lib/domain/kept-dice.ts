@@ -21,6 +21,8 @@ export interface KeptDice {
 	hidden: readonly IdeaId[];
 	/** "My six": at most six, 'rest' may be one of them. */
 	six: readonly (IdeaId | 'rest')[];
+	/** Put aside: "Later". */
+	later: readonly IdeaId[];
 	/** Shown already, so that nothing comes twice before all has come. */
 	seen: readonly IdeaId[];
 }
@@ -33,10 +35,13 @@ export const noDice: KeptDice = {
 	favourites: [],
 	hidden: [],
 	six: [],
+	later: [],
 	seen: []
 };
 
 export const mostOwn = 60;
+/** The latest few: a list that only grows would weigh. */
+const mostLater = 12;
 const mostIds = 1000;
 const longestId = 120;
 
@@ -94,6 +99,7 @@ export function parseKeptDice(value: unknown): KeptDice {
 		favourites: parseIds(given.favourites),
 		hidden: parseIds(given.hidden),
 		six: parseIds(given.six).slice(0, faceCount),
+		later: parseIds(given.later, mostLater),
 		seen: parseIds(given.seen)
 	};
 }
@@ -111,6 +117,7 @@ export function withoutOwn(dice: KeptDice, id: IdeaId): KeptDice {
 		own: dice.own.filter((idea) => idea.id !== id),
 		favourites: withId(dice.favourites, id, false),
 		hidden: withId(dice.hidden, id, false),
-		six: withId(dice.six, id, false)
+		six: withId(dice.six, id, false),
+		later: withId(dice.later, id, false)
 	};
 }

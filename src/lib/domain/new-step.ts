@@ -1,5 +1,4 @@
 import type { HabitId, HabitItem, SuggestedFrequency } from './habit';
-import type { Idea } from './idea';
 import type { Instant } from './local-day';
 import {
 	inOrder,
@@ -60,25 +59,6 @@ export function stepFromWords(words: string, habit: HabitId, { newId, at }: Maki
 		isSmall: false,
 		moment: 'any',
 		frequency: { kind: 'daily' },
-		times: 1,
-		order: 0,
-		createdAt: at
-	};
-}
-
-/** Something the dice showed, for one time. */
-export function stepFromIdea(
-	{ activity, words }: Pick<Idea, 'activity' | 'words'>,
-	{ newId, at }: Making
-): Step {
-	return {
-		id: newId() as StepId,
-		...(activity !== undefined && { activity }),
-		...(words !== undefined && { words }),
-		habit: 'engage',
-		isSmall: false,
-		moment: 'any',
-		frequency: { kind: 'once' },
 		times: 1,
 		order: 0,
 		createdAt: at

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { quietForm } from '$lib/domain/balance';
 import type { Form } from '$lib/domain/activity';
-import { withDone } from '$lib/domain/day';
+import { withDone } from '$lib/domain/done';
 import { aDay } from '../../support/builders';
 
 const dayOf = (...forms: Form[]) =>

@@ -5,16 +5,14 @@ import {
 	isDone,
 	isEmptyDay,
 	timesDone,
-	withDone,
-	withFeeling,
 	withNote,
-	withoutDone,
 	withoutLastTick,
 	withoutTicksOf,
 	withRest,
 	withTick,
 	type Day
 } from '$lib/domain/day';
+import { withDone, withFeeling, withoutDone } from '$lib/domain/done';
 import { localDay } from '$lib/domain/local-day';
 import { aDay, aStep, stepId } from '../../support/builders';
 

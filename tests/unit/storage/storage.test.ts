@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import {
-	isEmptyDay,
-	timesDone,
-	withDone,
-	withNote,
-	withoutLastTick,
-	withRest,
-	withTick
-} from '$lib/domain/day';
+import { isEmptyDay, timesDone, withNote, withoutLastTick, withRest, withTick } from '$lib/domain/day';
+import { withDone } from '$lib/domain/done';
 import { noDice } from '$lib/domain/kept-dice';
 import { addDays, localDay } from '$lib/domain/local-day';
 import { defaultPreferences } from '$lib/domain/preferences';
