@@ -37,7 +37,12 @@ const chunkGroups = [
 		test: /src\/lib\/(domain\/(prescription|petal|kept-sheet|receive|sheet-rows|search)|app\/(receiving|frequency-choices|sheet-words)|content\/sheet-presets|platform\/(address|qr|deflate|print|photo|camera))/,
 		minShareCount: 2
 	},
-	{ name: 'app', test: /src\/lib\/(app|domain|platform|ui)\//, minShareCount: 3 },
+	// what only the dice use stays with the dice, however many pages they have
+	{
+		name: 'app',
+		test: /src\/lib\/(?!domain\/(balance|die|done|draw|fit|idea|kept-dice|season|step-from-idea)\.|platform\/motion\.)(app|domain|platform|ui)\//,
+		minShareCount: 3
+	},
 	// the texts that the first page needs come in one file
 	{ name: 'words-en', priority: 10, test: /messages\/en\/(shell|today|habits)\.json/ },
 	{ name: 'words-fr', priority: 10, test: /messages\/fr\/(shell|today|habits)\.json/ }

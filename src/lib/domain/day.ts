@@ -1,3 +1,4 @@
+import type { ActivityId, Form } from './activity';
 import type { Instant, LocalDay } from './local-day';
 import type { Step, StepId } from './step';
 
@@ -5,6 +6,22 @@ import type { Step, StepId } from './step';
 export interface Tick {
 	step: StepId;
 	at: Instant;
+}
+
+/** How something felt after: harder, the same, better. Skippable, never counted. */
+export const feelings = [1, 2, 3] as const;
+export type Feeling = (typeof feelings)[number];
+
+/** Something done that the dice had shown. */
+export interface DoneIdea {
+	at: Instant;
+	form: Form;
+	/** About how long such a thing takes. */
+	minutes: number;
+	activity?: ActivityId;
+	/** Where it was an idea in own words. */
+	words?: string;
+	felt?: Feeling;
 }
 
 /** All that was kept of one day: one record a day, so that ten years stay fast to read. */
@@ -15,6 +32,8 @@ export interface Day {
 	isRest?: true;
 	/** One line, in the person's words. */
 	note?: string;
+	/** From the dice. Not there in what was kept before there were any. */
+	done?: readonly DoneIdea[];
 }
 
 export const longestNote = 200;
@@ -75,5 +94,5 @@ export function withNote(day: Day, note: string | undefined): Day {
 
 /** Nothing on it: such a day need not be kept. */
 export function isEmptyDay(day: Day): boolean {
-	return day.ticks.length === 0 && !day.isRest && !day.note;
+	return day.ticks.length === 0 && !day.isRest && !day.note && !day.done?.length;
 }

@@ -1,4 +1,5 @@
 import type about from '$messages/en/about.json';
+import type dice from '$messages/en/dice.json';
 import type habits from '$messages/en/habits.json';
 import type helpLines from '$messages/en/help-lines.json';
 import type help from '$messages/en/help.json';
@@ -21,6 +22,7 @@ import type sheet from '$messages/en/sheet.json';
 /** Types only: the texts themselves come with the page that shows them. One group is one file in each language. */
 export interface Catalogue {
 	about: typeof about;
+	dice: typeof dice;
 	habits: typeof habits;
 	'help-lines': typeof helpLines;
 	help: typeof help;

@@ -32,6 +32,15 @@ export function isSame(a: unknown, b: unknown): boolean {
 	return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSame(one![key], other![key]));
 }
 
+/** The record with what the change made of it taken back, field by field; what was written since stays. */
+export function fieldsTakenBack<T extends object>(present: T, before: T, after: T): T {
+	const fields = Object.keys(after) as (keyof T)[];
+	const mine = fields.filter(
+		(field) => !isSame(before[field], after[field]) && isSame(present[field], after[field])
+	);
+	return { ...present, ...Object.fromEntries(mine.map((field) => [field, before[field]])) };
+}
+
 /** The step with what the change made of it taken back, field by field; what was written since stays. */
 function takenBack(present: Step, before: Step, after: Step): Step {
 	const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Step)[];

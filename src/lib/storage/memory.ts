@@ -1,9 +1,10 @@
 import { emptyDay, isEmptyDay, withoutTicksOf, withTicks, type Day } from '$lib/domain/day';
+import { noDice, parseKeptDice, type KeptDice } from '$lib/domain/kept-dice';
 import { parseKeptSheet, type KeptSheet } from '$lib/domain/kept-sheet';
 import type { LocalDay } from '$lib/domain/local-day';
 import type { Preferences } from '$lib/domain/preferences';
 import type { Step } from '$lib/domain/step';
-import { difference, takingBack } from './difference';
+import { difference, fieldsTakenBack, takingBack } from './difference';
 import type { Draft, MemoryStorage, Observable } from './types';
 
 /** A stand-in when the browser cannot keep anything: everything works, nothing outlives the page. */
@@ -13,6 +14,7 @@ export function createMemoryStorage(): MemoryStorage {
 	let steps: readonly Step[] = [];
 	let preferences: Preferences | undefined;
 	let sheet: KeptSheet | undefined;
+	let dice: KeptDice | undefined;
 	const watchers = new Set<() => void>();
 	const changed = () => watchers.forEach((watcher) => watcher());
 
@@ -34,7 +36,7 @@ export function createMemoryStorage(): MemoryStorage {
 
 	return {
 		isDurable: false,
-		content: () => ({ steps: [...steps], days: [...days.values()], sheet }),
+		content: () => ({ steps: [...steps], days: [...days.values()], sheet, dice }),
 		seemsLost: false,
 		days: {
 			observe: (day) => observe(() => days.get(day)),
@@ -106,6 +108,18 @@ export function createMemoryStorage(): MemoryStorage {
 				};
 			}
 		},
+		dice: {
+			observe: () => observe(() => dice ?? noDice),
+			change: async (change) => {
+				const before = dice ?? noDice;
+				const after = (dice = parseKeptDice(change(before)));
+				changed();
+				return async () => {
+					dice = fieldsTakenBack(dice ?? noDice, before, after);
+					changed();
+				};
+			}
+		},
 		onClosed: () => undefined,
 		erase: async () => {
 			days.clear();
@@ -113,6 +127,7 @@ export function createMemoryStorage(): MemoryStorage {
 			steps = [];
 			preferences = undefined;
 			sheet = undefined;
+			dice = undefined;
 			changed();
 		}
 	};

@@ -1,7 +1,7 @@
 import { createDatabase, databaseName, schemaVersion } from './database';
 import { createDays } from './days';
 import { createPlan } from './plan';
-import { createDrafts, createSettings, createSheet } from './settings';
+import { createDice, createDrafts, createSettings, createSheet } from './settings';
 import { reasonOf, storageError } from './storage-error';
 import type { Storage, StorageReason } from './types';
 import { createWrite, keepBallast } from './write';
@@ -61,6 +61,7 @@ export async function openStorage(hadData: boolean, name = databaseName): Promis
 			drafts: createDrafts(db, write),
 			settings: createSettings(db, write),
 			sheet: createSheet(db, write),
+			dice: createDice(db, write),
 			onClosed: (listener) => void listeners.add(listener),
 			erase: async () => {
 				const before = closed;

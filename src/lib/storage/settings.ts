@@ -1,9 +1,10 @@
 import { liveQuery } from 'dexie';
+import { noDice, parseKeptDice } from '$lib/domain/kept-dice';
 import { parseKeptSheet, type KeptSheet } from '$lib/domain/kept-sheet';
 import { parsePreferences } from '$lib/domain/preferences';
 import type { EnvolDatabase } from './database';
-import { isSame } from './difference';
-import type { DraftsRepository, SettingsRepository, SheetRepository } from './types';
+import { fieldsTakenBack, isSame } from './difference';
+import type { DiceRepository, DraftsRepository, SettingsRepository, SheetRepository } from './types';
 import type { Write } from './write';
 
 export function createSettings(db: EnvolDatabase, write: Write): SettingsRepository {
@@ -41,6 +42,28 @@ export function createSheet(db: EnvolDatabase, write: Write): SheetRepository {
 				write([db.settings], async () => {
 					if (isSame(await read(), after)) await put(before);
 				});
+		}
+	};
+}
+
+const diceKey = 'dice';
+
+export function createDice(db: EnvolDatabase, write: Write): DiceRepository {
+	const read = async () => parseKeptDice((await db.settings.get(diceKey))?.value);
+	const put = async (value: unknown): Promise<void> => {
+		if (isSame(value, noDice)) await db.settings.delete(diceKey);
+		else await db.settings.put({ key: diceKey, value });
+	};
+	return {
+		observe: () => liveQuery(read),
+		change: async (change) => {
+			const { before, after } = await write([db.settings], async () => {
+				const before = await read();
+				const after = parseKeptDice(change(before));
+				if (!isSame(before, after)) await put(after);
+				return { before, after };
+			});
+			return () => write([db.settings], async () => put(fieldsTakenBack(await read(), before, after)));
 		}
 	};
 }

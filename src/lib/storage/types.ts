@@ -1,4 +1,5 @@
 import type { Day } from '$lib/domain/day';
+import type { KeptDice } from '$lib/domain/kept-dice';
 import type { KeptSheet } from '$lib/domain/kept-sheet';
 import type { Instant, LocalDay } from '$lib/domain/local-day';
 import type { Preferences } from '$lib/domain/preferences';
@@ -73,6 +74,13 @@ export interface SheetRepository {
 	change(change: (kept: KeptSheet | undefined) => KeptSheet | undefined): Promise<Undo>;
 }
 
+/** The person's own dice: one record, read field by field; `noDice` until something was chosen. */
+export interface DiceRepository {
+	observe(): Observable<KeptDice>;
+	/** Reads, changes and writes it in one transaction. An undo takes back only the fields this change touched. */
+	change(change: (kept: KeptDice) => KeptDice): Promise<Undo>;
+}
+
 export interface SettingsRepository {
 	readPreferences(): Promise<Preferences | undefined>;
 	savePreferences(preferences: Preferences): Promise<void>;
@@ -89,6 +97,7 @@ export interface Storage {
 	drafts: DraftsRepository;
 	settings: SettingsRepository;
 	sheet: SheetRepository;
+	dice: DiceRepository;
 	/** Called when storage closes under us: a newer version waits, or everything was erased elsewhere. */
 	onClosed(listener: (reason: StorageReason) => void): void;
 	/** Deletes everything Envol kept in this browser; when it rejects, storage goes on as before. */
@@ -100,6 +109,8 @@ export interface Content {
 	steps: readonly Step[];
 	days: readonly Day[];
 	sheet: KeptSheet | undefined;
+	/** Undefined when no choice was made. */
+	dice: KeptDice | undefined;
 }
 
 /** A stand-in that can hand over what was done in it. */

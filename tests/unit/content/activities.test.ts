@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { activitiesWithCaution } from '$lib/content/activity-cautions';
 import { activities } from '$lib/content/activities';
 import { activityTags, forms } from '$lib/domain/activity';
 import frozen from '../../support/frozen-codes.json';
@@ -56,6 +57,11 @@ describe.each(tongues)('in %s', (tongue) => {
 		expect(generalCaution).toBeTypeOf('string');
 		expect(mindfulnessCaution).toBeTypeOf('string');
 		expect(Object.keys(cautions).filter((id) => !ids.includes(id))).toEqual([]);
+	});
+
+	test('no caution is forgotten: the dice know which activities have one', () => {
+		const own = Object.keys(cautions).filter((id) => ids.includes(id));
+		expect(new Set(own)).toEqual(activitiesWithCaution);
 	});
 
 	test('the snow, the ice, the heat and the breath keep their caution', () => {

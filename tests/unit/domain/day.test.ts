@@ -12,6 +12,7 @@ import {
 	withTick,
 	type Day
 } from '$lib/domain/day';
+import { withDone, withFeeling, withoutDone } from '$lib/domain/done';
 import { localDay } from '$lib/domain/local-day';
 import { aDay, aStep, stepId } from '../../support/builders';
 
@@ -30,6 +31,17 @@ const anyRecord: fc.Arbitrary<Day> = fc
 const anyDose = fc.record({
 	id: fc.constantFrom(...names).map(stepId),
 	times: fc.integer({ min: 1, max: 6 })
+});
+
+test('what the dice showed and was done is kept once, felt or not, and can be taken back', () => {
+	const walk = { at: 2, form: 'physical', minutes: 5, activity: 'phy-walk' } as const;
+	const call = { at: 1, form: 'social', minutes: 10, words: 'Appeler Léa' } as const;
+	const day = withDone(withDone(withDone(aDay(today, ['a']), walk), call), walk);
+	expect(day.done).toEqual([call, walk]);
+	expect(withFeeling(day, 2, 3).done).toEqual([call, { ...walk, felt: 3 }]);
+	expect(withFeeling(withFeeling(day, 2, 3), 2, undefined)).toEqual(day);
+	expect(withoutDone(withoutDone(day, 1), 2)).toEqual(aDay(today, ['a']));
+	expect(isEmptyDay(withDone(emptyDay(today), walk))).toBe(false);
 });
 
 test('a new day starts empty', () => {

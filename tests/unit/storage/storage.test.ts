@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { isEmptyDay, timesDone, withNote, withoutLastTick, withRest, withTick } from '$lib/domain/day';
+import { withDone } from '$lib/domain/done';
+import { noDice } from '$lib/domain/kept-dice';
 import { addDays, localDay } from '$lib/domain/local-day';
 import { defaultPreferences } from '$lib/domain/preferences';
 import { noExtras } from '$lib/domain/prescription';
@@ -44,6 +46,40 @@ describe.each(kinds)('with %s', (kind, open) => {
 		expect(await dayIn(storage)).toBeUndefined();
 		expect(await storage.settings.readPreferences()).toBeUndefined();
 		expect(await storage.drafts.read('a')).toBeUndefined();
+	});
+
+	describe('the dice', () => {
+		const diceIn = (storage: Storage) => latest(storage.dice.observe());
+
+		test('are kept, followed, and taken back', async () => {
+			const storage = await fresh();
+			expect(await diceIn(storage)).toEqual(noDice);
+			const undo = await storage.dice.change((dice) => ({ ...dice, hidden: ['a'] }));
+			expect(await diceIn(storage)).toEqual({ ...noDice, hidden: ['a'] });
+			await undo();
+			expect(await diceIn(storage)).toEqual(noDice);
+		});
+
+		test('an undo leaves alone what was chosen since', async () => {
+			const storage = await fresh();
+			const undo = await storage.dice.change((dice) => ({ ...dice, hidden: ['a'] }));
+			await storage.dice.change((dice) => ({ ...dice, seen: ['b'], play: 'three' }));
+			await undo();
+			expect(await diceIn(storage)).toEqual({ ...noDice, seen: ['b'], play: 'three' });
+			const late = await storage.dice.change((dice) => ({ ...dice, hidden: ['a'] }));
+			await storage.dice.change((dice) => ({ ...dice, hidden: ['a', 'c'] }));
+			await late();
+			expect((await diceIn(storage)).hidden).toEqual(['a', 'c']);
+		});
+
+		test('what was done is kept with its day, and a day from before the dice stays as it is', async () => {
+			const storage = await fresh();
+			await storage.days.change(today, (day) => withRest(day, true));
+			expect(await dayIn(storage)).toEqual({ day: today, ticks: [], isRest: true });
+			const done = { at: 1, form: 'social', minutes: 2, activity: 'soc-a' } as const;
+			await storage.days.change(today, (day) => withDone(day, done));
+			expect(await dayIn(storage)).toEqual({ day: today, ticks: [], isRest: true, done: [done] });
+		});
 	});
 
 	describe('what goes with the steps', () => {

@@ -1,0 +1,130 @@
+import type { Effort, Form } from './activity';
+import type { Idea, IdeaId } from './idea';
+import { outdoorCautions, seasons, type OutdoorCaution, type Outside } from './season';
+
+/** What a person may not want right now. */
+export const notNowTags = ['crowd', 'screen', 'outdoor'] as const;
+export type NotNow = (typeof notNowTags)[number];
+
+/** "I have at most …", in minutes. */
+export const minuteChoices = [5, 15, 30, 60] as const;
+export type MinuteChoice = (typeof minuteChoices)[number];
+
+/** What the person asks of the dice; what is not there is all the same to them. */
+export interface Wishes {
+	form?: Form;
+	/** 1 = tiny, 2 = small at most, 3 = more than tiny. */
+	energy?: Effort;
+	minutes?: MinuteChoice;
+	place?: 'indoor' | 'outdoor';
+	company?: 'alone' | 'with';
+	isFree?: true;
+	/** Only own ideas, favourites, and what is on the sheet. */
+	isMine?: true;
+	notNow: readonly NotNow[];
+}
+
+/** What else decides: the person's lists, and what it is like outside. */
+export interface Circumstances {
+	hidden: readonly IdeaId[];
+	mine: readonly IdeaId[];
+	outside: Outside;
+	/** "Going out is fine now": said by the person, for now only. */
+	isOutFine: boolean;
+}
+
+/**
+ * Every filter, in the order in which they give way when nothing fits: first what is only handy, last what keeps a
+ * person safe. What was hidden for good never gives way.
+ */
+export const filters = [
+	'minutes',
+	'energy',
+	'mine',
+	'company',
+	'place',
+	'season',
+	'form',
+	'money',
+	'notNow',
+	'outside'
+] as const;
+export type Filter = (typeof filters)[number];
+
+export interface Fitting {
+	ideas: readonly Idea[];
+	/** What had to give way, in the order above; nothing that could have stayed. */
+	relaxed: readonly Filter[];
+}
+
+const energyFits: Record<Effort, (effort: Effort) => boolean> = {
+	1: (effort) => effort === 1,
+	2: (effort) => effort <= 2,
+	3: (effort) => effort >= 2
+};
+
+const seasonTags: ReadonlySet<string> = new Set(seasons);
+
+/** Does the idea pass this one filter? */
+export function passes(filter: Filter, idea: Idea, wishes: Wishes, around: Circumstances): boolean {
+	const { place, company, tags } = idea;
+	switch (filter) {
+		case 'minutes':
+			return wishes.minutes === undefined || idea.minutes <= wishes.minutes;
+		case 'energy':
+			return wishes.energy === undefined || energyFits[wishes.energy](idea.effort);
+		case 'mine':
+			return !wishes.isMine || around.mine.includes(idea.id);
+		case 'company':
+			return wishes.company === undefined || company === 'either' || company === wishes.company;
+		case 'place':
+			return wishes.place === undefined || place === 'any' || place === wishes.place;
+		case 'season':
+			return !tags.some((tag) => seasonTags.has(tag)) || tags.includes(around.outside.season);
+		case 'form':
+			return wishes.form === undefined || idea.form === wishes.form;
+		case 'money':
+			return !wishes.isFree || idea.cost === 'free';
+		case 'notNow':
+			return !wishes.notNow.some((tag) =>
+				tag === 'outdoor'
+					? place === 'outdoor'
+					: tags.includes(tag) || (tag === 'screen' && tags.includes('online'))
+			);
+		case 'outside':
+			return place !== 'outdoor' || around.isOutFine || outdoorCautions(around.outside).length === 0;
+	}
+}
+
+/**
+ * The ideas that fit. When none does, filters give way one after the other, in the order of `filters`; then each one
+ * that need not have given way is set again. Empty only when every idea was hidden for good.
+ */
+export function fitting(pool: readonly Idea[], wishes: Wishes, around: Circumstances): Fitting {
+	const hidden = new Set(around.hidden);
+	const shown = pool.filter(({ id }) => !hidden.has(id));
+	const without = (relaxed: ReadonlySet<Filter>): Idea[] =>
+		shown.filter((idea) =>
+			filters.every((filter) => relaxed.has(filter) || passes(filter, idea, wishes, around))
+		);
+	const relaxed = new Set<Filter>();
+	let ideas = without(relaxed);
+	for (const filter of filters) {
+		if (ideas.length > 0) break;
+		relaxed.add(filter);
+		ideas = without(relaxed);
+	}
+	if (ideas.length === 0) return { ideas, relaxed: [] };
+	for (const filter of filters.toReversed()) {
+		if (!relaxed.delete(filter)) continue;
+		const kept = without(relaxed);
+		if (kept.length > 0) ideas = kept;
+		else relaxed.add(filter);
+	}
+	return { ideas, relaxed: filters.filter((filter) => relaxed.has(filter)) };
+}
+
+/** What to say beside an idea that goes outside, now. */
+export function cautionsNow(idea: Idea, outside: Outside): OutdoorCaution[] {
+	return idea.place === 'outdoor' ? outdoorCautions(outside) : [];
+}

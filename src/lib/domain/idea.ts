@@ -1,0 +1,58 @@
+import type { Activity, ActivityId, Effort, Form } from './activity';
+
+/** Of an activity, of an own idea ('own-…'), or of an idea on the sheet in other words ('sheet-…'). */
+export type IdeaId = string;
+
+/** Something the dice may show. */
+export interface Idea extends Pick<
+	Activity,
+	'form' | 'effort' | 'minutes' | 'place' | 'company' | 'cost' | 'tags' | 'chime'
+> {
+	id: IdeaId;
+	/** Where it comes from the catalogue. */
+	activity?: ActivityId;
+	/** Where it is in somebody's own words. */
+	words?: string;
+	/** Stands on the person's sheet or in their plan. */
+	isOnSheet?: true;
+}
+
+/** An idea in the person's own words. */
+export interface OwnIdea {
+	id: IdeaId;
+	words: string;
+	form: Form;
+	effort: Effort;
+}
+
+/** About how long something in own words takes: the middle of what its effort says. */
+const minutesOf: Record<Effort, number> = { 1: 5, 2: 15, 3: 45 };
+
+export function ideaFromActivity(activity: Activity): Idea {
+	const { id, form, effort, minutes, place, company, cost, tags, chime } = activity;
+	return { id, activity: id, form, effort, minutes, place, company, cost, tags, chime };
+}
+
+/** Nothing is known of where or with whom: it fits anywhere. */
+export function ideaFromWords({ id, words, form, effort }: OwnIdea): Idea {
+	return {
+		id,
+		words,
+		form,
+		effort,
+		minutes: minutesOf[effort],
+		place: 'any',
+		company: 'either',
+		cost: 'free',
+		tags: [],
+		chime: []
+	};
+}
+
+/** Tags of what some people find hard when they turn inward. */
+const inward: ReadonlySet<string> = new Set(['breath', 'body', 'sound', 'thoughts', 'feelings']);
+
+/** Another choice where breath, body, sounds or thoughts are hard: ways to be here now through eyes and hands. */
+export function outwardIdeas(ideas: readonly Idea[]): Idea[] {
+	return ideas.filter(({ form, tags }) => form === 'mindfulness' && !tags.some((tag) => inward.has(tag)));
+}

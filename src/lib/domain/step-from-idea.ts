@@ -1,0 +1,22 @@
+import type { Idea } from './idea';
+import type { Making } from './new-step';
+import type { Step, StepId } from './step';
+
+/** Something the dice showed, for one time. */
+export function stepFromIdea(
+	{ activity, words }: Pick<Idea, 'activity' | 'words'>,
+	{ newId, at }: Making
+): Step {
+	return {
+		id: newId() as StepId,
+		...(activity !== undefined && { activity }),
+		...(words !== undefined && { words }),
+		habit: 'engage',
+		isSmall: false,
+		moment: 'any',
+		frequency: { kind: 'once' },
+		times: 1,
+		order: 0,
+		createdAt: at
+	};
+}

@@ -1,0 +1,246 @@
+import { live } from '$lib/app/live.svelte';
+import { PlanKeeper } from '$lib/app/plan-keeper.svelte';
+import type { Services } from '$lib/app/services.svelte';
+import { sayDone, sayNotKept } from '$lib/app/starts';
+import { loadActivities } from '$lib/app/step-words';
+import { quietForm } from '$lib/domain/balance';
+import type { DoneIdea, Feeling } from '$lib/domain/day';
+import { withDone, withFeeling, withoutDone } from '$lib/domain/done';
+import type { Face } from '$lib/domain/die';
+import type { Form } from '$lib/domain/activity';
+import type { Wishes } from '$lib/domain/fit';
+import { ideaFromActivity, ideaFromWords, type Idea, type IdeaId, type OwnIdea } from '$lib/domain/idea';
+import { noDice, withId, withoutOwn, type KeptDice } from '$lib/domain/kept-dice';
+import { withAdded } from '$lib/domain/new-step';
+import { stepFromIdea } from '$lib/domain/step-from-idea';
+import type { KeptSheet } from '$lib/domain/kept-sheet';
+import { addDays, type LocalDay } from '$lib/domain/local-day';
+import type { IdeaForm } from '$lib/domain/prescription';
+import { tidyWords } from '$lib/domain/step';
+import { langOnScreen, type MessageKey } from '$lib/i18n';
+import { dayOf, now } from '$lib/platform/clock';
+import { newId } from '$lib/platform/random';
+
+const ideaForms: readonly IdeaForm[] = ['physical', 'social', 'mental'];
+/** How far "lately" goes back, in days. */
+const lately = 14;
+
+/** Ideas that stand on the sheet in somebody's own words. */
+function ideasOn(sheet: KeptSheet | undefined): Idea[] {
+	return ideaForms.flatMap((form) =>
+		(sheet?.ideas[form] ?? []).flatMap(({ words }) =>
+			words === undefined
+				? []
+				: [{ ...ideaFromWords({ id: `sheet-${words}`, words, form, effort: 2 }), isOnSheet: true as const }]
+		)
+	);
+}
+
+/** One thing the person did, and the day it belongs to. */
+export interface Done {
+	idea: Idea;
+	day: LocalDay;
+	at: number;
+}
+
+/** The person's dice as they are kept, followed live, and every way to change them. */
+export class DiceKeeper {
+	#services: Services;
+	#catalogue = $state.raw<readonly Idea[]>([]);
+	#preparing: Promise<boolean> | undefined;
+	readonly plan: PlanKeeper;
+	readonly #storage = $derived.by(() => this.#services.gate.storage);
+	readonly #dice = $derived(this.#storage && live(this.#storage.dice.observe()));
+	readonly #sheet = $derived(this.#storage && live(this.#storage.sheet.observe()));
+	readonly #recent = $derived.by(() => {
+		const { today } = this.#services.clock;
+		return this.#storage && live(this.#storage.days.observeBetween(addDays(today, -lately), today));
+	});
+	readonly kept: KeptDice = $derived(this.#dice?.value ?? noDice);
+	readonly isReady: boolean = $derived.by(() => this.#services.gate.isFresh || Boolean(this.#dice?.isReady));
+	/** Everything that may come up, hidden ones included. */
+	readonly ideas: readonly Idea[] = $derived.by(() => {
+		const sheet = this.#sheet?.value;
+		const named = [
+			...ideaForms.flatMap((form) => (sheet?.ideas[form] ?? []).map(({ id }) => id)),
+			...this.plan.steps.map((step) => step.activity)
+		];
+		return [
+			...this.kept.own.map(ideaFromWords),
+			...ideasOn(sheet),
+			...this.#catalogue.map((idea) =>
+				named.includes(idea.id) ? { ...idea, isOnSheet: true as const } : idea
+			)
+		];
+	});
+	readonly mine: readonly IdeaId[] = $derived.by(() => {
+		const own = this.kept.own.map(({ id }) => id);
+		const onSheet = this.ideas.filter((idea) => idea.isOnSheet).map(({ id }) => id);
+		return [...own, ...onSheet, ...this.kept.favourites];
+	});
+	readonly sixFaces: readonly Face[] = $derived(
+		this.kept.six.flatMap((id): Face[] => {
+			return id === 'rest' ? [id] : this.named([id]);
+		})
+	);
+	readonly quietForm: Form | undefined = $derived(quietForm(this.#recent?.value ?? []));
+
+	constructor(services: Services) {
+		this.#services = services;
+		this.plan = new PlanKeeper(services);
+	}
+
+	/** The ideas and what they are called have come. */
+	get areIdeasThere(): boolean {
+		return this.#catalogue.length > 0;
+	}
+
+	/**
+	 * Brings in the ideas, their words and drawings: once a person shows that they want them, so that the page itself
+	 * comes quickly. False when they could not be had, and that was said.
+	 */
+	prepare = (): Promise<boolean> => (this.#preparing ??= this.#prepare());
+
+	open = async (): Promise<void> => {
+		await this.#services.gate.look();
+		void this.#services.preferences.restore();
+	};
+
+	named(ids: readonly IdeaId[]): Idea[] {
+		return ids.flatMap((id) => this.ideas.find((idea) => idea.id === id) ?? []);
+	}
+
+	/** Remembered without a word: filters, the die that was chosen, what came up. */
+	remember = async (change: Partial<KeptDice>): Promise<void> => {
+		const storage = await this.#services.gate.open();
+		// the die rolls on; what cannot be remembered is only less handy next time
+		await storage.dice.change((kept) => ({ ...kept, ...change })).catch(() => undefined);
+	};
+
+	wish = (wishes: Wishes): Promise<void> => this.remember({ wishes });
+
+	favour = (id: IdeaId, isIn: boolean): Promise<boolean> =>
+		this.#change(
+			(kept) => ({ ...kept, favourites: withId(kept.favourites, id, isIn) }),
+			isIn ? 'dice.status.favourite' : 'dice.status.unfavourite'
+		);
+
+	hide = (id: IdeaId): Promise<boolean> =>
+		this.#change(
+			(kept) => ({ ...kept, hidden: withId(kept.hidden, id, true), later: withId(kept.later, id, false) }),
+			'dice.status.hidden'
+		);
+
+	bringBack = (id: IdeaId): Promise<boolean> =>
+		this.#change((kept) => ({ ...kept, hidden: withId(kept.hidden, id, false) }), 'dice.status.back');
+
+	putOff = (id: IdeaId): Promise<boolean> =>
+		this.#change((kept) => ({ ...kept, later: withId(kept.later, id, true) }), 'dice.status.later');
+
+	forget = (id: IdeaId): Promise<boolean> =>
+		this.#change((kept) => ({ ...kept, later: withId(kept.later, id, false) }), 'dice.status.removed');
+
+	setSix = (six: KeptDice['six']): Promise<boolean> =>
+		this.#change((kept) => ({ ...kept, six }), 'dice.status.six');
+
+	/** False when there are no words in it, or it could not be kept. */
+	addOwn = async (given: Omit<OwnIdea, 'id'>): Promise<boolean> => {
+		const words = tidyWords(given.words);
+		if (!words) return false;
+		const idea: OwnIdea = { ...given, words, id: `own-${newId()}` };
+		return this.#change((kept) => ({ ...kept, own: [...kept.own, idea] }), 'dice.status.ownAdded');
+	};
+
+	removeOwn = (id: IdeaId): Promise<boolean> =>
+		this.#change((kept) => withoutOwn(kept, id), 'dice.status.removed');
+
+	/** Keeps that it was done, with its day; undefined when it could not. `onUndo` hears of a change of mind. */
+	did = async (idea: Idea, onUndo: () => void): Promise<Done | undefined> => {
+		const { gate, clock, status } = this.#services;
+		const [day, at] = [clock.today, now()];
+		const { form, minutes, activity, words } = idea;
+		const done: DoneIdea = { at, form, minutes, ...(activity && { activity }), ...(words && { words }) };
+		const storage = await gate.open();
+		try {
+			await storage.days.change(day, (record) => withDone(record, done));
+			if (this.kept.later.includes(idea.id))
+				await this.remember({ later: withId(this.kept.later, idea.id, false) });
+			sayDone(this.#services, storage, {
+				key: 'dice.status.done',
+				undo: async () => {
+					await storage.days.change(day, (record) => withoutDone(record, at));
+					onUndo();
+				}
+			});
+			return { idea, day, at };
+		} catch {
+			status.say({ key: 'shell.status.notSaved', tone: 'trouble' });
+			return undefined;
+		}
+	};
+
+	felt = async ({ day, at }: Done, felt: Feeling): Promise<void> => {
+		const storage = await this.#services.gate.open();
+		try {
+			await storage.days.change(day, (record) => withFeeling(record, at, felt));
+			sayDone(this.#services, storage, {
+				key: 'dice.status.felt',
+				undo: () => storage.days.change(day, (record) => withFeeling(record, at, undefined))
+			});
+		} catch {
+			this.#services.status.say({ key: 'shell.status.notSaved', tone: 'trouble' });
+		}
+	};
+
+	/** Into today's list, for one time. */
+	addToDay = async (idea: Idea): Promise<void> => {
+		const storage = await this.#services.gate.open();
+		try {
+			const undo = await storage.plan.change((steps) =>
+				withAdded(steps, [stepFromIdea(idea, { newId, at: now() })])
+			);
+			sayDone(this.#services, storage, { key: 'dice.status.added', undo });
+		} catch (error) {
+			sayNotKept(this.#services, error);
+		}
+	};
+
+	/** Was it put into today's list, today? */
+	isInDay({ activity, words }: Idea): boolean {
+		const { today } = this.#services.clock;
+		return this.plan.steps.some(
+			(step) =>
+				step.frequency.kind === 'once' &&
+				step.activity === activity &&
+				step.words === words &&
+				dayOf(step.createdAt) === today
+		);
+	}
+
+	async #prepare(): Promise<boolean> {
+		try {
+			const [{ activities }] = await Promise.all([
+				import('$lib/content/activities'),
+				loadActivities(langOnScreen())
+			]);
+			this.#catalogue = activities.map(ideaFromActivity);
+			return true;
+		} catch {
+			this.#preparing = undefined;
+			this.#services.status.say({ key: 'dice.status.notThere', tone: 'trouble' });
+			return false;
+		}
+	}
+
+	async #change(change: (kept: KeptDice) => KeptDice, saying: MessageKey): Promise<boolean> {
+		const storage = await this.#services.gate.open();
+		try {
+			const undo = await storage.dice.change(change);
+			sayDone(this.#services, storage, { key: saying, undo });
+			return true;
+		} catch (error) {
+			sayNotKept(this.#services, error);
+			return false;
+		}
+	}
+}

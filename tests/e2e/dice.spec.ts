@@ -1,0 +1,363 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { rowsOf, status, step, undo, visit } from './person.ts';
+import { langs, wordsOf, type Lang } from './words.ts';
+
+interface DayRow {
+	done?: { form: string; minutes: number; activity?: string; felt?: number }[];
+}
+
+for (const lang of langs) {
+	const say = wordsOf(lang);
+	const result = (page: Page) => page.getByRole('region', { name: say('dice.result') });
+	const title = (page: Page) => result(page).getByRole('heading', { level: 2 });
+	const answer = (page: Page, key: string) =>
+		result(page).getByRole('button', { name: say(`dice.answers.${key}`), exact: true });
+	const rollButton = (page: Page) =>
+		page.getByRole('button', { name: new RegExp(`^(${say('dice.roll')}|${say('dice.again')})$`) });
+
+	/** Rolls until an idea comes up: rest is a face too. */
+	async function rollAnIdea(page: Page): Promise<string> {
+		do {
+			await rollButton(page).click();
+			await expect(title(page)).toBeVisible();
+		} while ((await title(page).innerText()) === say('dice.rest.title'));
+		return title(page).innerText();
+	}
+	async function which(page: Page, key: string): Promise<void> {
+		await page.getByRole('radio', { name: say(key), exact: true }).check();
+	}
+	const kept = async (page: Page) =>
+		((await rowsOf(page, 'settings')) as { key: string; value: Record<string, unknown> }[]).find(
+			({ key }) => key === 'dice'
+		)?.value;
+
+	test.describe(`dice, ${lang}`, () => {
+		test('a tap, or a tap on the die itself, brings something up', async ({ page }) => {
+			await visit(page, `/${lang}/dice/`);
+			await expect(page.getByText(say('dice.chance'))).toBeVisible();
+			const first = await rollAnIdea(page);
+			await page.locator('button.die').click();
+			await expect(title(page)).toBeVisible();
+			await expect(title(page)).not.toHaveText(first);
+		});
+
+		test('with a keyboard alone: Enter and Space roll, and the place is never lost', async ({ page }) => {
+			await visit(page, `/${lang}/dice/`);
+			await rollButton(page).focus();
+			await page.keyboard.press('Enter');
+			await expect(title(page)).toBeVisible();
+			await expect(rollButton(page)).toBeFocused();
+			await page.keyboard.press('Space');
+			await expect(title(page)).toBeVisible();
+			await expect(rollButton(page)).toBeFocused();
+			while ((await answer(page, 'did').count()) === 0) {
+				await page.keyboard.press('Enter');
+				await expect(title(page)).toBeVisible();
+			}
+			await page.keyboard.press('Tab');
+			await expect(answer(page, 'did')).toBeFocused();
+			await page.keyboard.press('Enter');
+			await expect(status(page, lang)).toContainText(say('dice.status.done'));
+			await expect(page.locator('body')).not.toBeFocused();
+		});
+
+		test('what comes up is told politely, once, with its kind and how long it takes', async ({ page }) => {
+			await visit(page, `/${lang}/dice/`);
+			const words = await rollAnIdea(page);
+			const told = result(page).locator('[aria-live="polite"]');
+			await expect(told).toContainText(words);
+			await expect(told).toHaveText(/\d+ minute/);
+			expect(await page.locator('.stage').getAttribute('aria-hidden')).toBe('true');
+		});
+
+		test('the die turns; with motion reduced, in the device or in Envol, it only grows clear', async ({
+			page,
+			anotherContext
+		}) => {
+			const remember = () =>
+				document.addEventListener('animationstart', ({ animationName }) => {
+					document.body.dataset.moved = `${document.body.dataset.moved ?? ''} ${animationName}`;
+				});
+			/** What moved while the die was rolled. */
+			const moving = async (one: Page) => {
+				await one.evaluate(remember);
+				await rollButton(one).click();
+				await expect(title(one)).toBeVisible();
+				const names = (await one.locator('body').getAttribute('data-moved')) ?? '';
+				return new Set(names.match(/roll-odd|roll-even|clear/g));
+			};
+			await visit(page, `/${lang}/dice/`);
+			expect(await moving(page)).toEqual(new Set(['roll-odd']));
+
+			const still = await (await anotherContext({ reducedMotion: 'reduce' })).newPage();
+			await visit(still, `/${lang}/dice/`);
+			expect(await moving(still)).toEqual(new Set(['clear']));
+
+			const calm = await (await anotherContext()).newPage();
+			await calm.addInitScript(() =>
+				localStorage.setItem('envol.preferences', JSON.stringify({ motion: 'reduced', at: 1 }))
+			);
+			await visit(calm, `/${lang}/dice/`);
+			await expect(calm.locator('html')).toHaveAttribute('data-motion', 'reduced');
+			expect(await moving(calm)).toEqual(new Set(['clear']));
+		});
+
+		test('“I did it” outlives a reload, with how it felt, and can be undone', async ({ page }) => {
+			await visit(page, `/${lang}/dice/`);
+			await rollAnIdea(page);
+			await answer(page, 'did').click();
+			await expect(status(page, lang)).toContainText(say('dice.status.done'));
+			await result(page)
+				.getByRole('button', { name: say('dice.felt.3') })
+				.click();
+			await page.reload();
+			const [day] = (await rowsOf(page, 'days')) as DayRow[];
+			expect(day?.done).toHaveLength(1);
+			expect(day!.done![0]).toMatchObject({ felt: 3, activity: expect.any(String) as unknown });
+
+			await visit(page, `/${lang}/dice/`);
+			const words = await rollAnIdea(page);
+			await answer(page, 'did').click();
+			await expect(status(page, lang)).toContainText(say('dice.status.done'));
+			await undo(page, lang);
+			await expect(status(page, lang)).toContainText(say('shell.status.undone'));
+			await expect(title(page)).toHaveText(words);
+			expect(((await rowsOf(page, 'days')) as DayRow[])[0]?.done).toHaveLength(1);
+		});
+
+		test('“Add to my day” puts it into today’s list, and it can be undone', async ({ page }) => {
+			await visit(page, `/${lang}/dice/`);
+			const words = await rollAnIdea(page);
+			await answer(page, 'add').click();
+			await expect(status(page, lang)).toContainText(say('dice.status.added'));
+			await result(page)
+				.getByRole('link', { name: say('dice.answers.added') })
+				.click();
+			await expect(step(page, words)).toBeVisible();
+			await page.reload();
+			await expect(step(page, words)).toBeVisible();
+		});
+
+		test('whatever is asked for, the die is never empty, and it says what it set aside', async ({ page }) => {
+			await visit(page, `/${lang}/dice/`);
+			await which(page, 'dice.forms.social');
+			await page.getByText(say('dice.fit.title')).click();
+			await page.getByRole('radio', { name: say('dice.fit.energies.3'), exact: true }).check();
+			await page.getByLabel(say('dice.fit.minutes')).selectOption('5');
+			await page.getByLabel(say('dice.fit.place')).selectOption('outdoor');
+			await page.getByLabel(say('dice.fit.company')).selectOption('alone');
+			await page.getByRole('checkbox', { name: say('dice.fit.mine') }).check();
+			for (const tag of ['crowd', 'screen', 'out'])
+				await page.getByRole('checkbox', { name: say(`dice.fit.${tag}`), exact: true }).check();
+			await rollAnIdea(page);
+			await expect(result(page)).toContainText(say('dice.relaxed.text', { filters: '' }).slice(0, 20));
+			await expect(result(page)).toContainText(say('dice.relaxed.mine'));
+			await page.reload();
+			await page.getByText(say('dice.fit.title')).click();
+			await expect(page.getByLabel(say('dice.fit.minutes'))).toHaveValue('5');
+			await expect(page.getByRole('radio', { name: say('dice.forms.social'), exact: true })).toBeChecked();
+		});
+
+		test('a caution always stands with its idea, on the card and while doing it', async ({ page }) => {
+			await visit(page, `/${lang}/dice/`);
+			await which(page, 'dice.forms.mindfulness');
+			await rollAnIdea(page);
+			const caution = say('activities.mindfulnessCaution');
+			await expect(result(page)).toContainText(caution);
+			await answer(page, 'start').click();
+			await expect(page.getByRole('main')).toContainText(caution);
+			await expect(page.getByRole('main')).toContainText(say('dice.doing.one'));
+			const before = await page.getByRole('heading', { level: 2 }).first().innerText();
+			await page.getByRole('button', { name: say('dice.doing.another') }).click();
+			await expect(page.getByRole('heading', { level: 2 }).first()).not.toHaveText(before);
+			await page.getByRole('button', { name: say('dice.doing.start', { minutes: 1 }) }).click();
+			await expect(page.getByText(say('dice.doing.running'))).toBeVisible();
+			await page.getByRole('button', { name: say('dice.doing.back') }).click();
+			await expect(rollButton(page)).toBeVisible();
+		});
+
+		test('a quiet timer ends softly', async ({ page }) => {
+			await page.clock.install();
+			await visit(page, `/${lang}/dice/`);
+			await which(page, 'dice.forms.mindfulness');
+			do {
+				await rollButton(page).click();
+				await page.clock.runFor(1000);
+			} while ((await answer(page, 'start').count()) === 0);
+			await answer(page, 'start').click();
+			await page.getByRole('button', { name: say('dice.doing.start', { minutes: 1 }) }).click();
+			await page.clock.runFor(61_000);
+			await expect(page.getByText(say('dice.doing.over'))).toBeVisible();
+		});
+
+		test('late at night nothing goes outside, until the person says it is fine', async ({ page }) => {
+			await page.clock.setFixedTime(new Date('2026-07-10T23:00:00-04:00'));
+			await visit(page, `/${lang}/dice/`);
+			await page.getByText(say('dice.fit.title')).click();
+			await expect(page.getByText(say('dice.fit.outHint'))).toBeVisible();
+		});
+
+		test('what is not for me can be hidden for good, and brought back', async ({ page }) => {
+			await visit(page, `/${lang}/dice/`);
+			const words = await rollAnIdea(page);
+			await answer(page, 'notForMe').click();
+			await result(page)
+				.getByRole('button', { name: say('dice.notForMe.hide') })
+				.click();
+			await expect(status(page, lang)).toContainText(say('dice.status.hidden'));
+			expect((await kept(page))?.hidden).toHaveLength(1);
+			await page.getByRole('link', { name: say('dice.links.mine') }).click();
+			const hidden = page.getByRole('region', { name: say('dice.mine.hidden') });
+			await expect(hidden).toContainText(words);
+			await hidden.getByRole('button', { name: say('dice.mine.bringBack') }).click();
+			await expect(status(page, lang)).toContainText(say('dice.status.back'));
+			await expect(hidden).not.toContainText(words);
+		});
+
+		test('“Later” keeps it at hand; two others can be seen instead of rolling', async ({ page }) => {
+			await visit(page, `/${lang}/dice/`);
+			const words = await rollAnIdea(page);
+			await answer(page, 'later').click();
+			await page.reload();
+			await page.getByRole('button', { name: words, exact: true }).click();
+			await expect(title(page)).toHaveText(words);
+			await answer(page, 'others').click();
+			await expect(result(page).getByRole('heading', { name: say('dice.othersTitle') })).toBeVisible();
+			const other = result(page)
+				.getByRole('heading', { name: say('dice.othersTitle') })
+				.locator('~ button')
+				.first();
+			const name = await other.innerText();
+			await other.click();
+			await expect(title(page)).toHaveText(name);
+		});
+
+		test('after six rolls in a row it asks, kindly, to pick one or rest', async ({ page }) => {
+			await visit(page, `/${lang}/dice/`);
+			for (let i = 0; i < 6; i++) {
+				await expect(page.getByText(say('dice.enough.text'))).toBeHidden();
+				await rollButton(page).click();
+				await expect(title(page)).toBeVisible();
+			}
+			await expect(page.getByText(say('dice.enough.text'))).toBeVisible();
+			await result(page)
+				.getByRole('button', { name: say('dice.rest.title'), exact: true })
+				.last()
+				.click();
+			await result(page)
+				.getByRole('button', { name: say('dice.rest.take') })
+				.click();
+			await expect(page.getByText(say('dice.rest.taken'))).toBeVisible();
+		});
+
+		test('three dice at once, one of each form; one can be kept while the others roll', async ({ page }) => {
+			await visit(page, `/${lang}/dice/`);
+			await which(page, 'dice.which.three');
+			await page.getByRole('button', { name: say('dice.rollThree') }).click();
+			const dice = page
+				.getByRole('main')
+				.getByRole('listitem')
+				.filter({ has: page.locator('.stage') });
+			await expect(dice.getByRole('heading')).toHaveCount(3);
+			const words = await dice.getByRole('heading').allInnerTexts();
+			await dice.nth(1).getByRole('checkbox').check();
+			await page.getByRole('button', { name: say('dice.again') }).click();
+			await expect(dice.getByRole('heading')).toHaveCount(3);
+			const after = await dice.getByRole('heading').allInnerTexts();
+			expect(after[1]).toBe(words[1]);
+			expect(after[0]).not.toBe(words[0]);
+			await dice
+				.nth(1)
+				.getByRole('button', { name: say('dice.answers.take') })
+				.click();
+			await expect(title(page)).toHaveText(words[1]!);
+		});
+
+		test('my own idea and my six come up, and nothing else', async ({ page }) => {
+			await visit(page, `/${lang}/dice/mine/`);
+			const mine = ['Broder', 'Appeler Léa', 'Danser', 'Chanter', 'Dessiner'];
+			for (const words of mine) {
+				await page.getByLabel(say('dice.mine.words')).fill(words);
+				await page.getByRole('button', { name: say('dice.mine.save') }).click();
+				await expect(page.getByRole('region', { name: say('dice.mine.list') })).toContainText(words);
+			}
+			const six = page.getByRole('region', { name: say('dice.mine.six') });
+			for (let left = 5; left >= 0; left--) {
+				await six
+					.getByRole('button', { name: new RegExp(`^${say('dice.mine.addFace')}`) })
+					.first()
+					.click();
+				await expect(six).toContainText(say('dice.mine.sixLeft', { left }));
+			}
+			await visit(page, `/${lang}/dice/`);
+			await which(page, 'dice.which.six');
+			for (let i = 0; i < 4; i++) {
+				await rollButton(page).click();
+				await expect(title(page)).toHaveText(
+					new RegExp(`^(${[...mine, say('dice.rest.title')].join('|')})$`)
+				);
+			}
+		});
+	});
+}
+
+test('with nothing done about people lately, one soft line asks, without a number', async ({ page }) => {
+	await visit(page, '/en/dice/');
+	for (const kind of ['Move', 'Think or create', 'Move']) {
+		await page.getByRole('radio', { name: kind, exact: true }).check();
+		await doOne(page, 'en');
+	}
+	const line = page.getByText('Nothing with people lately. Want an easy one?');
+	await expect(line).toBeVisible();
+	await page.getByRole('button', { name: 'Show me an easy one' }).click();
+	await expect(page.getByRole('region', { name: 'What came up' })).toContainText('People');
+});
+
+async function doOne(page: Page, lang: Lang): Promise<void> {
+	const did = page.getByRole('button', { name: 'I did it', exact: true });
+	do {
+		await page.getByRole('button', { name: /^(Roll the die|Roll again)$/ }).click();
+		await expect(
+			page.getByRole('region', { name: 'What came up' }).getByRole('heading').first()
+		).toBeVisible();
+	} while ((await did.count()) === 0);
+	await did.click();
+	await expect(status(page, lang)).toContainText('Kept.');
+	await page.getByRole('button', { name: 'Skip' }).click();
+}
+
+for (const lang of langs) {
+	const say = wordsOf(lang);
+
+	test(`the paper die is six squares of 42 mm and a card, on one page, ${lang}`, async ({ page }) => {
+		await visit(page, `/${lang}/dice/paper/`);
+		await page.getByRole('button', { name: say('dice.paper.make') }).click();
+		const faces = page.locator('.die-paper .face');
+		await expect(faces).toHaveCount(6);
+		await page.emulateMedia({ media: 'print' });
+		for (const face of await faces.all()) {
+			const { width, height, isCut } = await face.evaluate((element) => ({
+				...element.getBoundingClientRect().toJSON(),
+				isCut:
+					element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1
+			}));
+			expect(width).toBeCloseTo((42 * 96) / 25.4, 0);
+			expect(height).toBeCloseTo(width, 1);
+			expect(isCut).toBe(false);
+		}
+		for (const format of ['Letter', 'A4']) {
+			const pdf = await page.pdf({ format, preferCSSPageSize: true });
+			expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+		}
+	});
+
+	test(`all ideas can be read and looked through, ${lang}`, async ({ page }) => {
+		await visit(page, `/${lang}/dice/all/`);
+		const ideas = page.getByRole('main').getByRole('listitem');
+		await expect(ideas).toHaveCount(252);
+		await page.getByLabel(say('dice.all.find')).fill({ en: 'music', fr: 'musique' }[lang]);
+		await expect(ideas.first()).toContainText(/musi/i);
+		expect(await ideas.count()).toBeLessThan(40);
+	});
+}
