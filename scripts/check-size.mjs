@@ -14,14 +14,21 @@ const kB = 1000;
 const budgets = { help: 45, today: 75, others: 85 };
 const helpHtml = 14;
 /**
- * The offline copy, kB as stored, of Envol's own files: what a person uses day by day, and what only the tools that
- * print sheets add to it. See docs/decisions/0009-what-the-offline-copy-weighs.md.
+ * The offline copy, kB as stored, of Envol's own files, in parts: what a person uses day by day, what the dice add to it, and
+ * what the sheets and codes add. See docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
-const wholeOfOurs = { daily: 700, tools: 300 };
-const toolPages = ['sheet/', 'prescribe/', 'receive/'];
-/** Only what somebody chose from a sheet brings these into a day. */
-const toolTexts =
-	/^(?:messages\/..\/(?:sheet|prescribe|receive|activities|early-signs)\.json|src\/lib\/content\/activity-pictograms\.ts)$/;
+const wholeOfOurs = { daily: 700, dice: 300, sheets: 300 };
+/** The pages of a part, and the texts that only these ask for (or a day in which something of theirs was chosen). */
+const parts = {
+	dice: {
+		page: /\/dice\/(?:\w+\/)?$/,
+		texts: /^(?:messages\/..\/(?:dice|activities)\.json|src\/lib\/content\/activity-pictograms\.ts)$/
+	},
+	sheets: {
+		page: /\/(?:sheet|prescribe|receive)\/$/,
+		texts: /^messages\/..\/(?:sheet|prescribe|receive|early-signs)\.json$/
+	}
+};
 
 /** @param {string} page */
 function budgetOf(page) {
@@ -98,10 +105,14 @@ const librarySigns = [
 /** @type {Record<string, { file: string, imports?: string[], dynamicImports?: string[], css?: string[] }>} */
 const manifest = JSON.parse(readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8'));
 
-/** Every file that the daily pages may come to ask for, now or later. */
-function dailyFiles() {
-	const keyOf = new Map(Object.entries(manifest).map(([key, { file }]) => [file, key]));
-	const pages = allPages.filter((page) => !toolPages.some((tool) => page.endsWith(`/${tool}`)));
+const keyOf = new Map(Object.entries(manifest).map(([key, { file }]) => [file, key]));
+
+/**
+ * Every file that these pages may come to ask for, now or later.
+ * @param {string[]} pages
+ * @param {(key: string) => boolean} isForeign belongs to another part
+ */
+function filesOf(pages, isForeign) {
 	const waiting = pages.flatMap((page) =>
 		[
 			...readFileSync(`build${page}index.html`, 'utf8').matchAll(
@@ -112,7 +123,7 @@ function dailyFiles() {
 	/** @type {Set<string>} */
 	const found = new Set();
 	for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
-		if (found.has(key) || toolTexts.test(key)) continue;
+		if (found.has(key) || isForeign(key)) continue;
 		found.add(key);
 		const { imports = [], dynamicImports = [] } = manifest[key] ?? {};
 		// the app's own entry names every page there is
@@ -121,27 +132,42 @@ function dailyFiles() {
 	return new Set([...found].flatMap((key) => [manifest[key]?.file ?? '', ...(manifest[key]?.css ?? [])]));
 }
 
-const daily = dailyFiles();
+const { dice, sheets } = parts;
+const daily = filesOf(
+	allPages.filter((page) => !dice.page.test(page) && !sheets.page.test(page)),
+	(key) => dice.texts.test(key) || sheets.texts.test(key)
+);
+const ofDice = filesOf(
+	allPages.filter((page) => dice.page.test(page)),
+	(key) => sheets.texts.test(key)
+);
+
+/** Which part a file of the offline copy belongs to: the first that asks for it. @param {string} path */
+function partOf(path) {
+	if (dice.page.test(`/${path}`)) return 'dice';
+	if (sheets.page.test(`/${path}`)) return 'sheets';
+	if (!path.startsWith('_app/immutable/') || path.includes('/entry/') || daily.has(path)) return 'daily';
+	return ofDice.has(path) ? 'dice' : 'sheets';
+}
+
 /** Libraries that come later on have a file of their own. */
 const fromLibraries = new Set(
 	Object.entries(manifest).flatMap(([key, { file }]) => (key.startsWith('node_modules/') ? [file] : []))
 );
-const sums = { libraries: 0, daily: 0, tools: 0 };
+const sums = { libraries: 0, daily: 0, dice: 0, sheets: 0 };
 for (const [, url = ''] of readFileSync('build/sw.js', 'utf8').matchAll(/["']?url["']?:\s*["'`]([^"'`]+)/g)) {
 	const path = url.replace(/^\//, '');
 	const file = `build/${path}${url.endsWith('/') ? 'index.html' : ''}`;
-	const size = statSync(file).size;
 	const isLibrary =
 		fromLibraries.has(path) ||
 		(file.endsWith('.js') && librarySigns.some((sign) => sign.test(readFileSync(file, 'utf8'))));
-	const isTool =
-		toolPages.some((page) => url.endsWith(`/${page}`)) ||
-		(path.startsWith('_app/immutable/') && !/\/entry\//.test(path) && !daily.has(path));
-	sums[isLibrary ? 'libraries' : isTool ? 'tools' : 'daily'] += size;
+	sums[isLibrary ? 'libraries' : partOf(path)] += statSync(file).size;
 }
-console.log(`offline copy                     ${shown(sums.libraries + sums.daily + sums.tools)}`);
+console.log(
+	`offline copy                     ${shown(Object.values(sums).reduce((all, size) => all + size, 0))}`
+);
 console.log(`  of it, libraries               ${shown(sums.libraries)}`);
-for (const part of /** @type {const} */ (['daily', 'tools'])) {
+for (const part of /** @type {const} */ (['daily', 'dice', 'sheets'])) {
 	console.log(
 		`  of it, ours, ${part.padEnd(18)}${shown(sums[part])} ${String(wholeOfOurs[part]).padStart(9)}`
 	);
