@@ -90,8 +90,9 @@ export class Table {
 		return this.#doing;
 	}
 	/** What came up in this row of rolls, each once. */
-	get row(): readonly Face[] {
-		return this.#row.filter((face, i) => this.#row.findIndex((other) => isSame(face, other)) === i);
+	get row(): readonly Idea[] {
+		const ideas = this.#row.filter((face) => face !== 'rest');
+		return ideas.filter((idea, i) => ideas.findIndex((other) => isSame(idea, other)) === i);
 	}
 
 	cautions(idea: Idea): OutdoorCaution[] {
