@@ -36,6 +36,9 @@ function ideasOn(sheet: KeptSheet | undefined): Idea[] {
 	);
 }
 
+/** What is remembered without a word. */
+type Chosen = Pick<KeptDice, 'play' | 'kind' | 'wishes' | 'seen'>;
+
 /** One thing the person did, and the day it belongs to. */
 export interface Done {
 	idea: Idea;
@@ -56,7 +59,9 @@ export class DiceKeeper {
 		const { today } = this.#services.clock;
 		return this.#storage && live(this.#storage.days.observeBetween(addDays(today, -lately), today));
 	});
-	readonly kept: KeptDice = $derived(this.#dice?.value ?? noDice);
+	/** Chosen on this page: counts at once, before it is on disk, so that a quick roll follows the choice. */
+	#chosen = $state.raw<Partial<Chosen>>({});
+	readonly kept: KeptDice = $derived({ ...(this.#dice?.value ?? noDice), ...this.#chosen });
 	readonly isReady: boolean = $derived.by(() => this.#services.gate.isFresh || Boolean(this.#dice?.isReady));
 	/** Everything that may come up, hidden ones included. */
 	readonly ideas: readonly Idea[] = $derived.by(() => {
@@ -111,7 +116,12 @@ export class DiceKeeper {
 	}
 
 	/** Remembered without a word: filters, the die that was chosen, what came up. */
-	remember = async (change: Partial<KeptDice>): Promise<void> => {
+	remember = (change: Partial<Chosen>): Promise<void> => {
+		this.#chosen = { ...this.#chosen, ...change };
+		return this.#keepQuietly(change);
+	};
+
+	#keepQuietly = async (change: Partial<KeptDice>): Promise<void> => {
 		const storage = await this.#services.gate.open();
 		// the die rolls on; what cannot be remembered is only less handy next time
 		await storage.dice.change((kept) => ({ ...kept, ...change })).catch(() => undefined);
@@ -164,7 +174,7 @@ export class DiceKeeper {
 		try {
 			await storage.days.change(day, (record) => withDone(record, done));
 			if (this.kept.later.includes(idea.id))
-				await this.remember({ later: withId(this.kept.later, idea.id, false) });
+				await this.#keepQuietly({ later: withId(this.kept.later, idea.id, false) });
 			sayDone(this.#services, storage, {
 				key: 'dice.status.done',
 				undo: async () => {
