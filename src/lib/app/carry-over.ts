@@ -3,7 +3,8 @@ import { withDone } from '$lib/domain/done';
 import type { KeptDice } from '$lib/domain/kept-dice';
 import { withAdded } from '$lib/domain/new-step';
 import { isInPlan, planOf } from '$lib/domain/step';
-import type { Content, Storage } from '$lib/storage/types';
+import { recordNames, type Kept, type KeptRecords, type RecordName } from '$lib/storage/kept-records';
+import type { Content, RecordRepository, Storage } from '$lib/storage/types';
 
 /** What is kept of the day, with what was done meanwhile; a note that is there already stays. */
 function joined(kept: Day, done: Day): Day {
@@ -26,16 +27,26 @@ function joinedDice(kept: KeptDice, chosen: KeptDice): KeptDice {
 	};
 }
 
+/** What becomes of a record that was kept before, and of what the person chose meanwhile. */
+const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } = {
+	sheet: (_kept, chosen) => chosen,
+	dice: joinedDice
+};
+
+async function carryRecord<K extends RecordName>(name: K, records: KeptRecords, to: Storage): Promise<void> {
+	if (!(name in records)) return;
+	const chosen = records[name] as Kept<K>;
+	await (to[name] as RecordRepository<Kept<K>>).change((kept) => joins[name](kept, chosen));
+}
+
 /** Brings what was done in the stand-in into a storage that keeps. Safe to do again when it broke off. */
-export async function carryOver({ steps, days, sheet, dice }: Content, storage: Storage): Promise<void> {
+export async function carryOver({ steps, days, records }: Content, storage: Storage): Promise<void> {
 	if (steps.length > 0)
 		await storage.plan.change((kept) => {
 			const there = new Set(kept.map((step) => step.id));
 			const missing = steps.filter((step) => !there.has(step.id));
 			return [...withAdded(kept, planOf(missing)), ...missing.filter((step) => !isInPlan(step))];
 		});
-	// the newest one that the person kept
-	if (sheet) await storage.sheet.change(() => sheet);
-	if (dice) await storage.dice.change((kept) => joinedDice(kept, dice));
+	for (const name of recordNames) await carryRecord(name, records, storage);
 	for (const done of days) await storage.days.change(done.day, (kept) => joined(kept, done));
 }

@@ -23,6 +23,10 @@ export function difference(before: readonly Step[], after: readonly Step[]): Dif
 	};
 }
 
+function isRecord(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** The same words, numbers and lists; a field that is not there is one that holds nothing. */
 export function isSame(a: unknown, b: unknown): boolean {
 	if (Object.is(a, b)) return true;
@@ -32,27 +36,24 @@ export function isSame(a: unknown, b: unknown): boolean {
 	return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSame(one![key], other![key]));
 }
 
-/** The record with what the change made of it taken back, field by field; what was written since stays. */
-export function fieldsTakenBack<T extends object>(present: T, before: T, after: T): T {
-	const fields = Object.keys(after) as (keyof T)[];
+/**
+ * The record with what the change made of it taken back, field by field; what was written since stays. A record that
+ * was not there before, or is not any more, is taken back whole or not at all.
+ */
+export function fieldsTakenBack<T>(present: T, before: T, after: T): T {
+	if (!isRecord(present) || !isRecord(before) || !isRecord(after))
+		return isSame(present, after) ? before : present;
+	const [was, became, is] = [before, after, present] as Record<string, unknown>[];
+	const fields = [...new Set([...Object.keys(was!), ...Object.keys(became!)])];
 	const mine = fields.filter(
-		(field) => !isSame(before[field], after[field]) && isSame(present[field], after[field])
-	);
-	return { ...present, ...Object.fromEntries(mine.map((field) => [field, before[field]])) };
-}
-
-/** The step with what the change made of it taken back, field by field; what was written since stays. */
-function takenBack(present: Step, before: Step, after: Step): Step {
-	const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Step)[];
-	const mine = fields.filter(
-		(field) => !isSame(before[field], after[field]) && isSame(present[field], after[field])
+		(field) => !isSame(was![field], became![field]) && isSame(is![field], became![field])
 	);
 	if (mine.length === 0) return present;
-	const back = new Map<string, unknown>(Object.entries(present));
+	const back = new Map(Object.entries(is!));
 	for (const field of mine)
-		if (before[field] === undefined) back.delete(field);
-		else back.set(field, before[field]);
-	return Object.fromEntries(back) as unknown as Step;
+		if (was![field] === undefined) back.delete(field);
+		else back.set(field, was![field]);
+	return Object.fromEntries(back) as T;
 }
 
 /** What must be written to take a change back from the plan as it is now, without touching what came after it. */
@@ -62,7 +63,7 @@ export function takingBack(present: readonly Step[], made: Difference): { put: S
 		put: [
 			...made.changed.flatMap(({ before, after }) => {
 				const step = now.get(after.id);
-				const back = step && takenBack(step, before, after);
+				const back = step && fieldsTakenBack(step, before, after);
 				return back && back !== step ? [back] : [];
 			}),
 			...made.gone.filter((step) => !now.has(step.id))

@@ -1,11 +1,10 @@
 import { emptyDay, isEmptyDay, withoutTicksOf, withTicks, type Day } from '$lib/domain/day';
-import { noDice, parseKeptDice, type KeptDice } from '$lib/domain/kept-dice';
-import { parseKeptSheet, type KeptSheet } from '$lib/domain/kept-sheet';
 import type { LocalDay } from '$lib/domain/local-day';
 import type { Preferences } from '$lib/domain/preferences';
 import type { Step } from '$lib/domain/step';
 import { difference, fieldsTakenBack, takingBack } from './difference';
-import type { Draft, MemoryStorage, Observable } from './types';
+import { kindOf, recordNames, type Kept, type KeptRecords, type RecordName } from './kept-records';
+import type { Draft, MemoryStorage, Observable, RecordRepository, Records } from './types';
 
 /** A stand-in when the browser cannot keep anything: everything works, nothing outlives the page. */
 export function createMemoryStorage(): MemoryStorage {
@@ -13,8 +12,7 @@ export function createMemoryStorage(): MemoryStorage {
 	const drafts = new Map<string, Draft>();
 	let steps: readonly Step[] = [];
 	let preferences: Preferences | undefined;
-	let sheet: KeptSheet | undefined;
-	let dice: KeptDice | undefined;
+	let records: KeptRecords = {};
 	const watchers = new Set<() => void>();
 	const changed = () => watchers.forEach((watcher) => watcher());
 
@@ -34,9 +32,27 @@ export function createMemoryStorage(): MemoryStorage {
 		};
 	}
 
+	function record<K extends RecordName>(name: K): RecordRepository<Kept<K>> {
+		const { parse, none } = kindOf(name);
+		const read = () => (name in records ? records[name] : none) as Kept<K>;
+		return {
+			observe: () => observe(read),
+			change: async (change) => {
+				const before = read();
+				const after = parse(change(before));
+				records = { ...records, [name]: after };
+				changed();
+				return async () => {
+					records = { ...records, [name]: fieldsTakenBack(read(), before, after) };
+					changed();
+				};
+			}
+		};
+	}
+
 	return {
 		isDurable: false,
-		content: () => ({ steps: [...steps], days: [...days.values()], sheet, dice }),
+		content: () => ({ steps: [...steps], days: [...days.values()], records }),
 		seemsLost: false,
 		days: {
 			observe: (day) => observe(() => days.get(day)),
@@ -96,38 +112,14 @@ export function createMemoryStorage(): MemoryStorage {
 				preferences = value;
 			}
 		},
-		sheet: {
-			observe: () => observe(() => sheet),
-			change: async (change) => {
-				const before = sheet;
-				const after = (sheet = parseKeptSheet(change(before)));
-				changed();
-				return async () => {
-					if (sheet === after) sheet = before;
-					changed();
-				};
-			}
-		},
-		dice: {
-			observe: () => observe(() => dice ?? noDice),
-			change: async (change) => {
-				const before = dice ?? noDice;
-				const after = (dice = parseKeptDice(change(before)));
-				changed();
-				return async () => {
-					dice = fieldsTakenBack(dice ?? noDice, before, after);
-					changed();
-				};
-			}
-		},
+		...(Object.fromEntries(recordNames.map((name) => [name, record(name)])) as unknown as Records),
 		onClosed: () => undefined,
 		erase: async () => {
 			days.clear();
 			drafts.clear();
 			steps = [];
 			preferences = undefined;
-			sheet = undefined;
-			dice = undefined;
+			records = {};
 			changed();
 		}
 	};

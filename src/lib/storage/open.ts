@@ -1,7 +1,8 @@
 import { createDatabase, databaseName, schemaVersion } from './database';
 import { createDays } from './days';
 import { createPlan } from './plan';
-import { createDice, createDrafts, createSettings, createSheet } from './settings';
+import { createRecords } from './records';
+import { createDrafts, createSettings } from './settings';
 import { reasonOf, storageError } from './storage-error';
 import type { Storage, StorageReason } from './types';
 import { createWrite, keepBallast } from './write';
@@ -60,8 +61,7 @@ export async function openStorage(hadData: boolean, name = databaseName): Promis
 			plan: createPlan(db, write),
 			drafts: createDrafts(db, write),
 			settings: createSettings(db, write),
-			sheet: createSheet(db, write),
-			dice: createDice(db, write),
+			...createRecords(db, write),
 			onClosed: (listener) => void listeners.add(listener),
 			erase: async () => {
 				const before = closed;

@@ -1,9 +1,8 @@
 import type { Day } from '$lib/domain/day';
-import type { KeptDice } from '$lib/domain/kept-dice';
-import type { KeptSheet } from '$lib/domain/kept-sheet';
 import type { Instant, LocalDay } from '$lib/domain/local-day';
 import type { Preferences } from '$lib/domain/preferences';
 import type { Step } from '$lib/domain/step';
+import type { Kept, KeptRecords, RecordName } from './kept-records';
 
 /** Something that tells its latest value, now and after each change, in this tab or another. */
 export interface Observable<T> {
@@ -67,19 +66,17 @@ export interface DraftsRepository {
 	clear(key: string): Promise<void>;
 }
 
-/** What goes with the steps: one record, read field by field. */
-export interface SheetRepository {
-	observe(): Observable<KeptSheet | undefined>;
-	/** Reads, changes and writes it in one transaction; undefined takes it away. */
-	change(change: (kept: KeptSheet | undefined) => KeptSheet | undefined): Promise<Undo>;
+/** One small record, read field by field; what it is while nothing was chosen, `src/lib/storage/kept-records.ts` says. */
+export interface RecordRepository<T> {
+	observe(): Observable<T>;
+	/**
+	 * Reads, changes and writes it in one transaction. An undo takes back only the fields this change touched, and only
+	 * where nobody wrote since.
+	 */
+	change(change: (kept: T) => T): Promise<Undo>;
 }
 
-/** The person's own dice: one record, read field by field; `noDice` until something was chosen. */
-export interface DiceRepository {
-	observe(): Observable<KeptDice>;
-	/** Reads, changes and writes it in one transaction. An undo takes back only the fields this change touched. */
-	change(change: (kept: KeptDice) => KeptDice): Promise<Undo>;
-}
+export type Records = { [K in RecordName]: RecordRepository<Kept<K>> };
 
 export interface SettingsRepository {
 	readPreferences(): Promise<Preferences | undefined>;
@@ -87,7 +84,7 @@ export interface SettingsRepository {
 }
 
 /** What the rest of Envol knows of storage. */
-export interface Storage {
+export interface Storage extends Records {
 	/** False for the stand-in that forgets when the page closes. */
 	isDurable: boolean;
 	/** This device held a plan before, and now holds nothing. */
@@ -96,8 +93,6 @@ export interface Storage {
 	plan: PlanRepository;
 	drafts: DraftsRepository;
 	settings: SettingsRepository;
-	sheet: SheetRepository;
-	dice: DiceRepository;
 	/** Called when storage closes under us: a newer version waits, or everything was erased elsewhere. */
 	onClosed(listener: (reason: StorageReason) => void): void;
 	/** Deletes everything Envol kept in this browser; when it rejects, storage goes on as before. */
@@ -108,9 +103,8 @@ export interface Storage {
 export interface Content {
 	steps: readonly Step[];
 	days: readonly Day[];
-	sheet: KeptSheet | undefined;
-	/** Undefined when no choice was made. */
-	dice: KeptDice | undefined;
+	/** Only those that were changed. */
+	records: KeptRecords;
 }
 
 /** A stand-in that can hand over what was done in it. */

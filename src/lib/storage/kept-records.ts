@@ -1,0 +1,26 @@
+import { noDice, parseKeptDice } from '$lib/domain/kept-dice';
+import { parseKeptSheet, type KeptSheet } from '$lib/domain/kept-sheet';
+
+/** How one small record is read field by field, and what stands for it while nothing was chosen. */
+export interface RecordKind<T> {
+	parse: (value: unknown) => T;
+	none: T;
+}
+
+/**
+ * Every small record that is kept whole, by its key in the table of settings. One line here gives it a repository, a
+ * place in the stand-in, undo, and a way over from the stand-in (see `src/lib/app/carry-over.ts`).
+ */
+export const keptRecords = {
+	sheet: { parse: parseKeptSheet, none: undefined as KeptSheet | undefined },
+	dice: { parse: parseKeptDice, none: noDice }
+};
+
+export type RecordName = keyof typeof keptRecords;
+export type Kept<K extends RecordName> = (typeof keptRecords)[K]['none'];
+/** What a stand-in holds of them: only those that were changed. */
+export type KeptRecords = { [K in RecordName]?: Kept<K> };
+
+export const recordNames = Object.keys(keptRecords) as RecordName[];
+/** The same for every kind: what is read with it fits the key it is kept under. */
+export const kindOf = <K extends RecordName>(name: K) => keptRecords[name] as unknown as RecordKind<Kept<K>>;
