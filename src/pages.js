@@ -9,6 +9,7 @@ export const pagesInEachLanguage = [
 	'dice/mine/',
 	'dice/all/',
 	'dice/paper/',
+	'hope/paper/',
 	'help/',
 	'plan/',
 	'prescription/',

@@ -1,5 +1,5 @@
+// @vitest-environment jsdom
 import fc from 'fast-check';
-import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { escaped, journalParts, sourceOf, type HtmlNote, type HtmlWords } from '$lib/domain/journal-html';
 import { localDay } from '$lib/domain/local-day';
@@ -20,7 +20,7 @@ function documentOf(notes: HtmlNote[], source: string | undefined = 'data:image/
 	const html = [...journalParts(words, notes)]
 		.map((part) => (typeof part === 'string' ? part : part.html(source)))
 		.join('');
-	return new JSDOM(html).window.document;
+	return new DOMParser().parseFromString(html, 'text/html');
 }
 
 /** What an HTML reader and a file make of a text: the same, but for half letters and control characters. */
