@@ -38,7 +38,7 @@ export interface LaidOut {
 }
 
 /** In characters: a shorter beginning of a text does not stay alone at the foot of a page. */
-const shortestStart = 60;
+const shortestStart = 120;
 
 /** Where a text may be cut, and how well, never at a no-break space: 3 between paragraphs, 2 between sentences, 1 between words. */
 function seamsIn(text: string): { at: number; strength: 1 | 2 | 3 }[] {
