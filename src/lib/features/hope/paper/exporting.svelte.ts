@@ -1,13 +1,14 @@
+import type { Journal } from '$lib/app/journal.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import { paperNumbers } from '$lib/app/paper-numbers';
 import { bannerFor } from '$lib/content/crisis-banner';
 import { localeOf, type Lang } from '$lib/domain/language';
+import { photosByNote } from '$lib/domain/photo';
 import type { Translate } from '$lib/i18n';
 import { dateInWords } from '$lib/i18n/formats';
 import { saveFile } from '$lib/platform/download';
 import { makeFile } from './export-file';
-import type { Journal } from './journal.svelte';
-import { htmlNote } from './note-words';
+import { htmlNote } from './paper-words';
 
 export type ExportState = 'idle' | 'making' | 'done' | 'stopped' | 'failed';
 
@@ -45,8 +46,9 @@ export class Exporting {
 		this.#state = 'making';
 		try {
 			const storage = await gate.open();
+			const photos = photosByNote(this.#journal.photos);
 			const notes = this.#journal.all.toReversed().map((note) => {
-				const whole = htmlNote(t, lang, note, this.#journal.photosOf(note), today);
+				const whole = htmlNote(t, lang, note, photos.get(note.id) ?? [], today);
 				const { voice: _, ...words } = whole;
 				return hasPhotos ? whole : { ...words, photos: [] };
 			});
