@@ -1,6 +1,7 @@
 import { withNote, withRest, withTicks, type Day } from '$lib/domain/day';
 import { withDone } from '$lib/domain/done';
 import type { KeptDice } from '$lib/domain/kept-dice';
+import { joinedItems } from '$lib/domain/listed';
 import { withAdded } from '$lib/domain/new-step';
 import { isInPlan, planOf } from '$lib/domain/step';
 import { recordNames, type Kept, type KeptRecords, type RecordName } from '$lib/storage/kept-records';
@@ -30,7 +31,8 @@ function joinedDice(kept: KeptDice, chosen: KeptDice): KeptDice {
 /** What becomes of a record that was kept before, and of what the person chose meanwhile. */
 const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } = {
 	sheet: (_kept, chosen) => chosen,
-	dice: joinedDice
+	dice: joinedDice,
+	people: joinedItems
 };
 
 async function carryRecord<K extends RecordName>(name: K, records: KeptRecords, to: Storage): Promise<void> {

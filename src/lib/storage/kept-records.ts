@@ -1,5 +1,6 @@
 import { noDice, parseKeptDice } from '$lib/domain/kept-dice';
 import { parseKeptSheet, type KeptSheet } from '$lib/domain/kept-sheet';
+import { noPeople, parsePeople } from '$lib/domain/people';
 
 /** How one small record is read field by field, and what stands for it while nothing was chosen. */
 export interface RecordKind<T> {
@@ -13,7 +14,8 @@ export interface RecordKind<T> {
  */
 export const keptRecords = {
 	sheet: { parse: parseKeptSheet, none: undefined as KeptSheet | undefined },
-	dice: { parse: parseKeptDice, none: noDice }
+	dice: { parse: parseKeptDice, none: noDice },
+	people: { parse: parsePeople, none: noPeople }
 };
 
 export type RecordName = keyof typeof keptRecords;
