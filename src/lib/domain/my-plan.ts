@@ -1,7 +1,7 @@
 import type { EarlySignId } from './early-sign';
 import { inOrder, joinedItems, nextOrder, parseItems, type Items, type Listed } from './listed';
 import { isLocalDay, type LocalDay } from './local-day';
-import { longestAgreement, sides, type Side } from './prescription';
+import { longestAgreement, sides, type Side } from './side';
 import { tidyLines, tidyWords } from './tidy-words';
 
 /** A sign that things get harder: from the examples (`sign`), or in own words ("I ..."). */

@@ -4,6 +4,8 @@ import type habits from '$messages/en/habits.json';
 import type helpLines from '$messages/en/help-lines.json';
 import type help from '$messages/en/help.json';
 import type install from '$messages/en/install.json';
+import type myPlan from '$messages/en/my-plan.json';
+import type people from '$messages/en/people.json';
 import type plan from '$messages/en/plan.json';
 import type prescription from '$messages/en/prescription.json';
 import type privacy from '$messages/en/privacy.json';
@@ -27,6 +29,8 @@ export interface Catalogue {
 	'help-lines': typeof helpLines;
 	help: typeof help;
 	install: typeof install;
+	'my-plan': typeof myPlan;
+	people: typeof people;
 	plan: typeof plan;
 	prescription: typeof prescription;
 	privacy: typeof privacy;

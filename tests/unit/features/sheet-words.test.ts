@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { bannerFor } from '$lib/content/crisis-banner';
-import { langsOf, paperNumbers } from '../../../src/lib/features/sheet/paper/sheet-words';
+import { paperNumbers } from '$lib/app/paper-numbers';
+import { langsOf } from '../../../src/lib/features/sheet/paper/sheet-words';
 
 const numbers = (region?: string) =>
 	paperNumbers(bannerFor(region)).map(({ what, display }) => `${what} ${display}`);
