@@ -6,6 +6,8 @@ import type hope from '$messages/en/hope.json';
 import type journalPrompts from '$messages/en/journal-prompts.json';
 import type help from '$messages/en/help.json';
 import type install from '$messages/en/install.json';
+import type myPlan from '$messages/en/my-plan.json';
+import type people from '$messages/en/people.json';
 import type plan from '$messages/en/plan.json';
 import type prescription from '$messages/en/prescription.json';
 import type privacy from '$messages/en/privacy.json';
@@ -31,6 +33,8 @@ export interface Catalogue {
 	hope: typeof hope;
 	'journal-prompts': typeof journalPrompts;
 	install: typeof install;
+	'my-plan': typeof myPlan;
+	people: typeof people;
 	plan: typeof plan;
 	prescription: typeof prescription;
 	privacy: typeof privacy;
