@@ -1,5 +1,6 @@
 import { withNote, withRest, withTicks, type Day } from '$lib/domain/day';
 import { withDone } from '$lib/domain/done';
+import { joinedHardDays } from '$lib/domain/hard-day';
 import type { KeptDice } from '$lib/domain/kept-dice';
 import { withAdded } from '$lib/domain/new-step';
 import { isInPlan, planOf } from '$lib/domain/step';
@@ -30,7 +31,8 @@ function joinedDice(kept: KeptDice, chosen: KeptDice): KeptDice {
 /** What becomes of a record that was kept before, and of what the person chose meanwhile. */
 const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } = {
 	sheet: (_kept, chosen) => chosen,
-	dice: joinedDice
+	dice: joinedDice,
+	hardDay: joinedHardDays
 };
 
 async function carryRecord<K extends RecordName>(name: K, records: KeptRecords, to: Storage): Promise<void> {

@@ -2,7 +2,9 @@ import type about from '$messages/en/about.json';
 import type dice from '$messages/en/dice.json';
 import type habits from '$messages/en/habits.json';
 import type helpLines from '$messages/en/help-lines.json';
+import type hardDay from '$messages/en/hard-day.json';
 import type help from '$messages/en/help.json';
+import type here from '$messages/en/here.json';
 import type install from '$messages/en/install.json';
 import type plan from '$messages/en/plan.json';
 import type prescription from '$messages/en/prescription.json';
@@ -26,6 +28,8 @@ export interface Catalogue {
 	habits: typeof habits;
 	'help-lines': typeof helpLines;
 	help: typeof help;
+	'hard-day': typeof hardDay;
+	here: typeof here;
 	install: typeof install;
 	plan: typeof plan;
 	prescription: typeof prescription;

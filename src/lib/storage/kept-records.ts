@@ -1,3 +1,4 @@
+import { noHardDay, parseHardDay } from '$lib/domain/hard-day';
 import { noDice, parseKeptDice } from '$lib/domain/kept-dice';
 import { parseKeptSheet, type KeptSheet } from '$lib/domain/kept-sheet';
 
@@ -13,7 +14,8 @@ export interface RecordKind<T> {
  */
 export const keptRecords = {
 	sheet: { parse: parseKeptSheet, none: undefined as KeptSheet | undefined },
-	dice: { parse: parseKeptDice, none: noDice }
+	dice: { parse: parseKeptDice, none: noDice },
+	hardDay: { parse: parseHardDay, none: noHardDay }
 };
 
 export type RecordName = keyof typeof keptRecords;
