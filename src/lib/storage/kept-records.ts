@@ -1,5 +1,6 @@
 import { noHardDay, parseHardDay } from '$lib/domain/hard-day';
 import { noDice, parseKeptDice } from '$lib/domain/kept-dice';
+import { noLines, parseKeptLines } from '$lib/domain/kept-lines';
 import { parseKeptSheet, type KeptSheet } from '$lib/domain/kept-sheet';
 
 /** How one small record is read field by field, and what stands for it while nothing was chosen. */
@@ -15,7 +16,8 @@ export interface RecordKind<T> {
 export const keptRecords = {
 	sheet: { parse: parseKeptSheet, none: undefined as KeptSheet | undefined },
 	dice: { parse: parseKeptDice, none: noDice },
-	hardDay: { parse: parseHardDay, none: noHardDay }
+	hardDay: { parse: parseHardDay, none: noHardDay },
+	lines: { parse: parseKeptLines, none: noLines }
 };
 
 export type RecordName = keyof typeof keptRecords;
