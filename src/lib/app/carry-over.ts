@@ -3,6 +3,8 @@ import { withDone } from '$lib/domain/done';
 import { joinedHardDays } from '$lib/domain/hard-day';
 import { withLine } from '$lib/domain/kept-lines';
 import type { KeptDice } from '$lib/domain/kept-dice';
+import { joinedItems } from '$lib/domain/listed';
+import { joinedNotes } from '$lib/domain/my-plan';
 import { withAdded } from '$lib/domain/new-step';
 import { isInPlan, planOf } from '$lib/domain/step';
 import { recordNames, type Kept, type KeptRecords, type RecordName } from '$lib/storage/kept-records';
@@ -34,7 +36,13 @@ const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } 
 	sheet: (_kept, chosen) => chosen,
 	dice: joinedDice,
 	hardDay: joinedHardDays,
-	lines: (kept, chosen) => [...chosen.lines].reverse().reduce(withLine, kept)
+	lines: (kept, chosen) => [...chosen.lines].reverse().reduce(withLine, kept),
+	people: joinedItems,
+	mySigns: joinedItems,
+	wants: joinedItems,
+	agreements: joinedItems,
+	questions: joinedItems,
+	planNotes: joinedNotes
 };
 
 async function carryRecord<K extends RecordName>(name: K, records: KeptRecords, to: Storage): Promise<void> {
