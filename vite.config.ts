@@ -107,7 +107,7 @@ export default defineConfig({
 		sveltekit(),
 		plainPages(),
 		preloadFirst(),
-		inlineStyles(['/en/today/', '/fr/today/', '/en/help/', '/fr/help/']),
+		inlineStyles(['/en/today/', '/fr/today/', '/en/help/', '/fr/help/', '/en/hard-day/', '/fr/hard-day/']),
 		kitPWA({
 			registerType: 'prompt',
 			injectRegister: false,
