@@ -41,8 +41,8 @@ export function live<T>(source: Observable<T>): Live<T> {
 	};
 }
 
-/** The value right now, for a moment's need. */
-export function valueNow<T>(source: Observable<T>): Promise<T> {
+/** What a source tells first. */
+export function firstOf<T>(source: Observable<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
 		const subscription = source.subscribe({
 			next: (value) => {

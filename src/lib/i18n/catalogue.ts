@@ -3,6 +3,8 @@ import type dice from '$messages/en/dice.json';
 import type habits from '$messages/en/habits.json';
 import type helpLines from '$messages/en/help-lines.json';
 import type hardDay from '$messages/en/hard-day.json';
+import type hope from '$messages/en/hope.json';
+import type journalPrompts from '$messages/en/journal-prompts.json';
 import type help from '$messages/en/help.json';
 import type here from '$messages/en/here.json';
 import type install from '$messages/en/install.json';
@@ -30,6 +32,8 @@ export interface Catalogue {
 	help: typeof help;
 	'hard-day': typeof hardDay;
 	here: typeof here;
+	hope: typeof hope;
+	'journal-prompts': typeof journalPrompts;
 	install: typeof install;
 	plan: typeof plan;
 	prescription: typeof prescription;

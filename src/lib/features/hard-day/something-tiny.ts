@@ -1,4 +1,4 @@
-import { valueNow } from '$lib/app/live.svelte';
+import { firstOf } from '$lib/app/live.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import { loadActivities } from '$lib/app/step-words';
 import { activities } from '$lib/content/activities';
@@ -11,7 +11,7 @@ import type { MessageKey } from '$lib/i18n';
 
 /** Ideas of a few minutes, indoors, alone, free, that this person never hid. Turning inward has its own page. */
 export async function somethingTiny({ clock, gate }: Services, lang: Lang) {
-	const dice = gate.storage ? await valueNow(gate.storage.dice.observe()) : undefined;
+	const dice = gate.storage ? await firstOf(gate.storage.dice.observe()) : undefined;
 	await loadActivities(lang);
 	const pool = activities.filter(({ form }) => form !== 'mindfulness').map(ideaFromActivity);
 	const { ideas } = fitting(
