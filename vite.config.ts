@@ -41,7 +41,7 @@ const chunkGroups = [
 	{
 		name: 'hope',
 		priority: 3,
-		test: /src\/lib\/(domain\/(memories|journal-search|stitch|journal-prompt)|app\/(journal|note-words)|content\/(pillars|offered-lines|journal-prompts)|platform\/(hold|speech))\./,
+		test: /src\/lib\/(domain\/(memories|journal-search|stitch|journal-prompt)|app\/(journal|note-words)|content\/(pillars|offered-lines|journal-prompts)|platform\/hold)\./,
 		minShareCount: 2
 	},
 	// what Help reads of my people, once there are some: free of everything else
@@ -130,7 +130,7 @@ export default defineConfig({
 		sveltekit(),
 		plainPages(),
 		preloadFirst(),
-		inlineStyles(['/en/today/', '/fr/today/', '/en/help/', '/fr/help/']),
+		inlineStyles(['/en/today/', '/fr/today/', '/en/help/', '/fr/help/', '/en/hard-day/', '/fr/hard-day/']),
 		kitPWA({
 			registerType: 'prompt',
 			injectRegister: false,

@@ -5,6 +5,8 @@ export const pagesInEachLanguage = [
 	'welcome/start/',
 	'today/',
 	'today/yesterday/',
+	'hard-day/',
+	'here/',
 	'dice/',
 	'dice/mine/',
 	'dice/all/',
@@ -34,7 +36,7 @@ export const pagesInEachLanguage = [
 ];
 
 /** Pages before any language is chosen. */
-export const pagesWithoutLanguage = ['/', '/today/', '/help/'];
+export const pagesWithoutLanguage = ['/', '/today/', '/help/', '/hard-day/'];
 
 export const allPages = [
 	...pagesWithoutLanguage,

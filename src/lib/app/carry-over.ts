@@ -1,5 +1,6 @@
 import { withNote, withRest, withTicks, type Day } from '$lib/domain/day';
 import { withDone } from '$lib/domain/done';
+import { joinedHardDays } from '$lib/domain/hard-day';
 import { withLine } from '$lib/domain/kept-lines';
 import type { KeptDice } from '$lib/domain/kept-dice';
 import { joinedItems } from '$lib/domain/listed';
@@ -34,6 +35,7 @@ function joinedDice(kept: KeptDice, chosen: KeptDice): KeptDice {
 const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } = {
 	sheet: (_kept, chosen) => chosen,
 	dice: joinedDice,
+	hardDay: joinedHardDays,
 	lines: (kept, chosen) => [...chosen.lines].reverse().reduce(withLine, kept),
 	people: joinedItems,
 	mySigns: joinedItems,
