@@ -1,0 +1,64 @@
+import type { ActivityId, Effort, Form } from './activity';
+import { faceCount, type Face } from './die';
+import type { IdeaId } from './idea';
+import { mostOwn, type KeptDice } from './kept-dice';
+import { tidyWords } from './step';
+
+/** One face of a die that goes from one person to another. */
+export type SharedFace =
+	| { kind: 'rest' }
+	| { kind: 'activity'; id: ActivityId }
+	| { kind: 'own'; words: string; form: Form; effort: Effort }
+	/** Of a newer Envol, by its short code. */
+	| { kind: 'unknown'; code: number };
+
+/** Six faces, in order, no two the same. */
+export type SharedDie = readonly SharedFace[];
+
+/** Two faces are the same when this is: own words by what they say. */
+export function sameness(face: SharedFace): string {
+	switch (face.kind) {
+		case 'rest':
+			return 'rest';
+		case 'activity':
+			return face.id;
+		case 'own':
+			return `own ${sign(face.words)}`;
+		case 'unknown':
+			return `unknown ${face.code}`;
+	}
+}
+
+const sign = (words: string) => tidyWords(words)?.toLowerCase() ?? '';
+
+/** The die as it can be sent; undefined while it is not six different faces. */
+export function dieToShare(faces: readonly Face[]): SharedDie | undefined {
+	const shared = faces.flatMap((face): SharedFace[] => {
+		if (face === 'rest') return [{ kind: 'rest' }];
+		const { activity, words, form, effort } = face;
+		if (activity !== undefined) return [{ kind: 'activity', id: activity }];
+		const tidy = tidyWords(words);
+		return tidy ? [{ kind: 'own', words: tidy, form, effort }] : [];
+	});
+	return new Set(shared.map(sameness)).size === faceCount ? shared : undefined;
+}
+
+/**
+ * The dice with these six in place of the person's six. Own words come in among the person's own ideas, once; a face
+ * that is not known stays out. Undefined when there is no room for more own ideas.
+ */
+export function withSharedDie(kept: KeptDice, die: SharedDie, newId: () => string): KeptDice | undefined {
+	const own = [...kept.own];
+	const six = die.flatMap((face): (IdeaId | 'rest')[] => {
+		if (face.kind === 'rest') return ['rest'];
+		if (face.kind === 'activity') return [face.id];
+		if (face.kind === 'unknown') return [];
+		const known = own.find(({ words }) => sign(words) === sign(face.words));
+		if (known) return [known.id];
+		const { words, form, effort } = face;
+		const id = `own-${newId()}`;
+		own.push({ id, words, form, effort });
+		return [id];
+	});
+	return own.length > mostOwn ? undefined : { ...kept, own, six, play: 'six' };
+}
