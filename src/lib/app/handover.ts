@@ -72,9 +72,10 @@ export function typedCode({ lines }: Pick<Prescription, 'lines'>): string | unde
 
 /** The code to type by hand, for a die without own words; undefined for any other. */
 export function typedDie(die: SharedDie): string | undefined {
-	const faces = die.flatMap((face) => {
-		if (face.kind === 'rest') return [typedRest] as const;
-		return face.kind === 'activity' ? (codes.codeOf(face.id) ?? []) : [];
+	const faces = die.flatMap((face): (number | typeof typedRest)[] => {
+		if (face.kind === 'rest') return [typedRest];
+		const code = face.kind === 'activity' ? codes.codeOf(face.id) : undefined;
+		return code === undefined ? [] : [code];
 	});
 	return faces.length === die.length ? typedDieOf(faces) : undefined;
 }

@@ -31,15 +31,20 @@ export function sameness(face: SharedFace): string {
 
 const sign = (words: string) => tidyWords(words)?.toLowerCase() ?? '';
 
-/** The die as it can be sent; undefined while it is not six different faces. */
-export function dieToShare(faces: readonly Face[]): SharedDie | undefined {
-	const shared = faces.flatMap((face): SharedFace[] => {
+/** Faces as they can leave this device: without the ids that it gave them. */
+export function sharedFaces(faces: readonly Face[]): SharedFace[] {
+	return faces.flatMap((face): SharedFace[] => {
 		if (face === 'rest') return [{ kind: 'rest' }];
 		const { activity, words, form, effort } = face;
 		if (activity !== undefined) return [{ kind: 'activity', id: activity }];
 		const tidy = tidyWords(words);
 		return tidy ? [{ kind: 'own', words: tidy, form, effort }] : [];
 	});
+}
+
+/** The die as it can be sent; undefined while it is not six different faces. */
+export function dieToShare(faces: readonly Face[]): SharedDie | undefined {
+	const shared = sharedFaces(faces);
 	return new Set(shared.map(sameness)).size === faceCount ? shared : undefined;
 }
 

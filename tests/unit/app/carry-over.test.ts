@@ -58,6 +58,11 @@ test('six faces and filters that were chosen last are the ones that stay', async
 	expect(await diceOf(storage)).toMatchObject({ six: ['c'], wishes: { notNow: ['crowd'], energy: 1 } });
 });
 
+test('what was not touched meanwhile stays as it was: hiding one idea clears no filter', async () => {
+	const kept = { wishes: { notNow: ['crowd'], energy: 1 }, play: 'six', isShakeOn: true } as const;
+	expect(await diceOf(await meeting(kept, { hidden: ['h'] }))).toEqual({ ...noDice, ...kept, hidden: ['h'] });
+});
+
 test('where nothing was chosen meanwhile, the dice stay as they were', async () => {
 	const kept = { own: [own('a')], play: 'six', wishes: { notNow: ['crowd'] } } as const;
 	expect(await diceOf(await meeting(kept, undefined))).toEqual({ ...noDice, ...kept });
