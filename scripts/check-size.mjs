@@ -18,7 +18,10 @@ const helpHtml = 14;
  * what the sheets and codes add. See docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
 const wholeOfOurs = { daily: 700, dice: 300, sheets: 300 };
-/** The pages of a part, and the texts that only these ask for (or a day in which something of theirs was chosen). */
+/**
+ * The pages of a part, and what else is its own: the texts that only these ask for (or a day in which something of theirs
+ * was chosen), and what makes and draws codes, for a sheet or for a die.
+ */
 const parts = {
 	dice: {
 		page: /\/dice\/(?:\w+\/)?$/,
@@ -26,7 +29,7 @@ const parts = {
 	},
 	sheets: {
 		page: /\/(?:sheet|prescribe|receive)\/$/,
-		texts: /^messages\/..\/(?:sheet|prescribe|receive|early-signs)\.json$/
+		texts: /^(?:messages\/..\/(?:sheet|prescribe|receive|early-signs)\.json|src\/lib\/(?:app\/handover|platform\/qr)\.ts)$/
 	}
 };
 

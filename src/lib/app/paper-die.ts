@@ -51,7 +51,8 @@ export function dieOnPaper(
 		return all.filter(({ text }, i) => text !== '' && all.findIndex((other) => other.text === text) === i);
 	};
 	const cautions = [
-		said((t) => t('activities.generalCaution')),
+		// an empty die asks for no care, and for no more texts
+		...(faces.length > 0 ? [said((t) => t('activities.generalCaution'))] : []),
 		...(faces.some(isInward) ? [said((t) => t('activities.mindfulnessCaution'))] : []),
 		...faces.map((face) => said((t) => (face.kind === 'activity' && cautionOf(t, face.id)) || ''))
 	];

@@ -1,5 +1,4 @@
 import type { KeptSheet } from '$lib/domain/kept-sheet';
-import { withSharedDie, type SharedDie } from '$lib/domain/shared-die';
 import { received, type Answered, type ReceivingWay } from '$lib/domain/receive';
 import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
@@ -36,25 +35,6 @@ export async function putInPlan(
 			}
 		});
 		return true;
-	} catch (error) {
-		sayNotKept(services, error);
-		return false;
-	}
-}
-
-/** Puts six faces from a code in place of the person's six, with an undo. True once they are there. */
-export async function putDie(services: Services, die: SharedDie): Promise<boolean> {
-	const storage = await services.gate.open();
-	let isFull = false;
-	try {
-		const undo = await storage.dice.change((kept) => {
-			const next = withSharedDie(kept, die, newId);
-			isFull = next === undefined;
-			return next ?? kept;
-		});
-		if (isFull) services.status.say({ key: 'receive.die.full', tone: 'trouble' });
-		else sayDone(services, storage, { key: 'receive.die.done', undo });
-		return !isFull;
 	} catch (error) {
 		sayNotKept(services, error);
 		return false;

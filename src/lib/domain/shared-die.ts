@@ -1,7 +1,5 @@
 import type { ActivityId, Effort, Form } from './activity';
 import { faceCount, type Face } from './die';
-import type { IdeaId } from './idea';
-import { mostOwn, type KeptDice } from './kept-dice';
 import { tidyWords } from './step';
 
 /** One face of a die that goes from one person to another. */
@@ -23,13 +21,16 @@ export function sameness(face: SharedFace): string {
 		case 'activity':
 			return face.id;
 		case 'own':
-			return `own ${sign(face.words)}`;
+			return `own ${saying(face.words)}`;
 		case 'unknown':
 			return `unknown ${face.code}`;
 	}
 }
 
-const sign = (words: string) => tidyWords(words)?.toLowerCase() ?? '';
+/** Own words say the same when they differ by capitals and gaps alone. */
+export function saying(words: string): string {
+	return tidyWords(words)?.toLowerCase() ?? '';
+}
 
 /** Faces as they can leave this device: without the ids that it gave them. */
 export function sharedFaces(faces: readonly Face[]): SharedFace[] {
@@ -46,24 +47,4 @@ export function sharedFaces(faces: readonly Face[]): SharedFace[] {
 export function dieToShare(faces: readonly Face[]): SharedDie | undefined {
 	const shared = sharedFaces(faces);
 	return new Set(shared.map(sameness)).size === faceCount ? shared : undefined;
-}
-
-/**
- * The dice with these six in place of the person's six. Own words come in among the person's own ideas, once; a face
- * that is not known stays out. Undefined when there is no room for more own ideas.
- */
-export function withSharedDie(kept: KeptDice, die: SharedDie, newId: () => string): KeptDice | undefined {
-	const own = [...kept.own];
-	const six = die.flatMap((face): (IdeaId | 'rest')[] => {
-		if (face.kind === 'rest') return ['rest'];
-		if (face.kind === 'activity') return [face.id];
-		if (face.kind === 'unknown') return [];
-		const known = own.find(({ words }) => sign(words) === sign(face.words));
-		if (known) return [known.id];
-		const { words, form, effort } = face;
-		const id = `own-${newId()}`;
-		own.push({ id, words, form, effort });
-		return [id];
-	});
-	return own.length > mostOwn ? undefined : { ...kept, own, six, play: 'six' };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Face } from '$lib/domain/die';
 import { mostOwn, noDice, parseKeptDice, type KeptDice } from '$lib/domain/kept-dice';
-import { dieToShare, withSharedDie, type SharedDie } from '$lib/domain/shared-die';
+import { dieToShare, type SharedDie } from '$lib/domain/shared-die';
+import { withSharedDie } from '$lib/domain/taken-die';
 import { anIdea } from '../../support/ideas';
 
 const activity = (id: string) => anIdea({ id, activity: id });
