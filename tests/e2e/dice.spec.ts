@@ -215,7 +215,7 @@ for (const lang of langs) {
 		test('late at night nothing goes outside unasked; what the person says of outside holds for the day', async ({
 			page
 		}) => {
-			await page.clock.setFixedTime(new Date(2026, 6, 10, 23));
+			await page.clock.setFixedTime(new Date('2026-07-10T23:00:00-04:00'));
 			await visit(page, `/${lang}/dice/`);
 			await which(page, 'dice.forms.physical');
 			const fold = page.getByText(say('dice.fit.title'));
@@ -242,7 +242,7 @@ for (const lang of langs) {
 			await page.reload();
 			await fold.click();
 			await expect(page.getByLabel(say('dice.fit.season'))).toHaveValue('winter');
-			await page.clock.setFixedTime(new Date(2026, 6, 11, 12));
+			await page.clock.setFixedTime(new Date('2026-07-11T12:00:00-04:00'));
 			await page.reload();
 			await fold.click();
 			await expect(page.getByLabel(say('dice.fit.season'))).toHaveValue('');
