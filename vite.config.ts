@@ -29,6 +29,8 @@ const chunkGroups = [
 	},
 	{ name: 'habits', priority: 7, test: /src\/lib\/content\/habits\.ts/ },
 	{ name: 'catalogue', priority: 6, test: /src\/lib\/content\/(activities|codes)\.ts/ },
+	// what the dice share with their code: taken first, so that a roll brings in nothing of codes
+	{ name: 'die', priority: 4, test: /src\/lib\/domain\/(die|draw|shared-die)\.ts/ },
 	{ name: 'handover', priority: 2, test: /src\/lib\/(app\/handover|domain\/(handover-|typed-code))/ },
 	// what only sheets and codes need stays out of the day's list
 	{

@@ -15,11 +15,14 @@ const budgets = { help: 45, today: 75, others: 85 };
 const helpHtml = 14;
 /**
  * The offline copy, kB as stored, of Envol's own files, in parts: what a person uses day by day, what the dice add to it, what
- * the hope journal,
- * the parts of the plan and the pages for hard days add, and what the sheets and codes add. See docs/decisions/0009-what-the-offline-copy-weighs.md.
+ * the hope journal, the parts of the plan and the pages for hard days add, and what the sheets and codes add. See
+ * docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
 const wholeOfOurs = { daily: 700, dice: 300, hope: 300, plan: 300, hardDays: 150, sheets: 300 };
-/** The pages of a part, and the texts that only these ask for (or a day in which something of theirs was chosen). */
+/**
+ * The pages of a part, and what else is its own: the texts that only these ask for (or a day in which something of theirs
+ * was chosen), and what makes and draws codes, for a sheet or for a die.
+ */
 const parts = {
 	dice: {
 		page: /\/dice\/(?:\w+\/)?$/,
@@ -39,7 +42,8 @@ const parts = {
 	},
 	sheets: {
 		page: /\/(?:sheet|prescribe|receive)\/$/,
-		texts: /^messages\/..\/(?:sheet|prescribe|receive)\.json$/
+		texts:
+			/^(?:messages\/..\/(?:sheet|prescribe|receive)\.json|src\/lib\/(?:app\/handover|platform\/qr)\.ts)$/
 	}
 };
 
