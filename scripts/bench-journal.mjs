@@ -1,7 +1,7 @@
 // How long a copy of a whole journal takes: 5,000 notes and 500 photos, made by a generator: npm run bench:journal
 // Run after a build. Prints each run; only runs on the same machine compare.
 import { readFileSync, statSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
 import { findChromium } from './browsers.mjs';
 import { serve } from './server.mjs';
@@ -60,7 +60,7 @@ await page.goto(`${server.url}/fr/hope/paper/`);
 const make = page.locator('section[aria-labelledby="keep-copy"] button');
 await make.waitFor();
 console.log(
-	`${size.notes} notes and ${size.photos} photos of ${Math.round(photoBytes / 1000)} kB, ${cpus()[0]?.model}`
+	`${size.notes} notes and ${size.photos} photos of ${Math.round(photoBytes / 1000)} kB, ${cpus().length} x ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}`
 );
 for (let round = 1; round <= rounds; round++) {
 	const downloading = page.waitForEvent('download');
@@ -69,6 +69,7 @@ for (let round = 1; round <= rounds; round++) {
 	const download = await downloading;
 	const ready = Date.now() - from;
 	const file = statSync(await download.path()).size;
+	await download.delete();
 	console.log(
 		`run ${round}: ${(ready / 1000).toFixed(2)} s until the browser takes the file of ${Math.round(file / 1e6)} MB`
 	);
