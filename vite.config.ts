@@ -19,14 +19,17 @@ const chunkGroups = [
 	{
 		name: 'plain',
 		priority: 10,
-		test: /src\/lib\/(domain\/(language|local-day|preferences|tidy-words)|platform\/(clock|mirror|service-worker|copy|database-there))\.ts/
+		test: /src\/lib\/(domain\/(language|local-day|preferences|tidy-words)|platform\/(clock|mirror|service-worker|copy|database-there|address|print))\.ts|vite\/preload-helper/
 	},
-	// what the day's list shares with sheets and codes: taken first, so that those bring in nothing more
+	// what the day's list shares with everything else: taken first, since a group takes along all that its files import
 	{
 		name: 'day',
 		priority: 8,
-		test: /src\/lib\/(domain\/(step|new-step|day|habit|activity)|content\/pictograms|platform\/(random|focus)|app\/step-words)\.ts/
+		test: /src\/lib\/(domain\/(step|new-step|day|habit|activity|hard-day)|content\/pictograms|storage\/(storage-error)|platform\/(random|focus)|app\/(live\.svelte|starts|step-words|plan-keeper\.svelte|hard-day-keeper\.svelte)|ui\/(Pictogram|StepToggle|ExampleNotice|Notice))\.(ts|svelte)/
 	},
+	// what storage reads of the journal, apart from the journal's own pages
+	{ name: 'note', priority: 8, test: /src\/lib\/domain\/(note|photo|kept-lines|journal-prompt)\.ts/ },
+	{ name: 'search', priority: 8, test: /src\/lib\/domain\/search\.ts/ },
 	{ name: 'habits', priority: 7, test: /src\/lib\/content\/habits\.ts/ },
 	{ name: 'catalogue', priority: 6, test: /src\/lib\/content\/(activities|codes)\.ts/ },
 	// what the dice share with their code: taken first, so that a roll brings in nothing of codes
@@ -36,14 +39,14 @@ const chunkGroups = [
 	{
 		name: 'sheets',
 		priority: 3,
-		test: /src\/lib\/(domain\/(prescription|petal|kept-sheet|receive|sheet-rows|search)|app\/(receiving|frequency-choices|sheet-words)|content\/sheet-presets|platform\/(address|qr|deflate|print|photo|camera))/,
+		test: /src\/lib\/(domain\/(prescription|petal|kept-sheet|receive|sheet-rows)|app\/(receiving|frequency-choices|sheet-words)|content\/sheet-presets|platform\/(qr|deflate|photo|camera))/,
 		minShareCount: 2
 	},
 	// what only the hope journal uses; what storage reads of it stays apart
 	{
 		name: 'hope',
 		priority: 3,
-		test: /src\/lib\/(domain\/(memories|journal-search|stitch|journal-prompt)|app\/(journal|note-words)|content\/(pillars|offered-lines|journal-prompts)|platform\/hold)\./,
+		test: /src\/lib\/(domain\/(memories|journal-search|stitch)|app\/(journal|note-words)|content\/(pillars|offered-lines|journal-prompts)|platform\/hold)\./,
 		minShareCount: 2
 	},
 	// what Help reads of my people, once there are some: free of everything else
@@ -65,7 +68,7 @@ const chunkGroups = [
 	// what only the dice use stays with the dice, however many pages they have
 	{
 		name: 'app',
-		test: /src\/lib\/(?!domain\/(balance|die|done|draw|fit|idea|kept-dice|season|step-from-idea|note|photo|kept-lines)\.|platform\/motion\.)(app|domain|platform|ui)\//,
+		test: /src\/lib\/(?!domain\/(balance|die|done|draw|fit|idea|kept-dice|season|step-from-idea|note|photo|kept-lines|shared-die)\.|platform\/motion\.|ui\/(FrequencyField|CodeDialog|CodePicture|RegionSelect|ChoiceGroup)\.)(app|domain|platform|ui)\//,
 		minShareCount: 3
 	},
 	// the texts that the first page needs come in one file

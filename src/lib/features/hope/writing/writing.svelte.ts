@@ -41,7 +41,6 @@ export type Stage = 'quiet' | 'typing' | 'kept' | 'notKept' | 'failed' | 'saving
 /** One note while it is written. Each word is kept within a second; "Save" makes it a note of the journal. */
 export class Writing {
 	#services: Services;
-	#storage: Storage | undefined;
 	#key = '';
 	#letGo: (() => void) | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,11 +81,14 @@ export class Writing {
 
 	/** Begins, or goes on where the person was. Gives the id of the note. */
 	open = async (start: Start): Promise<string> => {
-		const storage = (this.#storage = await this.#services.gate.open());
+		const { gate } = this.#services;
+		await gate.look();
 		this.isLetter = start.kind === 'letter';
 		const id = start.kind === 'note' ? start.id : newId();
-		const begun = start.kind === 'note' ? await this.#begunDraft(storage, id) : undefined;
-		const kept = await firstOf(storage.notes.observeOne(id));
+		// where nothing was ever kept there is nothing to look for: storage opens with the first word
+		const storage = gate.isFresh ? undefined : await gate.open();
+		const begun = start.kind === 'note' && storage ? await this.#begunDraft(storage, id) : undefined;
+		const kept = storage && (await firstOf(storage.notes.observeOne(id)));
 		this.#draft =
 			begun ??
 			(kept
@@ -138,8 +140,9 @@ export class Writing {
 
 	/** The saved note; undefined when there is nothing to save, or it could not be. */
 	save = async (): Promise<{ isNew: boolean; isJoined: boolean; storage: Storage } | 'empty' | 'failed'> => {
-		const [draft, storage] = [this.#draft, this.#storage];
-		if (!draft || !storage || isEmptyDraft(draft, this.photos.length)) return 'empty';
+		const storage = await this.#services.gate.open();
+		const draft = this.#draft;
+		if (!draft || isEmptyDraft(draft, this.photos.length)) return 'empty';
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
 		this.stage = 'saving';
@@ -166,9 +169,11 @@ export class Writing {
 	};
 
 	async #keep(): Promise<void> {
-		const [draft, storage] = [this.#draft, this.#storage];
-		if (!draft || !storage || !this.#isTouched) return;
+		if (!this.#isTouched) return;
 		try {
+			const storage = await this.#services.gate.open();
+			const draft = this.#draft;
+			if (!draft) return;
 			if (isUnsaved(draft, this.kept) || (!this.kept && this.photos.length > 0))
 				await storage.drafts.save({ key: this.#key, text: JSON.stringify(draft), at: now() });
 			else await storage.drafts.clear(this.#key);
