@@ -39,6 +39,12 @@ const chunkGroups = [
 		test: /src\/lib\/(domain\/(prescription|petal|kept-sheet|receive|sheet-rows|search)|app\/(receiving|frequency-choices|sheet-words)|content\/sheet-presets|platform\/(address|qr|deflate|print|photo|camera))/,
 		minShareCount: 2
 	},
+	// what every page that keeps something shares: taken before the journal, which would take it along
+	{
+		name: 'keeping',
+		priority: 5,
+		test: /src\/lib\/(app\/(live|starts|plan-keeper|hard-day-keeper)|storage\/storage-error|domain\/hard-day)\./
+	},
 	// what only the hope journal uses; what storage reads of it stays apart
 	{
 		name: 'hope',
