@@ -19,7 +19,7 @@ const chunkGroups = [
 	{
 		name: 'plain',
 		priority: 10,
-		test: /src\/lib\/(domain\/(language|local-day|preferences|tidy-words)|platform\/(clock|mirror|service-worker|copy|database-there))\.ts/
+		test: /src\/lib\/(domain\/(language|local-day|preferences|tidy-words)|platform\/(clock|mirror|service-worker|copy|database-there))\.ts|vite\/preload-helper/
 	},
 	// what the day's list shares with sheets and codes: taken first, so that those bring in nothing more
 	{
@@ -45,6 +45,8 @@ const chunkGroups = [
 		priority: 5,
 		test: /src\/lib\/(app\/(live|starts|plan-keeper|hard-day-keeper)|storage\/storage-error|domain\/hard-day)\./
 	},
+	// what a hard day reads of the journal comes without it
+	{ name: 'note', priority: 5, test: /src\/lib\/domain\/note\./ },
 	// what only the hope journal uses; what storage reads of it stays apart
 	{
 		name: 'hope',
