@@ -29,12 +29,21 @@ const chunkGroups = [
 	},
 	{ name: 'habits', priority: 7, test: /src\/lib\/content\/habits\.ts/ },
 	{ name: 'catalogue', priority: 6, test: /src\/lib\/content\/(activities|codes)\.ts/ },
+	// what the dice share with their code: taken first, so that a roll brings in nothing of codes
+	{ name: 'die', priority: 4, test: /src\/lib\/domain\/(die|draw|shared-die)\.ts/ },
 	{ name: 'handover', priority: 2, test: /src\/lib\/(app\/handover|domain\/(handover-|typed-code))/ },
 	// what only sheets and codes need stays out of the day's list
 	{
 		name: 'sheets',
 		priority: 3,
 		test: /src\/lib\/(domain\/(prescription|petal|kept-sheet|receive|sheet-rows|search)|app\/(receiving|frequency-choices|sheet-words)|content\/sheet-presets|platform\/(address|qr|deflate|print|photo|camera))/,
+		minShareCount: 2
+	},
+	// what only the hope journal uses; what storage reads of it stays apart
+	{
+		name: 'hope',
+		priority: 3,
+		test: /src\/lib\/(domain\/(memories|journal-search|stitch|journal-prompt)|app\/(journal|note-words)|content\/(pillars|offered-lines|journal-prompts)|platform\/hold)\./,
 		minShareCount: 2
 	},
 	// what Help reads of my people, once there are some: free of everything else
@@ -56,7 +65,7 @@ const chunkGroups = [
 	// what only the dice use stays with the dice, however many pages they have
 	{
 		name: 'app',
-		test: /src\/lib\/(?!domain\/(balance|die|done|draw|fit|idea|kept-dice|season|step-from-idea)\.|platform\/motion\.)(app|domain|platform|ui)\//,
+		test: /src\/lib\/(?!domain\/(balance|die|done|draw|fit|idea|kept-dice|season|step-from-idea|note|photo|kept-lines)\.|platform\/motion\.)(app|domain|platform|ui)\//,
 		minShareCount: 3
 	},
 	// the texts that the first page needs come in one file
@@ -123,7 +132,7 @@ export default defineConfig({
 		sveltekit(),
 		plainPages(),
 		preloadFirst(),
-		inlineStyles(['/en/today/', '/fr/today/', '/en/help/', '/fr/help/']),
+		inlineStyles(['/en/today/', '/fr/today/', '/en/help/', '/fr/help/', '/en/hard-day/', '/fr/hard-day/']),
 		kitPWA({
 			registerType: 'prompt',
 			injectRegister: false,

@@ -5,10 +5,18 @@ export const pagesInEachLanguage = [
 	'welcome/start/',
 	'today/',
 	'today/yesterday/',
+	'hard-day/',
+	'here/',
 	'dice/',
 	'dice/mine/',
 	'dice/all/',
 	'dice/paper/',
+	'hope/',
+	'hope/write/',
+	'hope/note/',
+	'hope/all/',
+	'hope/kept/',
+	'hope/paper/',
 	'help/',
 	'plan/',
 	'plan/wants/',
@@ -28,7 +36,7 @@ export const pagesInEachLanguage = [
 ];
 
 /** Pages before any language is chosen. */
-export const pagesWithoutLanguage = ['/', '/today/', '/help/'];
+export const pagesWithoutLanguage = ['/', '/today/', '/help/', '/hard-day/'];
 
 export const allPages = [
 	...pagesWithoutLanguage,

@@ -1,10 +1,13 @@
 import { withNote, withRest, withTicks, type Day } from '$lib/domain/day';
 import { withDone } from '$lib/domain/done';
-import type { KeptDice } from '$lib/domain/kept-dice';
+import { joinedHardDays } from '$lib/domain/hard-day';
+import { withLine } from '$lib/domain/kept-lines';
+import { noDice, type KeptDice } from '$lib/domain/kept-dice';
 import { joinedItems } from '$lib/domain/listed';
 import { joinedNotes } from '$lib/domain/my-plan';
 import { withAdded } from '$lib/domain/new-step';
 import { isInPlan, planOf } from '$lib/domain/step';
+import { isSame } from '$lib/storage/difference';
 import { recordNames, type Kept, type KeptRecords, type RecordName } from '$lib/storage/kept-records';
 import type { Content, RecordRepository, Storage } from '$lib/storage/types';
 
@@ -16,16 +19,17 @@ function joined(kept: Day, done: Day): Day {
 	return rested.note ? rested : withNote(rested, done.note);
 }
 
-/** The newest choices; of what the person made or put aside, both. */
+/** What was chosen meanwhile, where something was; of what the person made or put aside, both. */
 function joinedDice(kept: KeptDice, chosen: KeptDice): KeptDice {
 	const both = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
+	const made = Object.entries(chosen).filter(([key, value]) => !isSame(value, noDice[key as keyof KeptDice]));
 	return {
-		...chosen,
+		...kept,
+		...Object.fromEntries(made),
 		own: [...kept.own, ...chosen.own],
 		favourites: both(kept.favourites, chosen.favourites),
 		hidden: both(kept.hidden, chosen.hidden),
-		later: both(kept.later, chosen.later),
-		six: chosen.six.length > 0 ? chosen.six : kept.six
+		later: both(kept.later, chosen.later)
 	};
 }
 
@@ -33,6 +37,8 @@ function joinedDice(kept: KeptDice, chosen: KeptDice): KeptDice {
 const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } = {
 	sheet: (_kept, chosen) => chosen,
 	dice: joinedDice,
+	hardDay: joinedHardDays,
+	lines: (kept, chosen) => [...chosen.lines].reverse().reduce(withLine, kept),
 	people: joinedItems,
 	mySigns: joinedItems,
 	wants: joinedItems,
@@ -48,7 +54,8 @@ async function carryRecord<K extends RecordName>(name: K, records: KeptRecords, 
 }
 
 /** Brings what was done in the stand-in into a storage that keeps. Safe to do again when it broke off. */
-export async function carryOver({ steps, days, records }: Content, storage: Storage): Promise<void> {
+export async function carryOver(content: Content, storage: Storage): Promise<void> {
+	const { steps, days, records } = content;
 	if (steps.length > 0)
 		await storage.plan.change((kept) => {
 			const there = new Set(kept.map((step) => step.id));
@@ -57,4 +64,8 @@ export async function carryOver({ steps, days, records }: Content, storage: Stor
 		});
 	for (const name of recordNames) await carryRecord(name, records, storage);
 	for (const done of days) await storage.days.change(done.day, (kept) => joined(kept, done));
+	for (const note of content.notes) await storage.notes.bring(note);
+	for (const { id, note, blob } of content.recordings) await storage.recordings.add(id, note, blob);
+	for (const { picture, thumbnail, ...photo } of content.photos)
+		await storage.photos.add(photo, { picture, thumbnail });
 }

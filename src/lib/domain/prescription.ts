@@ -184,8 +184,11 @@ export function isBlank({ lines, ideas, agreements, signs }: Prescription): bool
 	);
 }
 
-/** What can be printed from the same plan: the sheet itself, a large wallet card, a week grid, a page about one habit. */
-export type PaperKind = 'sheet' | 'wallet' | 'week' | `habit-${HabitId}`;
+/**
+ * What can be printed from the same plan: the sheet itself, a large wallet card, a week grid, a paper die of its ideas, a
+ * page about one habit.
+ */
+export type PaperKind = 'sheet' | 'wallet' | 'week' | 'die' | `habit-${HabitId}`;
 
 /** What stands on paper and never in the code. */
 export interface PaperOnly {

@@ -1,4 +1,6 @@
+import { noHardDay, parseHardDay } from '$lib/domain/hard-day';
 import { noDice, parseKeptDice } from '$lib/domain/kept-dice';
+import { noLines, parseKeptLines } from '$lib/domain/kept-lines';
 import { parseKeptSheet, type KeptSheet } from '$lib/domain/kept-sheet';
 import {
 	noPlanNotes,
@@ -28,6 +30,8 @@ export interface RecordKind<T> {
 export const keptRecords = {
 	sheet: { parse: parseKeptSheet, none: undefined as KeptSheet | undefined },
 	dice: { parse: parseKeptDice, none: noDice },
+	hardDay: { parse: parseHardDay, none: noHardDay },
+	lines: { parse: parseKeptLines, none: noLines },
 	people: { parse: parsePeople, none: noPeople },
 	mySigns: { parse: parseMySigns, none: {} as Items<MySign> },
 	wants: { parse: parseWants, none: {} as Items<Want> },
