@@ -19,7 +19,7 @@ const chunkGroups = [
 	{
 		name: 'plain',
 		priority: 10,
-		test: /src\/lib\/(domain\/(language|local-day|preferences|tidy-words)|platform\/(clock|mirror|service-worker|copy|database-there|address|print))\.ts|vite\/preload-helper/
+		test: /src\/lib\/(domain\/(language|local-day|preferences|tidy-words|side)|platform\/(clock|mirror|service-worker|copy|database-there|address|print))\.ts|vite\/preload-helper/
 	},
 	// what the day's list shares with everything else: taken first, since a group takes along all that its files import
 	{
@@ -50,7 +50,7 @@ const chunkGroups = [
 		minShareCount: 2
 	},
 	// what Help reads of my people, once there are some: free of everything else
-	{ name: 'people', priority: 9, test: /src\/lib\/domain\/(people|phone|listed|my-plan|side)\.ts/ },
+	{ name: 'people', priority: 9, test: /src\/lib\/domain\/(people|phone|listed|my-plan)\.ts/ },
 	// fields that keep themselves, for the pages that write
 	{
 		name: 'writing',

@@ -79,6 +79,7 @@ export class ListKeeper<K extends ListName> {
 
 	remove = (id: string): Promise<boolean> => {
 		this.#begun = undefined;
+		this.#newest = undefined;
 		return this.#change((items) => withoutItem(items, id), 'my-plan.status.removed');
 	};
 
