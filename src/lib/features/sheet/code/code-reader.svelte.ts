@@ -1,12 +1,14 @@
 import { openCode, type OpenedCode } from '$lib/app/handover';
 import type { Lang } from '$lib/domain/language';
 import type { Prescription } from '$lib/domain/prescription';
+import type { SharedDie } from '$lib/domain/shared-die';
 import type { MessageKey } from '$lib/i18n';
 import { today } from '$lib/platform/clock';
 import { painted, pictureIn } from '$lib/platform/photo';
 import { readCodeIn } from '$lib/platform/qr';
 
 const troubleWith: Record<Exclude<OpenedCode['kind'], 'prescription'>, MessageKey> = {
+	die: 'receive.trouble.die',
 	none: 'receive.trouble.damaged',
 	damaged: 'receive.trouble.damaged',
 	newer: 'receive.trouble.newer'
@@ -16,12 +18,19 @@ const troubleWith: Record<Exclude<OpenedCode['kind'], 'prescription'>, MessageKe
 export class CodeReader {
 	#lang: () => Lang;
 	#onOpened: (prescription: Prescription) => void;
+	/** Where a die can be taken in. */
+	#onDie: ((die: SharedDie) => void) | undefined;
 	trouble = $state.raw<MessageKey>();
 	isLooking = $state(false);
 
-	constructor(lang: () => Lang, onOpened: (prescription: Prescription) => void) {
+	constructor(
+		lang: () => Lang,
+		onOpened: (prescription: Prescription) => void,
+		onDie?: (die: SharedDie) => void
+	) {
 		this.#lang = lang;
 		this.#onOpened = onOpened;
+		this.#onDie = onDie;
 	}
 
 	/** A link, what stands after its `#`, or a typed code. True when it opened. */
@@ -29,8 +38,9 @@ export class CodeReader {
 		this.trouble = undefined;
 		const opened = await openCode(text, this.#lang(), today());
 		if (opened.kind === 'prescription') this.#onOpened(opened.prescription);
+		else if (opened.kind === 'die' && this.#onDie) this.#onDie(opened.die);
 		else this.trouble = troubleWith[opened.kind];
-		return opened.kind === 'prescription';
+		return this.trouble === undefined;
 	};
 
 	readPhoto = async (file: Blob): Promise<void> => {
