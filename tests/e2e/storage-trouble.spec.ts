@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { addOwn, awake, beginWith, chosen, rowsOf, status, steps, visit } from './person.ts';
@@ -21,6 +22,19 @@ async function expectUsableButNotSaved(page: Page, lang: 'en' | 'fr', reason: 'b
 	await expect(status(page, lang)).toContainText(say('shell.status.notKept'));
 	await expect(steps(page).first()).toBeChecked();
 }
+
+interface Shape {
+	version: number;
+	stores: Record<string, { keyPath: string; autoIncrement: boolean }>;
+}
+/** The database as this Envol makes it. */
+const newest = readdirSync('tests/support')
+	.filter((name) => /^schema-v\d+\.json$/.test(name))
+	.map((name) => JSON.parse(readFileSync(`tests/support/${name}`, 'utf8')) as Shape)
+	.sort((a, b) => a.version - b.version)
+	.at(-1)!;
+/** As the browser numbers the one of the next Envol. */
+const newerVersion = (newest.version + 1) * 10;
 
 for (const lang of langs) {
 	const say = wordsOf(lang);
@@ -80,26 +94,20 @@ for (const lang of langs) {
 		}) => {
 			await page.goto('/#choose');
 			await page.evaluate(
-				() =>
+				([stores, version]) =>
 					new Promise<void>((resolve) => {
-						const opening = indexedDB.open('envol', 20);
+						const opening = indexedDB.open('envol', version);
 						opening.onupgradeneeded = () => {
-							const { result } = opening;
-							for (const [name, keyPath] of Object.entries({
-								days: 'day',
-								steps: 'id',
-								drafts: 'key',
-								settings: 'key',
-								ballast: 'id',
-								something: 'new'
-							}))
-								result.createObjectStore(name, { keyPath });
+							for (const [name, { keyPath, autoIncrement }] of Object.entries(stores))
+								opening.result.createObjectStore(name, { keyPath, autoIncrement });
+							opening.result.createObjectStore('something', { keyPath: 'new' });
 						};
 						opening.onsuccess = () => {
 							opening.result.close();
 							resolve();
 						};
-					})
+					}),
+				[newest.stores, newerVersion] as const
 			);
 			await visit(page, `/${lang}/today/`);
 			await expect(page.getByRole('alert')).toContainText(say('shell.storage.newer'), { timeout: 2500 });
@@ -128,15 +136,16 @@ for (const lang of langs) {
 			const newer = await context.newPage();
 			await newer.goto('/#choose');
 			const isUpgraded = newer.evaluate(
-				() =>
+				(version) =>
 					new Promise<boolean>((resolve) => {
-						const opening = indexedDB.open('envol', 20);
+						const opening = indexedDB.open('envol', version);
 						opening.onsuccess = () => {
 							opening.result.close();
 							resolve(true);
 						};
 						opening.onblocked = () => resolve(false);
-					})
+					}),
+				newerVersion
 			);
 			expect(await isUpgraded).toBe(true);
 			await expect(page.getByRole('alert')).toContainText(say('shell.storage.newer'));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { schemaVersion } from '$lib/storage/database';
 import type { Observable } from '$lib/storage/types';
 
@@ -76,11 +77,30 @@ export async function rowsOf(db: IDBDatabase): Promise<Record<string, unknown[]>
 	return Object.fromEntries(await Promise.all(rows));
 }
 
+interface Shape {
+	version: number;
+	stores: Record<string, { keyPath: string; autoIncrement: boolean; indexes: string[] }>;
+}
+
+/** How each version that was ever shipped looks in the browser, the oldest first. */
+export const shapes: Shape[] = Array.from({ length: schemaVersion }, (_, i) =>
+	JSON.parse(readFileSync(`tests/support/schema-v${i + 1}.json`, 'utf8'))
+);
+
+/** Makes the stores of a shape, without our code. */
+export function makeStores(db: IDBDatabase, { stores }: Shape): void {
+	for (const [store, { keyPath, autoIncrement, indexes }] of Object.entries(stores)) {
+		if (db.objectStoreNames.contains(store)) continue;
+		const made = db.createObjectStore(store, { keyPath, autoIncrement });
+		for (const index of indexes)
+			made.createIndex(index, index.startsWith('[') ? index.slice(1, -1).split('+') : index);
+	}
+}
+
 /** The database as a newer Envol leaves it: what we know, and something more. */
 export function openNewer(name: string): Promise<IDBDatabase> {
 	return openRaw(name, (schemaVersion + 1) * 10, (db) => {
-		const keys = { days: 'day', steps: 'id', drafts: 'key', settings: 'key', ballast: 'id', newer: 'id' };
-		for (const [store, keyPath] of Object.entries(keys))
-			if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, { keyPath });
+		makeStores(db, shapes.at(-1)!);
+		if (!db.objectStoreNames.contains('newer')) db.createObjectStore('newer', { keyPath: 'id' });
 	});
 }

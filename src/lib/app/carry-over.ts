@@ -1,5 +1,6 @@
 import { withNote, withRest, withTicks, type Day } from '$lib/domain/day';
 import { withDone } from '$lib/domain/done';
+import { withLine } from '$lib/domain/kept-lines';
 import type { KeptDice } from '$lib/domain/kept-dice';
 import { withAdded } from '$lib/domain/new-step';
 import { isInPlan, planOf } from '$lib/domain/step';
@@ -30,7 +31,8 @@ function joinedDice(kept: KeptDice, chosen: KeptDice): KeptDice {
 /** What becomes of a record that was kept before, and of what the person chose meanwhile. */
 const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } = {
 	sheet: (_kept, chosen) => chosen,
-	dice: joinedDice
+	dice: joinedDice,
+	lines: (kept, chosen) => [...chosen.lines].reverse().reduce(withLine, kept)
 };
 
 async function carryRecord<K extends RecordName>(name: K, records: KeptRecords, to: Storage): Promise<void> {
@@ -40,7 +42,8 @@ async function carryRecord<K extends RecordName>(name: K, records: KeptRecords, 
 }
 
 /** Brings what was done in the stand-in into a storage that keeps. Safe to do again when it broke off. */
-export async function carryOver({ steps, days, records }: Content, storage: Storage): Promise<void> {
+export async function carryOver(content: Content, storage: Storage): Promise<void> {
+	const { steps, days, records } = content;
 	if (steps.length > 0)
 		await storage.plan.change((kept) => {
 			const there = new Set(kept.map((step) => step.id));
@@ -49,4 +52,8 @@ export async function carryOver({ steps, days, records }: Content, storage: Stor
 		});
 	for (const name of recordNames) await carryRecord(name, records, storage);
 	for (const done of days) await storage.days.change(done.day, (kept) => joined(kept, done));
+	for (const note of content.notes) await storage.notes.bring(note);
+	for (const { id, note, blob } of content.recordings) await storage.recordings.add(id, note, blob);
+	for (const { picture, thumbnail, ...photo } of content.photos)
+		await storage.photos.add(photo, { picture, thumbnail });
 }

@@ -2,10 +2,12 @@ import { Dexie, type Table } from 'dexie';
 import type { Day } from '$lib/domain/day';
 import type { LocalDay } from '$lib/domain/local-day';
 import type { Step, StepId } from '$lib/domain/step';
+import type { Note, NoteId, PhotoId, Version } from '$lib/domain/note';
+import type { Photo } from '$lib/domain/photo';
 import type { Draft } from './types';
 
 /** The newest schema this code knows. Only ever goes up; see docs/guides/changing-the-database.md. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 export const databaseName = 'envol';
 
 export type EnvolDatabase = Dexie & {
@@ -13,8 +15,17 @@ export type EnvolDatabase = Dexie & {
 	days: Table<Day, LocalDay>;
 	steps: Table<Step, StepId>;
 	drafts: Table<Draft, string>;
-	/** Small records by name: 'preferences', 'born'. */
+	/** Small records by name: 'preferences', 'born', 'stitches', and those of `kept-records.ts`. */
 	settings: Table<{ key: string; value: unknown }, string>;
+	notes: Table<Note, NoteId>;
+	/** What notes said before, for a while. */
+	versions: Table<Version & { key?: number }, number>;
+	photos: Table<Photo, PhotoId>;
+	/** Apart from their photos, so that a list never reads one. */
+	thumbnails: Table<{ id: PhotoId; blob: Blob }, PhotoId>;
+	pictures: Table<{ id: PhotoId; blob: Blob }, PhotoId>;
+	/** The sound of spoken notes. */
+	recordings: Table<{ id: string; note: NoteId; blob: Blob }, string>;
 	/** Room kept free, so that words can still be saved on a full device. */
 	ballast: Table<{ id: 1; bytes: Blob }, 1>;
 };
@@ -26,5 +37,13 @@ export function createDatabase(name = databaseName): EnvolDatabase {
 		chromeTransactionDurability: 'strict'
 	}) as EnvolDatabase;
 	db.version(1).stores({ days: 'day', steps: 'id', drafts: 'key', settings: 'key', ballast: 'id' });
+	db.version(2).stores({
+		notes: 'id, [day+at], keptAt, goneAt',
+		versions: '++key, note, at',
+		photos: 'id, note, keptAt, goneAt',
+		thumbnails: 'id',
+		pictures: 'id',
+		recordings: 'id, note'
+	});
 	return db;
 }

@@ -1,4 +1,5 @@
 import { noDice, parseKeptDice } from '$lib/domain/kept-dice';
+import { noLines, parseKeptLines } from '$lib/domain/kept-lines';
 import { parseKeptSheet, type KeptSheet } from '$lib/domain/kept-sheet';
 
 /** How one small record is read field by field, and what stands for it while nothing was chosen. */
@@ -13,7 +14,8 @@ export interface RecordKind<T> {
  */
 export const keptRecords = {
 	sheet: { parse: parseKeptSheet, none: undefined as KeptSheet | undefined },
-	dice: { parse: parseKeptDice, none: noDice }
+	dice: { parse: parseKeptDice, none: noDice },
+	lines: { parse: parseKeptLines, none: noLines }
 };
 
 export type RecordName = keyof typeof keptRecords;

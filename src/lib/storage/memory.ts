@@ -4,6 +4,7 @@ import type { Preferences } from '$lib/domain/preferences';
 import type { Step } from '$lib/domain/step';
 import { difference, fieldsTakenBack, takingBack } from './difference';
 import { kindOf, recordNames, type Kept, type KeptRecords, type RecordName } from './kept-records';
+import { createMemoryJournal } from './memory-journal';
 import type { Draft, MemoryStorage, Observable, RecordRepository, Records } from './types';
 
 /** A stand-in when the browser cannot keep anything: everything works, nothing outlives the page. */
@@ -50,9 +51,14 @@ export function createMemoryStorage(): MemoryStorage {
 		};
 	}
 
+	const journal = createMemoryJournal(observe, changed, drafts);
+
 	return {
 		isDurable: false,
-		content: () => ({ steps: [...steps], days: [...days.values()], records }),
+		content: () => ({ steps: [...steps], days: [...days.values()], records, ...journal.content() }),
+		notes: journal.notes,
+		photos: journal.photos,
+		recordings: journal.recordings,
 		seemsLost: false,
 		days: {
 			observe: (day) => observe(() => days.get(day)),
@@ -103,6 +109,8 @@ export function createMemoryStorage(): MemoryStorage {
 		},
 		drafts: {
 			read: async (key) => drafts.get(key),
+			list: async (prefix) =>
+				[...drafts.values()].filter(({ key }) => key.startsWith(prefix)).sort((a, b) => b.at - a.at),
 			save: async (draft) => void drafts.set(draft.key, draft),
 			clear: async (key) => void drafts.delete(key)
 		},
@@ -120,6 +128,7 @@ export function createMemoryStorage(): MemoryStorage {
 			steps = [];
 			preferences = undefined;
 			records = {};
+			journal.clear();
 			changed();
 		}
 	};

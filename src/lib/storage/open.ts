@@ -1,5 +1,7 @@
 import { createDatabase, databaseName, schemaVersion } from './database';
 import { createDays } from './days';
+import { createNotes } from './notes';
+import { createPhotos, createRecordings } from './photos';
 import { createPlan } from './plan';
 import { createRecords } from './records';
 import { createDrafts, createSettings } from './settings';
@@ -61,6 +63,9 @@ export async function openStorage(hadData: boolean, name = databaseName): Promis
 			plan: createPlan(db, write),
 			drafts: createDrafts(db, write),
 			settings: createSettings(db, write),
+			notes: createNotes(db, write),
+			photos: createPhotos(db, write),
+			recordings: createRecordings(db, write),
 			...createRecords(db, write),
 			onClosed: (listener) => void listeners.add(listener),
 			erase: async () => {

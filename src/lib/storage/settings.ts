@@ -19,6 +19,8 @@ export function createSettings(db: EnvolDatabase, write: Write): SettingsReposit
 export function createDrafts(db: EnvolDatabase, write: Write): DraftsRepository {
 	return {
 		read: (key) => db.drafts.get(key),
+		list: async (prefix) =>
+			(await db.drafts.where('key').startsWith(prefix).toArray()).sort((a, b) => b.at - a.at),
 		save: (draft) =>
 			write([db.drafts], async () => {
 				await db.drafts.put(draft);

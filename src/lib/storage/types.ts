@@ -1,5 +1,7 @@
 import type { Day } from '$lib/domain/day';
 import type { Instant, LocalDay } from '$lib/domain/local-day';
+import type { Note, NoteDraft, NoteId, PhotoId, Version } from '$lib/domain/note';
+import type { Photo } from '$lib/domain/photo';
 import type { Preferences } from '$lib/domain/preferences';
 import type { Step } from '$lib/domain/step';
 import type { Kept, KeptRecords, RecordName } from './kept-records';
@@ -62,6 +64,8 @@ export interface Draft {
 
 export interface DraftsRepository {
 	read(key: string): Promise<Draft | undefined>;
+	/** Those whose key begins like this, the latest first. */
+	list(prefix: string): Promise<Draft[]>;
 	save(draft: Draft): Promise<void>;
 	clear(key: string): Promise<void>;
 }
@@ -78,6 +82,65 @@ export interface RecordRepository<T> {
 
 export type Records = { [K in RecordName]: RecordRepository<Kept<K>> };
 
+/** What a save of a note did. */
+export interface SavedNote {
+	note: Note;
+	/** The note had changed elsewhere meanwhile: both texts are in it now. */
+	isJoined: boolean;
+}
+
+/** The hope journal. A note that was deleted stays until `forgetGone`, so that it can come back. */
+export interface NotesRepository {
+	/** Every note but the deleted ones, newest first. */
+	observe(): Observable<Note[]>;
+	/** The latest few. */
+	observeLatest(count: number): Observable<Note[]>;
+	observeOne(id: NoteId): Observable<Note | undefined>;
+	/** Kept for hard days, the latest first. */
+	observeKept(): Observable<Note[]>;
+	/** The row of stitches: how many there are. Never fewer. */
+	observeStitches(): Observable<number>;
+	/** Saves what was written, takes its draft away and adds a stitch for a new note, in one transaction. */
+	save(draft: NoteDraft, draftKey: string, at: Instant): Promise<SavedNote>;
+	/** Keeps a note as it is, unless it is there: for what comes over from a stand-in. */
+	bring(note: Note): Promise<void>;
+	keep(id: NoteId, keptAt: Instant | undefined): Promise<Undo>;
+	/** Takes the note and its photos away; undo brings all of it back. */
+	remove(id: NoteId, at: Instant): Promise<Undo>;
+	/** What it said before, the latest first. */
+	versions(id: NoteId): Promise<Version[]>;
+	/** Lets go for good of what was deleted before `before`, and of versions older than `versionsBefore`. */
+	forgetGone(before: Instant, versionsBefore: Instant): Promise<void>;
+}
+
+/** The two sizes of a photo. */
+export interface Picture {
+	picture: Blob;
+	thumbnail: Blob;
+}
+
+export interface PhotosRepository {
+	/** Every photo but the deleted ones, in no order; never a picture. */
+	observe(): Observable<Photo[]>;
+	/** Those of a note, in order. */
+	observeOf(note: NoteId): Observable<Photo[]>;
+	/** All or nothing; rejects with 'full' where there is no room. */
+	add(photo: Photo, picture: Picture): Promise<Undo>;
+	change(id: PhotoId, change: (photo: Photo) => Photo): Promise<Undo>;
+	remove(id: PhotoId, at: Instant): Promise<Undo>;
+	/** Gone for good, without undo: those of a note that was never saved. */
+	dropOf(note: NoteId): Promise<void>;
+	thumbnail(id: PhotoId): Promise<Blob | undefined>;
+	picture(id: PhotoId): Promise<Blob | undefined>;
+}
+
+/** The sound of spoken notes. */
+export interface RecordingsRepository {
+	add(id: string, note: NoteId, sound: Blob): Promise<void>;
+	read(id: string): Promise<Blob | undefined>;
+	drop(id: string): Promise<void>;
+}
+
 export interface SettingsRepository {
 	readPreferences(): Promise<Preferences | undefined>;
 	savePreferences(preferences: Preferences): Promise<void>;
@@ -93,6 +156,9 @@ export interface Storage extends Records {
 	plan: PlanRepository;
 	drafts: DraftsRepository;
 	settings: SettingsRepository;
+	notes: NotesRepository;
+	photos: PhotosRepository;
+	recordings: RecordingsRepository;
 	/** Called when storage closes under us: a newer version waits, or everything was erased elsewhere. */
 	onClosed(listener: (reason: StorageReason) => void): void;
 	/** Deletes everything Envol kept in this browser; when it rejects, storage goes on as before. */
@@ -105,6 +171,9 @@ export interface Content {
 	days: readonly Day[];
 	/** Only those that were changed. */
 	records: KeptRecords;
+	notes: readonly Note[];
+	photos: readonly (Photo & Picture)[];
+	recordings: readonly { id: string; note: NoteId; blob: Blob }[];
 }
 
 /** A stand-in that can hand over what was done in it. */

@@ -1,0 +1,118 @@
+import type { Chime } from './activity';
+import type { PromptDimension } from './journal-prompt';
+import { addDays, localDay, startOfWeek, type LocalDay } from './local-day';
+import { newestFirst, type Note } from './note';
+import { plain } from './search';
+
+/** 'YYYY-MM'. */
+export type Month = string;
+
+/** What the person looks for; everything not said fits. */
+export interface Wanted {
+	typed?: string;
+	dimension?: PromptDimension;
+	chime?: Chime;
+	tag?: string;
+	month?: Month;
+	day?: LocalDay;
+	isKept?: true;
+}
+
+/** Notes made ready to be searched at each key: newest first, without what was deleted, their letters plain. */
+export type Shelf = readonly { note: Note; plain: string }[];
+
+function spaced(text: string): string {
+	return ` ${plain(text)
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()}`;
+}
+
+/** Makes shelves; what was made of each note before is used again, so that only a note that changed is read anew. */
+export function createShelfMaker(): (notes: readonly Note[], besides: (note: Note) => string) => Shelf {
+	let known = new Map<string, { changedAt: number; besides: string; plain: string }>();
+	return (notes, besides) => {
+		const next: typeof known = new Map();
+		const shelf = notes
+			.filter(({ goneAt }) => goneAt === undefined)
+			.sort(newestFirst)
+			.map((note) => {
+				const extra = besides(note);
+				const before = known.get(note.id);
+				const text =
+					before?.changedAt === note.changedAt && before.besides === extra
+						? before.plain
+						: spaced([note.text, ...note.tags, extra].join(' '));
+				next.set(note.id, { changedAt: note.changedAt, besides: extra, plain: text });
+				return { note, plain: text };
+			});
+		known = next;
+		return shelf;
+	};
+}
+
+/** Notes in which each word that was typed begins a word, and everything else fits; newest first. */
+export function search(shelf: Shelf, wanted: Wanted): Note[] {
+	const words = spaced(wanted.typed ?? '')
+		.split(' ')
+		.filter(Boolean)
+		.map((word) => ` ${word}`);
+	const tag = wanted.tag?.toLowerCase();
+	return shelf
+		.filter(
+			({ note, plain: text }) =>
+				(!wanted.dimension || note.dimension === wanted.dimension) &&
+				(!wanted.chime || note.chimes.includes(wanted.chime)) &&
+				(!tag || note.tags.some((each) => each.toLowerCase() === tag)) &&
+				(!wanted.month || note.day.startsWith(wanted.month)) &&
+				(!wanted.day || note.day === wanted.day) &&
+				(!wanted.isKept || note.keptAt !== undefined) &&
+				words.every((word) => text.includes(word))
+		)
+		.map(({ note }) => note);
+}
+
+/** The person's own tags, the most used first. */
+export function tagsIn(notes: readonly Note[]): string[] {
+	const counts = new Map<string, { tag: string; count: number }>();
+	for (const { tags, goneAt } of notes)
+		if (goneAt === undefined)
+			for (const tag of tags) {
+				const known = counts.get(tag.toLowerCase());
+				counts.set(tag.toLowerCase(), { tag: known?.tag ?? tag, count: (known?.count ?? 0) + 1 });
+			}
+	return [...counts.values()]
+		.sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1))
+		.map(({ tag }) => tag);
+}
+
+/** Every month with a note in it, the newest first. */
+export function monthsIn(notes: readonly Note[]): Month[] {
+	return [...new Set(notes.filter(({ goneAt }) => goneAt === undefined).map(({ day }) => day.slice(0, 7)))]
+		.sort()
+		.reverse();
+}
+
+export function monthOf(day: LocalDay): Month {
+	return day.slice(0, 7);
+}
+
+/** The month after, or before with -1. */
+export function monthAfter(month: Month, by: 1 | -1): Month {
+	const first = localDay(`${month}-01`);
+	return monthOf(by === 1 ? addDays(first, 31) : addDays(first, -1));
+}
+
+/** The weeks of a month from Sunday or Monday on, each of seven days; days of its neighbours are undefined. */
+export function weeksOf(month: Month, startsOn: 'sunday' | 'monday'): (LocalDay | undefined)[][] {
+	const first = localDay(`${month}-01`);
+	const from = startsOn === 'monday' ? startOfWeek(first) : addDays(startOfWeek(addDays(first, 1)), -1);
+	const weeks: (LocalDay | undefined)[][] = [];
+	for (let day = from; monthOf(day) <= month; day = addDays(day, 7))
+		weeks.push(
+			Array.from({ length: 7 }, (_, i) => {
+				const each = addDays(day, i);
+				return monthOf(each) === month ? each : undefined;
+			})
+		);
+	return weeks;
+}

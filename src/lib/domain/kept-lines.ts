@@ -1,0 +1,71 @@
+import type { Instant } from './local-day';
+import { tidyWords } from './step';
+
+/** A sentence that helps: the person's own, or one of the handful offered. */
+export interface Line {
+	id: string;
+	words: string;
+	at: Instant;
+	/** Wanted on the card for the wallet. */
+	isOnCard?: true;
+}
+
+/** "My own lines": one record, read field by field, the person's order kept. */
+export interface KeptLines {
+	lines: readonly Line[];
+}
+
+export const noLines: KeptLines = { lines: [] };
+/** In characters: one breath. */
+export const longestLine = 200;
+export const mostLines = 100;
+/** What a card for the wallet has room for. */
+export const mostOnCard = 3;
+
+function parseLine(value: unknown): Line[] {
+	if (typeof value !== 'object' || value === null) return [];
+	const { id, words, at, isOnCard } = value as Record<string, unknown>;
+	const tidy = typeof words === 'string' ? tidyWords(words, longestLine) : undefined;
+	if (typeof id !== 'string' || !id || id.length > 100 || !tidy) return [];
+	return [
+		{
+			id,
+			words: tidy,
+			at: typeof at === 'number' && at >= 0 ? at : 0,
+			...(isOnCard === true && { isOnCard })
+		}
+	];
+}
+
+export function parseKeptLines(value: unknown): KeptLines {
+	const given =
+		typeof value === 'object' && value !== null ? (value as Record<string, unknown>).lines : undefined;
+	const lines = (Array.isArray(given) ? given : []).flatMap(parseLine);
+	return {
+		lines: lines.filter((line, i) => lines.findIndex(({ id }) => id === line.id) === i).slice(0, mostLines)
+	};
+}
+
+/** The newest first; the same words are there once. */
+export function withLine(kept: KeptLines, line: Line): KeptLines {
+	const words = tidyWords(line.words, longestLine);
+	if (!words || kept.lines.some((other) => other.words === words)) return kept;
+	return { lines: [{ ...line, words }, ...kept.lines].slice(0, mostLines) };
+}
+
+export function withoutLine(kept: KeptLines, id: string): KeptLines {
+	return { lines: kept.lines.filter((line) => line.id !== id) };
+}
+
+/** On the card or not; when the card is full, the one that was on it longest makes room. */
+export function withOnCard(kept: KeptLines, id: string, isOn: boolean): KeptLines {
+	const others = kept.lines.filter((line) => line.isOnCard && line.id !== id);
+	const full = isOn && others.length >= mostOnCard ? others.at(-1)?.id : undefined;
+	return {
+		lines: kept.lines.map((line) => {
+			if (line.id !== id && line.id !== full) return line;
+			const { isOnCard: _, ...off } = line;
+			return line.id === id && isOn ? { ...off, isOnCard: true } : off;
+		})
+	};
+}

@@ -1,0 +1,235 @@
+import { chimes, type Chime } from './activity';
+import { ingredients, pillars, type JournalPromptId, type PromptDimension } from './journal-prompt';
+import { isLocalDay, type Instant, type LocalDay } from './local-day';
+
+export type NoteId = string;
+export type PhotoId = string;
+
+/** Where a spoken note is, and what it is; its sound is kept apart. */
+export interface Voice {
+	id: string;
+	/** As the browser made it: 'audio/webm;codecs=opus'. */
+	type: string;
+	seconds: number;
+	bytes: number;
+}
+
+/** What the person writes, whatever becomes of it. */
+interface Written {
+	/** The day it is about: any day, not only the one it was written on. */
+	day: LocalDay;
+	/** A pillar, an ingredient of practical spirituality, or none. */
+	dimension?: PromptDimension;
+	prompt?: JournalPromptId;
+	/** The answer to a prompt of one tap: the id of the option. */
+	answer?: string;
+	/** In the person's words. Never analysed, never scored. */
+	text: string;
+	/** The person's own words to find it by. */
+	tags: readonly string[];
+	chimes: readonly Chime[];
+	/** A letter to later: closed until that day, unless the person opens it. */
+	openOn?: LocalDay;
+	voice?: Voice;
+}
+
+/** One note of the hope journal, as it is kept. */
+export interface Note extends Written {
+	id: NoteId;
+	/** When it was first saved. */
+	at: Instant;
+	/** When it was last saved: two tabs that edit the same note know each other by it. */
+	changedAt: Instant;
+	/** Kept for hard days since. */
+	keptAt?: Instant;
+	/** Deleted, and not yet beyond undo. */
+	goneAt?: Instant;
+}
+
+/** A note while it is written: kept within a second of typing, through anything. */
+export interface NoteDraft extends Written {
+	id: NoteId;
+	/** What is edited: when it was last saved and what it said then. Not there for a new note. */
+	base?: { changedAt: Instant; text: string };
+}
+
+/** What a note said before. */
+export interface Version {
+	note: NoteId;
+	text: string;
+	/** When that was saved. */
+	at: Instant;
+}
+
+/** In characters: well under what a browser can lose whole in a power cut (see docs/decisions/0003). */
+export const longestText = 10_000;
+export const longestTag = 30;
+export const mostTags = 10;
+/** How long what a note said before is kept. */
+export const versionDays = 30;
+
+export function newDraft(id: NoteId, day: LocalDay, given: Partial<Written> = {}): NoteDraft {
+	return { text: '', tags: [], chimes: [], ...given, id, day };
+}
+
+export function draftOf({
+	id,
+	changedAt,
+	at: _at,
+	keptAt: _kept,
+	goneAt: _gone,
+	...written
+}: Note): NoteDraft {
+	return { ...written, id, base: { changedAt, text: written.text } };
+}
+
+/** Nothing in it worth a note; a picture alone is one. */
+export function isEmptyDraft({ text, answer, voice }: NoteDraft, photos: number): boolean {
+	return !text.trim() && !answer && !voice && photos === 0;
+}
+
+/** Is there anything in the draft that the kept note does not say? */
+export function isUnsaved(draft: NoteDraft, kept: Note | undefined): boolean {
+	if (!kept) return !isEmptyDraft(draft, 0);
+	const { base: _, ...mine } = draft;
+	const { base: __, ...theirs } = draftOf(kept);
+	return JSON.stringify(sorted(mine)) !== JSON.stringify(sorted(theirs));
+}
+
+function sorted(fields: object): object {
+	return Object.fromEntries(
+		Object.entries(fields)
+			.filter(([, value]) => value !== undefined)
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+	);
+}
+
+/** Two texts that grew apart: both stay, unless one holds the other. */
+function joinTexts(theirs: string, mine: string, base: string): string {
+	if (mine === base || theirs.includes(mine)) return theirs;
+	if (theirs === base || mine.includes(theirs)) return mine;
+	return `${theirs}\n\n${mine}`;
+}
+
+export interface Saved {
+	note: Note;
+	/** What it said before, when it said something else. */
+	replaced?: Version;
+	/** It had changed elsewhere meanwhile: both texts are in it now. */
+	isJoined: boolean;
+}
+
+/**
+ * The note as the draft makes it. When the note changed elsewhere since the draft began, no word of either is lost. A
+ * note that was deleted elsewhere comes back: somebody is still writing it.
+ */
+export function saved(kept: Note | undefined, draft: NoteDraft, at: Instant): Saved {
+	const { base, ...written } = draft;
+	if (!kept) return { note: tidied({ ...written, at, changedAt: at }), isJoined: false };
+	const isElsewhere = kept.changedAt !== base?.changedAt;
+	const text = isElsewhere ? joinTexts(kept.text, draft.text, base?.text ?? '') : draft.text;
+	const { keptAt } = kept;
+	const note = tidied({
+		...written,
+		text,
+		tags: isElsewhere ? [...kept.tags, ...draft.tags] : draft.tags,
+		at: kept.at,
+		// two saves in the same millisecond are still two
+		changedAt: Math.max(at, kept.changedAt + 1),
+		...(keptAt !== undefined && { keptAt })
+	});
+	return {
+		note,
+		...(note.text !== kept.text &&
+			kept.text !== '' && { replaced: { note: kept.id, text: kept.text, at: kept.changedAt } }),
+		isJoined: isElsewhere && text !== draft.text
+	};
+}
+
+function tidied(note: Note): Note {
+	return { ...note, text: note.text.replace(/\s+$/u, ''), tags: tidyTags(note.tags) };
+}
+
+/** The person's own words to find a note by: each once, without a leading #. */
+export function tidyTags(tags: readonly string[]): string[] {
+	const tidy = tags
+		.map((tag) =>
+			tag
+				.replace(/^[#\s]+/u, '')
+				.replace(/\s+/gu, ' ')
+				.trim()
+				.slice(0, longestTag)
+		) // prettier-ignore
+		.filter(Boolean);
+	const seen = new Set<string>();
+	return tidy
+		.filter((tag) => {
+			const isNew = !seen.has(tag.toLowerCase());
+			seen.add(tag.toLowerCase());
+			return isNew;
+		})
+		.slice(0, mostTags);
+}
+
+/** Tags typed in one field, between commas. */
+export function tagsFrom(typed: string): string[] {
+	return tidyTags(typed.split(/[,;\n]/u));
+}
+
+/** The newest day first; within a day, what was written last. */
+export function newestFirst(a: Note, b: Note): number {
+	if (a.day !== b.day) return a.day < b.day ? 1 : -1;
+	return b.at - a.at;
+}
+
+/** A letter that waits: closed until its day. */
+export function isSealed({ openOn }: Pick<Note, 'openOn'>, today: LocalDay): boolean {
+	return openOn !== undefined && openOn > today;
+}
+
+function textOf(value: unknown, longest: number): string | undefined {
+	return typeof value === 'string' && value.length <= longest ? value : undefined;
+}
+
+const dimensions: readonly PromptDimension[] = [...pillars, ...ingredients];
+
+function parseVoice(value: unknown): Voice | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	const { id, type, seconds, bytes } = value as Record<string, unknown>;
+	if (typeof id !== 'string' || typeof type !== 'string') return undefined;
+	if (typeof seconds !== 'number' || typeof bytes !== 'number') return undefined;
+	return { id, type, seconds, bytes };
+}
+
+/** Reads a kept draft field by field; undefined when it is none. */
+export function parseDraft(json: string): NoteDraft | undefined {
+	let given: Record<string, unknown>;
+	try {
+		const value: unknown = JSON.parse(json);
+		if (typeof value !== 'object' || value === null) return undefined;
+		given = value as Record<string, unknown>;
+	} catch {
+		return undefined;
+	}
+	const [id, text] = [textOf(given.id, 100), textOf(given.text, longestText * 2)];
+	if (!id || text === undefined || !isLocalDay(given.day)) return undefined;
+	const draft = newDraft(id, given.day, { text });
+	const [prompt, answer, voice] = [
+		textOf(given.prompt, 100),
+		textOf(given.answer, 100),
+		parseVoice(given.voice)
+	];
+	const dimension = dimensions.find((each) => each === given.dimension);
+	if (dimension) draft.dimension = dimension;
+	if (prompt) draft.prompt = prompt;
+	if (answer) draft.answer = answer;
+	if (voice) draft.voice = voice;
+	if (isLocalDay(given.openOn)) draft.openOn = given.openOn;
+	if (Array.isArray(given.tags)) draft.tags = tidyTags(given.tags.filter((tag) => typeof tag === 'string'));
+	if (Array.isArray(given.chimes))
+		draft.chimes = chimes.filter((chime) => (given.chimes as unknown[]).includes(chime));
+	const base = given.base as Record<string, unknown> | undefined;
+	if (base && typeof base.changedAt === 'number' && typeof base.text === 'string')
+		draft.base = { changedAt: base.changedAt, text: base.text };
+	return draft;
+}

@@ -1,0 +1,49 @@
+import type { Instant } from './local-day';
+import type { NoteId, PhotoId } from './note';
+
+/** A piece of work over time: its photos from first to last. The person's own name for it. */
+export type SeriesName = string;
+
+/** One photo of a note. Its picture, at most 1600 px and without a trace of where it was taken, is kept apart. */
+export interface Photo {
+	id: PhotoId;
+	note: NoteId;
+	/** When it was added. */
+	at: Instant;
+	/** Its place among the photos of the note. */
+	order: number;
+	/** In pixels. */
+	width: number;
+	height: number;
+	/** Of picture and thumbnail together. */
+	bytes: number;
+	/** What is in it, in the person's words; may be empty. */
+	alt: string;
+	series?: SeriesName;
+	keptAt?: Instant;
+	goneAt?: Instant;
+}
+
+export const longestAlt = 300;
+export const longestSeries = 60;
+
+export function inOrder(photos: readonly Photo[]): Photo[] {
+	return photos
+		.filter((photo) => photo.goneAt === undefined)
+		.sort((a, b) => a.order - b.order || a.at - b.at);
+}
+
+export function tidySeries(typed: string): SeriesName | undefined {
+	return typed.replace(/\s+/gu, ' ').trim().slice(0, longestSeries) || undefined;
+}
+
+/** Every piece of work, the one worked on last first; its photos in the order they were added. */
+export function seriesOf(photos: readonly Photo[]): { name: SeriesName; photos: Photo[] }[] {
+	const byName = new Map<SeriesName, Photo[]>();
+	for (const photo of [...photos].sort((a, b) => a.at - b.at || a.order - b.order))
+		if (photo.series && photo.goneAt === undefined)
+			byName.set(photo.series, [...(byName.get(photo.series) ?? []), photo]);
+	return [...byName]
+		.map(([name, of]) => ({ name, photos: of }))
+		.sort((a, b) => b.photos.at(-1)!.at - a.photos.at(-1)!.at);
+}

@@ -1,0 +1,50 @@
+/** One stitch of the row, in stitches from the top left. Each has a colour of its own, by number. */
+export interface Stitch {
+	column: number;
+	row: number;
+	/** 0 is the ground, the others make the pattern. */
+	colour: number;
+}
+
+/** How many stitches a row holds. */
+export const stitchesInARow = 14;
+
+/** A small repeating pattern, as for a scarf: a wave, a row of seeds, a leaf. '.' is the ground. */
+const pattern = [
+	'..............',
+	'.a...a...a...a',
+	'a.a.a.a.a.a.a.',
+	'...a...a...a..',
+	'..............',
+	'b.b.b.b.b.b.b.',
+	'..............',
+	'..c.....c.....',
+	'.ccc...ccc...c',
+	'ccccc.ccccc.cc',
+	'.ccc...ccc...c',
+	'..c.....c.....'
+];
+
+/**
+ * The first `count` stitches. A row goes to the right, the next one back to the left, as in knitting; the pattern
+ * comes again after its last row. What is there never moves when one more is added.
+ */
+export function stitches(count: number): Stitch[] {
+	return Array.from({ length: Math.max(0, Math.floor(count)) }, (_, i) => {
+		const row = Math.floor(i / stitchesInARow);
+		const along = i % stitchesInARow;
+		const column = row % 2 === 0 ? along : stitchesInARow - 1 - along;
+		const sign = pattern[row % pattern.length]![column]!;
+		return { column, row, colour: sign === '.' ? 0 : sign.charCodeAt(0) - 96 };
+	});
+}
+
+/** The last rows only, when there are many: what a small picture has room for. `from` is the first row shown. */
+export function lastRows(count: number, rows: number): { from: number; shown: Stitch[] } {
+	const all = Math.ceil(count / stitchesInARow);
+	const from = Math.max(0, all - rows);
+	return {
+		from,
+		shown: stitches(count).slice(from * stitchesInARow)
+	};
+}

@@ -1,0 +1,53 @@
+import { localeOf, type Lang } from '$lib/domain/language';
+
+/** A voice that speaks on the device itself: what a network voice reads would leave it. */
+function localVoice(lang: Lang): SpeechSynthesisVoice | undefined {
+	const voices = speechSynthesis.getVoices().filter((voice) => voice.localService);
+	const tagOf = (voice: SpeechSynthesisVoice) => voice.lang.replace('_', '-').toLowerCase();
+	return (
+		voices.find((voice) => tagOf(voice) === localeOf[lang].toLowerCase()) ??
+		voices.find((voice) => tagOf(voice).split('-')[0] === lang)
+	);
+}
+
+/** Some browsers name their voices a moment later. */
+const voicesLateMs = 1500;
+
+/** Is there a voice on this device that reads this language? Never rejects. */
+export async function canSpeak(lang: Lang): Promise<boolean> {
+	if (!('speechSynthesis' in globalThis)) return false;
+	try {
+		if (speechSynthesis.getVoices().length === 0)
+			await new Promise<void>((resolve) => {
+				speechSynthesis.addEventListener('voiceschanged', () => resolve(), { once: true });
+				setTimeout(resolve, voicesLateMs);
+			});
+		return localVoice(lang) !== undefined;
+	} catch {
+		return false;
+	}
+}
+
+export interface Speaking {
+	/** Once it was read, stopped, or could not be read; never rejects. */
+	done: Promise<void>;
+	stop: () => void;
+}
+
+/** Reads aloud with a voice of the device, a little slowly; nothing is read when there is none. */
+export function speak(text: string, lang: Lang): Speaking {
+	const voice = 'speechSynthesis' in globalThis ? localVoice(lang) : undefined;
+	if (!voice) return { done: Promise.resolve(), stop: () => undefined };
+	const utterance = new SpeechSynthesisUtterance(text);
+	utterance.voice = voice;
+	utterance.lang = voice.lang;
+	utterance.rate = 0.9;
+	const done = new Promise<void>((resolve) => {
+		utterance.onend = () => resolve();
+		utterance.onerror = () => resolve();
+	});
+	// what was being read gives way
+	speechSynthesis.cancel();
+	speechSynthesis.speak(utterance);
+	return { done, stop: () => speechSynthesis.cancel() };
+}

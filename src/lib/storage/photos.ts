@@ -1,0 +1,57 @@
+import { liveQuery } from 'dexie';
+import { inOrder } from '$lib/domain/photo';
+import type { EnvolDatabase } from './database';
+import { fieldsTakenBack } from './difference';
+import { gone, isThere } from './notes';
+import type { PhotosRepository, RecordingsRepository } from './types';
+import type { Write } from './write';
+
+export function createPhotos(db: EnvolDatabase, write: Write): PhotosRepository {
+	const all = [db.photos, db.thumbnails, db.pictures];
+	const drop = async (ids: string[]): Promise<void> => {
+		await db.photos.bulkDelete(ids);
+		await db.thumbnails.bulkDelete(ids);
+		await db.pictures.bulkDelete(ids);
+	};
+	const change: PhotosRepository['change'] = async (id, change) => {
+		const made = await write([db.photos], async () => {
+			const before = await db.photos.get(id);
+			const after = before && change(before);
+			if (after) await db.photos.put(after);
+			return before && after && { before, after };
+		});
+		return () =>
+			write([db.photos], async () => {
+				const present = await db.photos.get(id);
+				if (present && made) await db.photos.put(fieldsTakenBack(present, made.before, made.after));
+			});
+	};
+	return {
+		observe: () => liveQuery(() => db.photos.filter(isThere).toArray()),
+		observeOf: (note) => liveQuery(async () => inOrder(await db.photos.where('note').equals(note).toArray())),
+		add: async (photo, { picture, thumbnail }) => {
+			await write(all, async () => {
+				await db.pictures.put({ id: photo.id, blob: picture });
+				await db.thumbnails.put({ id: photo.id, blob: thumbnail });
+				await db.photos.put(photo);
+			});
+			return () => write(all, () => drop([photo.id]));
+		},
+		change,
+		remove: (id, at) => change(id, (photo) => gone(photo, at)),
+		dropOf: (note) => write(all, async () => drop(await db.photos.where('note').equals(note).primaryKeys())),
+		thumbnail: async (id) => (await db.thumbnails.get(id))?.blob,
+		picture: async (id) => (await db.pictures.get(id))?.blob
+	};
+}
+
+export function createRecordings(db: EnvolDatabase, write: Write): RecordingsRepository {
+	return {
+		add: (id, note, blob) =>
+			write([db.recordings], async () => {
+				await db.recordings.put({ id, note, blob });
+			}),
+		read: async (id) => (await db.recordings.get(id))?.blob,
+		drop: (id) => write([db.recordings], () => db.recordings.delete(id))
+	};
+}
