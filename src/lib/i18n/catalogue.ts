@@ -3,6 +3,7 @@ import type dice from '$messages/en/dice.json';
 import type habits from '$messages/en/habits.json';
 import type helpLines from '$messages/en/help-lines.json';
 import type help from '$messages/en/help.json';
+import type hope from '$messages/en/hope.json';
 import type install from '$messages/en/install.json';
 import type plan from '$messages/en/plan.json';
 import type prescription from '$messages/en/prescription.json';
@@ -26,6 +27,7 @@ export interface Catalogue {
 	habits: typeof habits;
 	'help-lines': typeof helpLines;
 	help: typeof help;
+	hope: typeof hope;
 	install: typeof install;
 	plan: typeof plan;
 	prescription: typeof prescription;
