@@ -40,3 +40,16 @@ export function live<T>(source: Observable<T>): Live<T> {
 		}
 	};
 }
+
+/** What a source tells first. */
+export function firstOf<T>(source: Observable<T>): Promise<T> {
+	return new Promise((resolve, reject) => {
+		const subscription = source.subscribe({
+			next: (value) => {
+				resolve(value);
+				queueMicrotask(() => subscription.unsubscribe());
+			},
+			error: reject
+		});
+	});
+}

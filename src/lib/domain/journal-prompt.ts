@@ -28,3 +28,14 @@ export interface JournalPrompt {
 	/** The answers to choose from when one tap is enough; only at level 'tap'. */
 	options?: readonly string[];
 }
+
+/** Those that fit what the person wants to write about, and how much. */
+export function fitting(
+	prompts: readonly JournalPrompt[],
+	dimension: PromptDimension | undefined,
+	level: PromptLevel
+): JournalPrompt[] {
+	return prompts.filter(
+		(prompt) => prompt.level === level && (dimension === undefined || prompt.dimension === dimension)
+	);
+}

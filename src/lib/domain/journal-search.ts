@@ -116,3 +116,10 @@ export function weeksOf(month: Month, startsOn: 'sunday' | 'monday'): (LocalDay 
 		);
 	return weeks;
 }
+
+/** How many notes are about each day. */
+export function countsByDay(notes: readonly Note[]): ReadonlyMap<LocalDay, number> {
+	const counts = new Map<LocalDay, number>();
+	for (const { day } of notes) counts.set(day, (counts.get(day) ?? 0) + 1);
+	return counts;
+}

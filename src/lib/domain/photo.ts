@@ -47,3 +47,10 @@ export function seriesOf(photos: readonly Photo[]): { name: SeriesName; photos: 
 		.map(([name, of]) => ({ name, photos: of }))
 		.sort((a, b) => b.photos.at(-1)!.at - a.photos.at(-1)!.at);
 }
+
+/** What is in the photos of each note, as far as the person said it. */
+export function altsByNote(photos: readonly Photo[]): ReadonlyMap<NoteId, string> {
+	const alts = new Map<NoteId, string>();
+	for (const { note, alt } of photos) if (alt) alts.set(note, `${alts.get(note) ?? ''} ${alt}`);
+	return alts;
+}

@@ -2,6 +2,7 @@ import type about from '$messages/en/about.json';
 import type dice from '$messages/en/dice.json';
 import type habits from '$messages/en/habits.json';
 import type helpLines from '$messages/en/help-lines.json';
+import type journalPrompts from '$messages/en/journal-prompts.json';
 import type help from '$messages/en/help.json';
 import type hope from '$messages/en/hope.json';
 import type install from '$messages/en/install.json';
@@ -28,6 +29,7 @@ export interface Catalogue {
 	'help-lines': typeof helpLines;
 	help: typeof help;
 	hope: typeof hope;
+	'journal-prompts': typeof journalPrompts;
 	install: typeof install;
 	plan: typeof plan;
 	prescription: typeof prescription;

@@ -24,6 +24,13 @@ export function dateInWords(lang: Lang, day: LocalDay): string {
 	return formatter(lang, 'date', { year: 'numeric', month: 'long', day: 'numeric' }).format(instantOf(day));
 }
 
+/** "November 2026" / "novembre 2026", from '2026-11'. */
+export function monthInWords(lang: Lang, month: string): string {
+	return formatter(lang, 'month', { year: 'numeric', month: 'long' }).format(
+		instantOf(localDay(`${month}-01`))
+	);
+}
+
 const aMonday = localDay('2024-01-01');
 
 export function weekdayInWords(lang: Lang, weekday: Weekday, width: 'long' | 'short' = 'long'): string {

@@ -18,8 +18,8 @@ const files: Files = {
 	...import.meta.glob<Record<string, unknown>>(
 		[
 			'/messages/*/*.json',
-			// texts that no page shows yet, and those of pages that come as plain HTML, stay out of the offline copy
-			'!/messages/*/{journal-prompts,help,help-lines,survival}.json'
+			// texts of pages that come as plain HTML stay out of the offline copy
+			'!/messages/*/{help,help-lines,survival}.json'
 		],
 		{ import: 'default' }
 	),

@@ -103,10 +103,16 @@ export function createMemoryJournal(
 				return async () => set(undefined);
 			},
 			versions: async (id) => versions.filter(({ note }) => note === id).reverse(),
-			forgetGone: async (before) => {
-				const isOver = ({ goneAt }: { goneAt?: number }) => goneAt !== undefined && goneAt < before;
-				for (const note of [...notes.values()].filter(isOver)) notes.delete(note.id);
-				drop([...photos.values()].filter(isOver).map(({ id }) => id));
+			forgetGone: async ({ notes: asked, before }) => {
+				const isOver = ({ id, goneAt }: { id: string; goneAt?: number }) =>
+					goneAt !== undefined && (goneAt < before || asked.includes(id));
+				const over = [...notes.values()].filter(isOver).map(({ id }) => id);
+				for (const id of over) notes.delete(id);
+				drop(
+					[...photos.values()]
+						.filter((photo) => isOver(photo) || over.includes(photo.note))
+						.map(({ id }) => id)
+				);
 			}
 		},
 		photos: {

@@ -75,14 +75,20 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 				});
 		},
 		versions: async (id) => (await db.versions.where('note').equals(id).toArray()).reverse(),
-		forgetGone: (before, versionsBefore) =>
+		forgetGone: ({ notes, before, versionsBefore }) =>
 			write([db.notes, db.versions, db.photos, db.thumbnails, db.pictures, db.recordings], async () => {
-				const notes = await db.notes.where('goneAt').below(before).primaryKeys();
-				const photos = await db.photos.where('goneAt').below(before).primaryKeys();
-				await db.notes.bulkDelete(notes);
-				await db.versions.where('note').anyOf(notes).delete();
+				const asked = (await db.notes.bulkGet([...notes])).flatMap((note) =>
+					note && !isThere(note) ? [note.id] : []
+				);
+				const over = [...asked, ...(await db.notes.where('goneAt').below(before).primaryKeys())];
+				const photos = [
+					...(await db.photos.where('note').anyOf(over).primaryKeys()),
+					...(await db.photos.where('goneAt').below(before).primaryKeys())
+				];
+				await db.notes.bulkDelete(over);
+				await db.versions.where('note').anyOf(over).delete();
 				await db.versions.where('at').below(versionsBefore).delete();
-				await db.recordings.where('note').anyOf(notes).delete();
+				await db.recordings.where('note').anyOf(over).delete();
 				await db.photos.bulkDelete(photos);
 				await db.thumbnails.bulkDelete(photos);
 				await db.pictures.bulkDelete(photos);

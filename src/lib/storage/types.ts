@@ -109,8 +109,11 @@ export interface NotesRepository {
 	remove(id: NoteId, at: Instant): Promise<Undo>;
 	/** What it said before, the latest first. */
 	versions(id: NoteId): Promise<Version[]>;
-	/** Lets go for good of what was deleted before `before`, and of versions older than `versionsBefore`. */
-	forgetGone(before: Instant, versionsBefore: Instant): Promise<void>;
+	/**
+	 * Lets go for good of those notes if they are deleted, of all that was deleted before `before`, and of versions older
+	 * than `versionsBefore`.
+	 */
+	forgetGone(what: { notes: readonly NoteId[]; before: Instant; versionsBefore: Instant }): Promise<void>;
 }
 
 /** The two sizes of a photo. */

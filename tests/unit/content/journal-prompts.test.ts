@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ailes, journalPrompts, pillarOrder } from '$lib/content/journal-prompts';
+import { journalPrompts } from '$lib/content/journal-prompts';
+import { ailes, pillarOrder } from '$lib/content/pillars';
 import { chimes } from '$lib/domain/activity';
 import { ingredients, pillars, promptLevels } from '$lib/domain/journal-prompt';
 import { langs } from '$lib/domain/language';

@@ -7,7 +7,10 @@ class Utterance {
 	rate = 1;
 	onend?: () => void;
 	onerror?: () => void;
-	constructor(public text: string) {}
+	text: string;
+	constructor(text: string) {
+		this.text = text;
+	}
 }
 
 /** A browser with these voices; what it is asked to read is in `spoken`. */

@@ -1,3 +1,4 @@
+import { firstOf } from '$lib/app/live.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import { sayNotKept } from '$lib/app/starts';
 import { noExtras, type Extras, type Line } from '$lib/domain/prescription';
@@ -6,24 +7,10 @@ import { planFromRows } from '$lib/domain/sheet-rows';
 import { planOf } from '$lib/domain/step';
 import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
-import type { Observable } from '$lib/storage/types';
 import type { SheetDraft } from './editor/sheet-draft.svelte';
 
 /** Long enough to write a word, short enough to lose none. */
 const waitMs = 600;
-
-function firstOf<T>(source: Observable<T>): Promise<T> {
-	return new Promise((resolve, reject) => {
-		const subscription = source.subscribe({
-			next: (value) => {
-				resolve(value);
-				// the first value may come while subscribing
-				queueMicrotask(() => subscription.unsubscribe());
-			},
-			error: reject
-		});
-	});
-}
 
 /** The person's own sheet: its rows are the steps of their plan, and what is written is kept as they go. */
 export class MySheet {

@@ -1,0 +1,132 @@
+import { live } from './live.svelte';
+import type { Services } from './services.svelte';
+import { sayDone, sayNotKept } from './starts';
+import {
+	noLines,
+	withLine,
+	withOnCard,
+	withoutLine,
+	type KeptLines,
+	type Line
+} from '$lib/domain/kept-lines';
+import { addDays, instantOf } from '$lib/domain/local-day';
+import { versionDays, type Note, type NoteId } from '$lib/domain/note';
+import { inOrder, type Photo } from '$lib/domain/photo';
+import type { MessageKey } from '$lib/i18n';
+import { now } from '$lib/platform/clock';
+import { newId } from '$lib/platform/random';
+import type { Storage, Undo } from '$lib/storage/types';
+
+/** How many notes a page shows before anybody asks for more. */
+export const latestCount = 5;
+
+/** Deleted in this tab, and not yet beyond undo. */
+let deletedHere: readonly NoteId[] = [];
+/** What another tab deleted longer ago than this, nobody can undo any more. */
+const hourMs = 3_600_000;
+
+/** The person's notes as they are kept, followed live, and what can be done with one. */
+export class Journal {
+	#services: Services;
+	readonly #storage = $derived.by(() => this.#services.gate.storage);
+	readonly #latest = $derived(this.#storage && live(this.#storage.notes.observeLatest(latestCount)));
+	readonly #all = $derived(this.#storage && live(this.#storage.notes.observe()));
+	readonly #kept = $derived(this.#storage && live(this.#storage.notes.observeKept()));
+	readonly #photos = $derived(this.#storage && live(this.#storage.photos.observe()));
+	readonly #lines = $derived(this.#storage && live(this.#storage.lines.observe()));
+	readonly #stitches = $derived(this.#storage && live(this.#storage.notes.observeStitches()));
+
+	readonly latest: readonly Note[] = $derived(this.#latest?.value ?? []);
+	readonly all: readonly Note[] = $derived(this.#all?.value ?? []);
+	readonly kept: readonly Note[] = $derived(this.#kept?.value ?? []);
+	readonly photos: readonly Photo[] = $derived(this.#photos?.value ?? []);
+	readonly keptPhotos: readonly Photo[] = $derived(this.photos.filter(({ keptAt }) => keptAt !== undefined));
+	readonly lines: KeptLines = $derived(this.#lines?.value ?? noLines);
+	readonly stitches: number = $derived(this.#stitches?.value ?? 0);
+
+	constructor(services: Services) {
+		this.#services = services;
+	}
+
+	/** The latest notes are there, or there are none. */
+	get isReady(): boolean {
+		return this.#services.gate.isFresh || Boolean(this.#latest?.isReady);
+	}
+
+	/** All notes are there. */
+	get isWhole(): boolean {
+		return this.#services.gate.isFresh || Boolean(this.#all?.isReady);
+	}
+
+	get today() {
+		return this.#services.clock.today;
+	}
+
+	open = async (): Promise<void> => {
+		await this.#services.gate.look();
+		void this.#services.preferences.restore();
+	};
+
+	photosOf(note: NoteId): Photo[] {
+		return inOrder(this.photos.filter((photo) => photo.note === note));
+	}
+
+	keep = (note: Note, isKept: boolean): Promise<boolean> =>
+		this.#change(
+			(storage) => storage.notes.keep(note.id, isKept ? now() : undefined),
+			isKept ? 'hope.status.kept' : 'hope.status.unkept'
+		);
+
+	keepPhoto = (photo: Photo, isKept: boolean): Promise<boolean> =>
+		this.#change(
+			(storage) =>
+				storage.photos.change(photo.id, ({ keptAt: _, ...rest }) =>
+					isKept ? { ...rest, keptAt: now() } : rest
+				),
+			isKept ? 'hope.status.kept' : 'hope.status.unkept'
+		);
+
+	/** Deleted, until the page that says so is left. */
+	remove = (note: Note): Promise<boolean> => {
+		deletedHere = [...deletedHere, note.id];
+		return this.#change((storage) => storage.notes.remove(note.id, now()), 'hope.status.deleted');
+	};
+
+	addLine = (words: string): Promise<boolean> =>
+		this.#change(
+			(storage) => storage.lines.change((kept) => withLine(kept, { id: newId(), words, at: now() })),
+			'hope.status.lineAdded'
+		);
+
+	removeLine = ({ id }: Line): Promise<boolean> =>
+		this.#change(
+			(storage) => storage.lines.change((kept) => withoutLine(kept, id)),
+			'hope.status.lineRemoved'
+		);
+
+	putOnCard = ({ id }: Line, isOn: boolean): Promise<boolean> =>
+		this.#change((storage) => storage.lines.change((kept) => withOnCard(kept, id, isOn)), 'hope.status.card');
+
+	/** The page where a deletion could be undone is left: what was deleted is let go of for good. */
+	leave = async (): Promise<void> => {
+		const { storage } = this.#services.gate;
+		if (!storage) return;
+		const notes = deletedHere;
+		deletedHere = [];
+		const versionsBefore = instantOf(addDays(this.today, -versionDays));
+		// nothing is lost when it fails: the next time does it
+		await storage.notes.forgetGone({ notes, before: now() - hourMs, versionsBefore }).catch(() => undefined);
+	};
+
+	async #change(change: (storage: Storage) => Promise<Undo>, saying: MessageKey): Promise<boolean> {
+		const storage = await this.#services.gate.open();
+		try {
+			const undo = await change(storage);
+			sayDone(this.#services, storage, { key: saying, undo });
+			return true;
+		} catch (error) {
+			sayNotKept(this.#services, error);
+			return false;
+		}
+	}
+}

@@ -1,0 +1,57 @@
+import { journalPrompts } from '$lib/content/journal-prompts';
+import { pillars, type PromptDimension } from '$lib/domain/journal-prompt';
+import type { Lang } from '$lib/domain/language';
+import type { LocalDay } from '$lib/domain/local-day';
+import { howLongAgo } from '$lib/domain/memories';
+import type { Note } from '$lib/domain/note';
+import type { MessageKey, Translate } from '$lib/i18n';
+import { dateInWords } from '$lib/i18n/formats';
+
+export function dimensionKey(dimension: PromptDimension): MessageKey {
+	const pillar = pillars.find((each) => each === dimension);
+	return pillar
+		? `journal-prompts.pillars.${pillar}`
+		: (`journal-prompts.ingredients.${dimension}` as MessageKey);
+}
+
+/** The question it answers; undefined when there is none, or when this Envol does not know it. */
+export function promptOf(t: Translate, { prompt }: Pick<Note, 'prompt'>): string | undefined {
+	const known = journalPrompts.find(({ id }) => id === prompt);
+	return known && t(`journal-prompts.prompts.${known.id}` as MessageKey);
+}
+
+export function answerOf(
+	t: Translate,
+	{ prompt, answer }: Pick<Note, 'prompt' | 'answer'>
+): string | undefined {
+	const known = journalPrompts.find(({ id }) => id === prompt);
+	if (!answer || !known?.options?.includes(answer)) return undefined;
+	return t(`journal-prompts.options.${known.id}.${answer}` as MessageKey);
+}
+
+/** All that can be found by searching, besides the person's own words. */
+export function besides(t: Translate, note: Note): string {
+	return [promptOf(t, note), answerOf(t, note), note.dimension && t(dimensionKey(note.dimension))]
+		.filter(Boolean)
+		.join(' ');
+}
+
+const inAFew = 160;
+
+/** The first words, cut between two words. */
+export function firstWords(text: string, most = inAFew): string {
+	const line = text.replace(/\s+/gu, ' ').trim();
+	if (line.length <= most) return line;
+	const cut = line.slice(0, most);
+	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;
+}
+
+export function agoInWords(t: Translate, day: LocalDay, today: LocalDay): string {
+	const { unit, count } = howLongAgo(day, today);
+	return t(`hope.memory.${unit}s`, { count });
+}
+
+/** What a list or a link calls a note: its first words, its answer, or its day. */
+export function nameOf(t: Translate, lang: Lang, note: Note): string {
+	return firstWords(note.text, 60) || answerOf(t, note) || dateInWords(lang, note.day);
+}

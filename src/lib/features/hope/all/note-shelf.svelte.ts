@@ -1,0 +1,66 @@
+import { get } from 'svelte/store';
+import type { Journal } from '$lib/app/journal.svelte';
+import { besides } from '$lib/app/note-words';
+import { createShelfMaker, monthOf, search, type Month, type Wanted } from '$lib/domain/journal-search';
+import type { Note } from '$lib/domain/note';
+import { altsByNote } from '$lib/domain/photo';
+import { t } from '$lib/i18n';
+
+/** How many are drawn at once; more come as the person goes down the page. */
+const atOnce = 30;
+
+/** All notes, and those that fit what the person looks for. */
+export class NoteShelf {
+	#journal: Journal;
+	#make = createShelfMaker();
+	#most = $state.raw(atOnce);
+	wanted = $state.raw<Wanted>({});
+	isCalendar = $state.raw(false);
+	readonly #shelf = $derived.by(() => {
+		const words = get(t);
+		const alts = altsByNote(this.#journal.photos);
+		return this.#make(this.#journal.all, (note) => `${besides(words, note)} ${alts.get(note.id) ?? ''}`);
+	});
+	readonly found: readonly Note[] = $derived(search(this.#shelf, this.#looked));
+	readonly shown: readonly Note[] = $derived(this.found.slice(0, this.#most));
+
+	constructor(journal: Journal) {
+		this.#journal = journal;
+	}
+
+	get notes(): readonly Note[] {
+		return this.#journal.all;
+	}
+
+	/** The month on the calendar: the one asked for, or the one of the newest note. */
+	get month(): Month {
+		return this.wanted.month ?? monthOf(this.notes[0]?.day ?? this.#journal.today);
+	}
+
+	get today() {
+		return this.#journal.today;
+	}
+
+	look = (wanted: Wanted): void => {
+		this.wanted = wanted;
+		this.#most = atOnce;
+	};
+
+	showMore = (): void => {
+		this.#most += atOnce;
+	};
+
+	/** More come by themselves as the end of the list nears. */
+	near = (element: Element): (() => void) => {
+		const watcher = new IntersectionObserver(
+			(entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.showMore(),
+			{ rootMargin: '600px' }
+		);
+		watcher.observe(element);
+		return () => watcher.disconnect();
+	};
+
+	get #looked(): Wanted {
+		return this.isCalendar && !this.wanted.day ? { ...this.wanted, month: this.month } : this.wanted;
+	}
+}

@@ -1,0 +1,16 @@
+/**
+ * Holds a name as long as this page lives, so that no other tab takes the same words in hand.
+ * @returns what lets go of it; undefined while another tab holds it. Where a browser knows no such thing, it is given.
+ */
+export function hold(name: string): Promise<(() => void) | undefined> {
+	const free = () => undefined;
+	if (!('locks' in navigator)) return Promise.resolve(free);
+	return new Promise((resolve) => {
+		navigator.locks
+			.request(name, { ifAvailable: true }, (lock) => {
+				if (!lock) return resolve(undefined);
+				return new Promise<void>((release) => resolve(release));
+			})
+			.catch(() => resolve(free));
+	});
+}

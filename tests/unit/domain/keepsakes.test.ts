@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+	longestLine,
+	mostLines,
+	mostOnCard,
+	noLines,
+	parseKeptLines,
+	withLine,
+	withOnCard,
+	withoutLine
+} from '$lib/domain/kept-lines';
+import { inOrder, seriesOf, tidySeries, type Photo } from '$lib/domain/photo';
+import { lastRows, stitches, stitchesInARow } from '$lib/domain/stitch';
+
+describe('my own lines', () => {
+	const line = (id: string, words = id) => ({ id, words, at: 1 });
+
+	test('the newest first, the same words once, and removing one leaves the others', () => {
+		const kept = withLine(withLine(withLine(noLines, line('a')), line('b')), line('c', ' a '));
+		expect(kept.lines.map(({ id }) => id)).toEqual(['b', 'a']);
+		expect(withoutLine(kept, 'b').lines.map(({ id }) => id)).toEqual(['a']);
+	});
+
+	test('a card has room for a few: one more takes the place of the last', () => {
+		let kept = ['a', 'b', 'c', 'd'].reduce((all, id) => withLine(all, line(id)), noLines);
+		for (const id of ['a', 'b', 'c', 'd']) kept = withOnCard(kept, id, true);
+		expect(kept.lines.filter(({ isOnCard }) => isOnCard)).toHaveLength(mostOnCard);
+		expect(kept.lines.find(({ id }) => id === 'd')?.isOnCard).toBe(true);
+		expect(withOnCard(kept, 'd', false).lines.find(({ id }) => id === 'd')).not.toHaveProperty('isOnCard');
+	});
+
+	test('read from anywhere never break, and never grow past their bounds', () => {
+		fc.assert(
+			fc.property(fc.jsonValue(), (value) => {
+				const { lines } = parseKeptLines({ lines: value });
+				expect(lines.length).toBeLessThanOrEqual(mostLines);
+				for (const { words } of lines) expect(words.length).toBeLessThanOrEqual(longestLine);
+			})
+		);
+		expect(parseKeptLines({ lines: [line('a'), line('a', 'twice'), { id: 'b', words: ' ' }] }).lines).toEqual(
+			[line('a')]
+		);
+	});
+});
+
+describe('stitches', () => {
+	test('each note adds exactly one, and none that is there ever moves', () => {
+		fc.assert(
+			fc.property(fc.nat(900), (count) => {
+				expect(stitches(count)).toHaveLength(count);
+				expect(stitches(count + 1).slice(0, count)).toEqual(stitches(count));
+			})
+		);
+	});
+
+	test('no two lie on one place, and each lies beside the one before', () => {
+		const all = stitches(300);
+		expect(new Set(all.map(({ column, row }) => `${column} ${row}`)).size).toBe(300);
+		all.slice(1).forEach((stitch, i) => {
+			const before = all[i]!;
+			expect(Math.abs(stitch.column - before.column) + Math.abs(stitch.row - before.row)).toBe(1);
+		});
+	});
+
+	test('a small picture shows the last rows whole', () => {
+		const { from, shown } = lastRows(stitchesInARow * 9 + 3, 4);
+		expect(from).toBe(6);
+		expect(shown).toHaveLength(stitchesInARow * 3 + 3);
+		expect(lastRows(0, 4)).toEqual({ from: 0, shown: [] });
+	});
+});
+
+describe('photos', () => {
+	const photo = (id: string, given: Partial<Photo> = {}): Photo => ({
+		id,
+		note: 'n',
+		at: 1,
+		order: 0,
+		width: 1,
+		height: 1,
+		bytes: 1,
+		alt: '',
+		...given
+	});
+
+	test('stand in the order the person gave, without those deleted', () => {
+		const photos = [photo('b', { order: 2 }), photo('a', { order: 1 }), photo('c', { goneAt: 1 })];
+		expect(inOrder(photos).map(({ id }) => id)).toEqual(['a', 'b']);
+	});
+
+	test('a piece of work goes from its first photo to its last; the latest work comes first', () => {
+		const photos = [
+			photo('scarf 2', { series: 'Scarf', at: 5 }),
+			photo('chair', { series: 'Chair', at: 9 }),
+			photo('scarf 1', { series: 'Scarf', at: 2 }),
+			photo('alone', { at: 7 })
+		];
+		expect(seriesOf(photos).map(({ name, photos: of }) => [name, of.map(({ id }) => id)])).toEqual([
+			['Chair', ['chair']],
+			['Scarf', ['scarf 1', 'scarf 2']]
+		]);
+		expect(tidySeries('  My   scarf ')).toBe('My scarf');
+		expect(tidySeries(' ')).toBeUndefined();
+	});
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays, daysBetween, localDay, type LocalDay } from '$lib/domain/local-day';
+import { howLongAgo, lettersDue, monthsBefore, onThisDay } from '$lib/domain/memories';
+import { newDraft, saved, type Note } from '$lib/domain/note';
+import { anyDay } from '../../support/builders';
+
+const today = localDay('2026-11-22');
+const note = (day: string, given: Partial<Note> = {}): Note => ({
+	...saved(undefined, { ...newDraft(`${day}`, localDay(day)), text: day }, 1).note,
+	...given
+});
+
+test('a month before the 31st is the last day of a shorter month', () => {
+	expect(monthsBefore(localDay('2026-03-31'), 1)).toBe('2026-02-28');
+	expect(monthsBefore(localDay('2024-03-31'), 1)).toBe('2024-02-29');
+	expect(monthsBefore(localDay('2026-01-15'), 1)).toBe('2025-12-15');
+	expect(monthsBefore(localDay('2026-01-15'), 24)).toBe('2024-01-15');
+});
+
+test('this day gives back the years before, the nearest first', () => {
+	const notes = [note('2024-11-22'), note('2025-11-22'), note('2025-11-21'), note('2026-11-22')];
+	expect(onThisDay(notes, today).map(({ day }) => day)).toEqual(['2025-11-22', '2024-11-22']);
+});
+
+test('without earlier years, a month, three or six months ago', () => {
+	const notes = [note('2026-10-22'), note('2026-05-22'), note('2026-09-22')];
+	expect(onThisDay(notes, today).map(({ day }) => day)).toEqual(['2026-10-22', '2026-05-22']);
+});
+
+test('what was deleted, and a letter that is still closed, are never given back', () => {
+	const notes = [note('2025-11-22', { goneAt: 1 }), note('2024-11-22', { openOn: localDay('2027-01-01') })];
+	expect(onThisDay(notes, today)).toEqual([]);
+});
+
+test('a letter comes on its day, and for a month', () => {
+	const letter = (openOn: string) => note('2026-01-01', { id: openOn, openOn: localDay(openOn) });
+	const letters = [letter('2026-11-22'), letter('2026-11-23'), letter('2026-10-23'), letter('2026-10-22')];
+	expect(lettersDue(letters, today).map(({ id }) => id)).toEqual(['2026-11-22', '2026-10-23']);
+});
+
+test('how long ago is said in the largest whole unit', () => {
+	const ago = (day: string) => howLongAgo(localDay(day), today);
+	expect(ago('2026-11-22')).toEqual({ unit: 'day', count: 0 });
+	expect(ago('2026-10-23')).toEqual({ unit: 'day', count: 30 });
+	expect(ago('2026-10-22')).toEqual({ unit: 'month', count: 1 });
+	expect(ago('2025-11-23')).toEqual({ unit: 'month', count: 11 });
+	expect(ago('2025-11-22')).toEqual({ unit: 'year', count: 1 });
+	expect(ago('2016-11-22')).toEqual({ unit: 'year', count: 10 });
+});
+
+test('the same day of the month some years ago is that many years', () => {
+	fc.assert(
+		fc.property(anyDay, fc.integer({ min: 1, max: 40 }), (day: LocalDay, years) => {
+			const then = monthsBefore(day, years * 12);
+			expect(howLongAgo(then, day)).toEqual({ unit: 'year', count: years });
+			expect(daysBetween(then, day)).toBeGreaterThan(years * 365 - 2);
+			expect(howLongAgo(addDays(then, 2), day).unit === 'year' ? years > 1 : true).toBe(true);
+		})
+	);
+});
