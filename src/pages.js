@@ -14,6 +14,7 @@ export const pagesInEachLanguage = [
 	'hope/note/',
 	'hope/all/',
 	'hope/kept/',
+	'hope/photos/',
 	'help/',
 	'plan/',
 	'prescription/',

@@ -9,12 +9,14 @@ import { now } from '$lib/platform/clock';
 import type { PreparedPicture } from '$lib/platform/picture';
 import { newId } from '$lib/platform/random';
 import type { Storage, Undo } from '$lib/storage/types';
+import { photoLoads, type PhotoLoads } from './photo-loads';
 import { PhotoIntake, type Taken } from './photo-intake.svelte';
 
 /** The photos of one note, followed live, and every way to change them. Each change can be undone. */
 export class NotePhotos {
 	#services: Services;
 	#note: () => NoteId;
+	#onAdded: () => void;
 	readonly #storage = $derived.by(() => this.#services.gate.storage);
 	readonly #live = $derived.by(() => this.#storage && live(this.#storage.photos.observeOf(this.#note())));
 	readonly #everywhere = $derived(this.#storage && live(this.#storage.photos.observe()));
@@ -25,20 +27,19 @@ export class NotePhotos {
 	);
 	readonly intake: PhotoIntake;
 
-	constructor(services: Services, note: () => NoteId) {
+	readonly loads: PhotoLoads;
+
+	/** @param onAdded a photo is in: the note it belongs to must not be forgotten, even when it has no words */
+	constructor(services: Services, note: () => NoteId, onAdded: () => void) {
 		this.#services = services;
 		this.#note = note;
+		this.#onAdded = onAdded;
+		this.loads = photoLoads(services);
 		this.intake = new PhotoIntake(
 			(picture) => this.#add(picture),
 			(undos) => void this.#sayAdded(undos)
 		);
 	}
-
-	thumbnail = async (id: PhotoId): Promise<Blob | undefined> =>
-		(await this.#services.gate.open()).photos.thumbnail(id);
-
-	picture = async (id: PhotoId): Promise<Blob | undefined> =>
-		(await this.#services.gate.open()).photos.picture(id);
 
 	describe = (id: PhotoId, alt: string | undefined): Promise<boolean> =>
 		this.#change('shell.status.changed', ({ photos }) => [
@@ -81,7 +82,9 @@ export class NotePhotos {
 		const bytes = picture.size + thumbnail.size;
 		const photo: Photo = { id: newId(), note: this.#note(), at: now(), order, width, height, bytes, alt: '' };
 		try {
-			return { undo: await photos.add(photo, { picture, thumbnail }) };
+			const undo = await photos.add(photo, { picture, thumbnail });
+			this.#onAdded();
+			return { undo };
 		} catch (error) {
 			return isFull(error) ? 'full' : 'failed';
 		}
