@@ -1,0 +1,204 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { carryOver } from '$lib/app/carry-over';
+import { localDay } from '$lib/domain/local-day';
+import { draftOf, newDraft } from '$lib/domain/note';
+import type { Photo } from '$lib/domain/photo';
+import { createMemoryStorage, openStorage } from '$lib/storage';
+import type { MemoryStorage, Storage } from '$lib/storage/types';
+import { freshName, latest } from '../../support/open-database';
+
+const day = localDay('2026-11-22');
+vi.spyOn(console, 'warn').mockReturnValue(undefined);
+
+const opened: Storage[] = [];
+afterEach(async () => {
+	for (const storage of opened.splice(0)) await storage.erase();
+});
+
+const kinds: [kind: string, open: () => Promise<Storage>][] = [
+	['the database', () => openStorage(false, freshName())],
+	['the stand-in without a database', async () => createMemoryStorage()]
+];
+
+const photo = (id: string, note: string, given: Partial<Photo> = {}): Photo => ({
+	id,
+	note,
+	at: 1,
+	order: 0,
+	width: 4,
+	height: 3,
+	bytes: 6,
+	alt: '',
+	...given
+});
+const picture = () => ({ picture: new Blob(['big']), thumbnail: new Blob(['sml']) });
+
+describe.each(kinds)('the hope journal, with %s', (_kind, open) => {
+	async function fresh(): Promise<Storage> {
+		const storage = await open();
+		opened.push(storage);
+		return storage;
+	}
+	const write = (storage: Storage, id: string, text: string, at = 1) =>
+		storage.notes.save({ ...newDraft(id, day), text }, `note:${id}:tab`, at);
+	const texts = async (storage: Storage) => (await latest(storage.notes.observe())).map(({ text }) => text);
+
+	test('a note that is saved is there, its draft is gone, and there is one more stitch', async () => {
+		const storage = await fresh();
+		await storage.drafts.save({ key: 'note:a:tab', text: '{}', at: 1 });
+		await storage.drafts.save({ key: 'other', text: '{}', at: 1 });
+		await write(storage, 'a', 'Soup');
+		expect(await texts(storage)).toEqual(['Soup']);
+		expect(await storage.drafts.list('note:')).toEqual([]);
+		expect(await storage.drafts.list('other')).toHaveLength(1);
+		expect(await latest(storage.notes.observeStitches())).toBe(1);
+	});
+
+	test('a change adds no stitch and keeps what it said before; deleting takes no stitch away', async () => {
+		const storage = await fresh();
+		const { note } = await write(storage, 'a', 'Soup');
+		await storage.notes.save({ ...draftOf(note), text: 'Bread' }, '', 5);
+		expect(await storage.notes.versions('a')).toMatchObject([{ note: 'a', text: 'Soup', at: 1 }]);
+		await storage.notes.remove('a', 6);
+		await storage.notes.forgetGone({ notes: ['a'], before: 0, versionsBefore: 0 });
+		expect(await texts(storage)).toEqual([]);
+		expect(await latest(storage.notes.observeStitches())).toBe(1);
+	});
+
+	test('a deleted note comes back whole with its photos, until it is let go of', async () => {
+		const storage = await fresh();
+		await write(storage, 'a', 'Soup');
+		await write(storage, 'b', 'Bread', 2);
+		await storage.photos.add(photo('p', 'a'), picture());
+		const undo = await storage.notes.remove('a', 6);
+		expect(await texts(storage)).toEqual(['Bread']);
+		expect(await latest(storage.photos.observe())).toEqual([]);
+		expect(await latest(storage.notes.observeOne('a'))).toBeUndefined();
+		await undo();
+		expect(await texts(storage)).toEqual(['Bread', 'Soup']);
+		expect(await latest(storage.photos.observeOf('a'))).toEqual([photo('p', 'a')]);
+		expect(await (await storage.photos.picture('p'))?.text()).toBe('big');
+
+		await storage.notes.remove('a', 6);
+		await storage.notes.forgetGone({ notes: ['a', 'b'], before: 0, versionsBefore: 0 });
+		expect(await texts(storage)).toEqual(['Bread']);
+		expect(await storage.photos.picture('p')).toBeUndefined();
+		expect(await storage.photos.thumbnail('p')).toBeUndefined();
+	});
+
+	test('what another tab deleted just now is not let go of, what was deleted long ago is', async () => {
+		const storage = await fresh();
+		await write(storage, 'a', 'Soup');
+		await write(storage, 'b', 'Bread', 2);
+		const undo = await storage.notes.remove('a', 100);
+		await storage.notes.remove('b', 10);
+		await storage.notes.forgetGone({ notes: [], before: 50, versionsBefore: 0 });
+		await undo();
+		expect(await texts(storage)).toEqual(['Soup']);
+	});
+
+	test('kept for hard days: the latest first, and the undo says what it was', async () => {
+		const storage = await fresh();
+		await write(storage, 'a', 'Soup');
+		await write(storage, 'b', 'Bread', 2);
+		await storage.notes.keep('b', 10);
+		await storage.notes.keep('a', 20);
+		const kept = async () => (await latest(storage.notes.observeKept())).map(({ id }) => id);
+		expect(await kept()).toEqual(['a', 'b']);
+		const undo = await storage.notes.keep('a', undefined);
+		expect(await kept()).toEqual(['b']);
+		await undo();
+		expect(await kept()).toEqual(['a', 'b']);
+	});
+
+	test('the latest few are the newest days', async () => {
+		const storage = await fresh();
+		for (const [i, date] of ['2026-11-20', '2026-11-22', '2026-11-21'].entries())
+			await storage.notes.save({ ...newDraft(date, localDay(date)), text: date }, '', i + 1);
+		const few = await latest(storage.notes.observeLatest(2));
+		expect(few.map(({ text }) => text)).toEqual(['2026-11-22', '2026-11-21']);
+	});
+
+	test('photos: changed, taken back, reordered by the person; a note never saved leaves none', async () => {
+		const storage = await fresh();
+		const undoAdd = await storage.photos.add(photo('p', 'a', { order: 1 }), picture());
+		await storage.photos.add(photo('q', 'a', { order: 0 }), picture());
+		const undo = await storage.photos.change('p', (each) => ({ ...each, alt: 'my cat' }));
+		await storage.photos.change('p', (each) => ({ ...each, keptAt: 4 }));
+		expect((await latest(storage.photos.observeOf('a'))).map(({ id }) => id)).toEqual(['q', 'p']);
+		await undo();
+		const [, p] = await latest(storage.photos.observeOf('a'));
+		expect(p).toMatchObject({ alt: '', keptAt: 4 });
+		const undoRemove = await storage.photos.remove('p', 9);
+		expect(await latest(storage.photos.observeOf('a'))).toHaveLength(1);
+		await undoRemove();
+		await undoAdd();
+		expect(await storage.photos.picture('p')).toBeUndefined();
+		await storage.photos.dropOf('a');
+		expect(await latest(storage.photos.observe())).toEqual([]);
+	});
+
+	test('a spoken note is read back, and dropped', async () => {
+		const storage = await fresh();
+		await storage.recordings.add('v', 'a', new Blob(['sound']));
+		expect(await (await storage.recordings.read('v'))?.text()).toBe('sound');
+		await storage.recordings.drop('v');
+		expect(await storage.recordings.read('v')).toBeUndefined();
+	});
+});
+
+test('notes, photos and lines written while nothing could be kept come along, once', async () => {
+	const standIn: MemoryStorage = createMemoryStorage();
+	await standIn.notes.save({ ...newDraft('a', day), text: 'Soup' }, '', 1);
+	await standIn.notes.save({ ...newDraft('gone', day), text: 'x' }, '', 1);
+	await standIn.notes.remove('gone', 2);
+	await standIn.photos.add(photo('p', 'a'), picture());
+	await standIn.recordings.add('v', 'a', new Blob(['sound']));
+	await standIn.lines.change(() => ({ lines: [{ id: 'l', words: 'Still here', at: 1 }] }));
+	const storage = await openStorage(false, freshName());
+	opened.push(storage);
+	await storage.lines.change(() => ({ lines: [{ id: 'm', words: 'Slowly', at: 1 }] }));
+	for (let again = 0; again < 2; again++) {
+		await carryOver(standIn.content(), storage);
+		expect((await latest(storage.notes.observe())).map(({ text }) => text)).toEqual(['Soup']);
+		expect(await latest(storage.notes.observeStitches())).toBe(1);
+		expect(await latest(storage.photos.observe())).toEqual([photo('p', 'a')]);
+		expect(await (await storage.recordings.read('v'))?.text()).toBe('sound');
+		expect((await latest(storage.lines.observe())).lines.map(({ id }) => id)).toEqual(['l', 'm']);
+	}
+});
+
+test('five tabs that save one note at the same time lose no words', async () => {
+	const name = freshName();
+	const tabs = await Promise.all(Array.from({ length: 5 }, () => openStorage(false, name)));
+	opened.push(tabs[0]!);
+	const { note } = await tabs[0]!.notes.save({ ...newDraft('a', day), text: 'Monday' }, '', 1);
+	const words = ['rain', 'soup', 'cat', 'walk', 'rest'];
+	await Promise.all(
+		tabs.map((tab, i) => tab.notes.save({ ...draftOf(note), text: `Monday ${words[i]}` }, '', 2))
+	);
+	const kept = await latest(tabs[1]!.notes.observeOne('a'));
+	for (const word of words) expect(kept?.text).toContain(`Monday ${word}`);
+	expect(await tabs[2]!.notes.versions('a')).toHaveLength(5);
+});
+
+test('a photo that finds no room leaves nothing half kept, and the words are still saved', async () => {
+	const name = freshName();
+	const storage = await openStorage(false, name);
+	opened.push(storage);
+	const { put } = IDBObjectStore.prototype;
+	// the picture fits, its name does not any more
+	IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: [unknown]) {
+		if (this.name === 'photos') throw new DOMException('no room', 'QuotaExceededError');
+		return put.apply(this, given);
+	};
+	try {
+		await expect(storage.photos.add(photo('p', 'a'), picture())).rejects.toMatchObject({ reason: 'full' });
+		await storage.notes.save({ ...newDraft('a', day), text: 'Soup' }, '', 1);
+	} finally {
+		IDBObjectStore.prototype.put = put;
+	}
+	expect(await storage.photos.picture('p')).toBeUndefined();
+	expect(await storage.photos.thumbnail('p')).toBeUndefined();
+	expect((await latest(storage.notes.observe())).map(({ text }) => text)).toEqual(['Soup']);
+});
