@@ -37,10 +37,17 @@ const chunkGroups = [
 		test: /src\/lib\/(domain\/(prescription|petal|kept-sheet|receive|sheet-rows|search)|app\/(receiving|frequency-choices|sheet-words)|content\/sheet-presets|platform\/(address|qr|deflate|print|photo|camera))/,
 		minShareCount: 2
 	},
+	// what only the hope journal uses; what storage reads of it stays apart
+	{
+		name: 'hope',
+		priority: 3,
+		test: /src\/lib\/(domain\/(memories|journal-search|stitch|journal-prompt)|app\/(journal|note-words)|content\/(pillars|offered-lines|journal-prompts)|platform\/(hold|speech))\./,
+		minShareCount: 2
+	},
 	// what only the dice use stays with the dice, however many pages they have
 	{
 		name: 'app',
-		test: /src\/lib\/(?!domain\/(balance|die|done|draw|fit|idea|kept-dice|season|step-from-idea)\.|platform\/motion\.)(app|domain|platform|ui)\//,
+		test: /src\/lib\/(?!domain\/(balance|die|done|draw|fit|idea|kept-dice|season|step-from-idea|note|photo|kept-lines)\.|platform\/motion\.)(app|domain|platform|ui)\//,
 		minShareCount: 3
 	},
 	// the texts that the first page needs come in one file

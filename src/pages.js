@@ -15,6 +15,7 @@ export const pagesInEachLanguage = [
 	'hope/all/',
 	'hope/kept/',
 	'hope/photos/',
+	'hope/paper/',
 	'help/',
 	'plan/',
 	'prescription/',

@@ -75,7 +75,7 @@ export async function openStep(page: Page, lang: Lang, words: string): Promise<L
 /** All rows of one table of the person's data, as the browser keeps them. */
 export async function rowsOf(
 	page: Page,
-	table: 'days' | 'steps' | 'drafts' | 'settings'
+	table: 'days' | 'steps' | 'drafts' | 'settings' | 'notes' | 'photos'
 ): Promise<unknown[]> {
 	return page.evaluate(
 		(name) =>

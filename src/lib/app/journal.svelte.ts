@@ -48,9 +48,10 @@ export class Journal {
 		this.#services = services;
 	}
 
-	/** The latest notes are there, or there are none. */
+	/** The latest notes, and what is kept for hard days, are there, or there are none. */
 	get isReady(): boolean {
-		return this.#services.gate.isFresh || Boolean(this.#latest?.isReady);
+		const parts = [this.#latest, this.#kept, this.#lines, this.#stitches];
+		return this.#services.gate.isFresh || parts.every((part) => part?.isReady);
 	}
 
 	/** All notes are there. */

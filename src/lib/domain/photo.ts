@@ -33,6 +33,17 @@ export function inOrder(photos: readonly Photo[]): Photo[] {
 		.sort((a, b) => a.order - b.order || a.at - b.at);
 }
 
+/** The photos of each note that has some, in order. */
+export function photosByNote(photos: readonly Photo[]): ReadonlyMap<NoteId, readonly Photo[]> {
+	const byNote = new Map<NoteId, Photo[]>();
+	for (const photo of inOrder(photos)) {
+		const of = byNote.get(photo.note);
+		if (of) of.push(photo);
+		else byNote.set(photo.note, [photo]);
+	}
+	return byNote;
+}
+
 export function tidySeries(typed: string): SeriesName | undefined {
 	return typed.replace(/\s+/gu, ' ').trim().slice(0, longestSeries) || undefined;
 }

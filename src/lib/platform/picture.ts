@@ -7,7 +7,7 @@ import {
 	type Size
 } from '$lib/domain/image-header';
 import { slicesWithoutMetadata } from '$lib/domain/image-metadata';
-import { painted } from './photo';
+import { painted } from './painted';
 
 /** A picture ready to be kept: upright, small, and nothing in it but the picture. */
 export interface PreparedPicture {

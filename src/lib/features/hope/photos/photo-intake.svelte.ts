@@ -1,4 +1,4 @@
-import { preparePictures, type PictureTrouble, type PreparedPicture } from '$lib/platform/picture';
+import type { PictureTrouble, PreparedPicture } from '$lib/platform/picture';
 
 /** What a kept picture became: a way back, or why it could not be kept. */
 export type Taken = { undo: () => Promise<void> } | 'full' | 'failed';
@@ -54,6 +54,8 @@ export class PhotoIntake {
 	async #takeIn(files: readonly File[]): Promise<(() => Promise<void>)[]> {
 		const undos: (() => Promise<void>)[] = [];
 		const { signal } = this.#stop!;
+		// what opens pictures comes once there is one to open
+		const { preparePictures } = await import('$lib/platform/picture');
 		for await (const { file, prepared } of preparePictures(files, signal)) {
 			if ('trouble' in prepared) this.#trouble(prepared.trouble, file);
 			else if (this.withoutRoom > 0) this.withoutRoom += 1;

@@ -3,7 +3,8 @@ import type { Lang } from '$lib/domain/language';
 import type { Prescription } from '$lib/domain/prescription';
 import type { MessageKey } from '$lib/i18n';
 import { today } from '$lib/platform/clock';
-import { painted, pictureIn } from '$lib/platform/photo';
+import { painted } from '$lib/platform/painted';
+import { pictureIn } from '$lib/platform/photo';
 import { readCodeIn } from '$lib/platform/qr';
 
 const troubleWith: Record<Exclude<OpenedCode['kind'], 'prescription'>, MessageKey> = {

@@ -1,4 +1,3 @@
-import type { BannerNumber } from '$lib/content/crisis-banner';
 import type { Lang } from '$lib/domain/language';
 import type { Line, Mention, SheetLangs } from '$lib/domain/prescription';
 import type { Weekday } from '$lib/domain/local-day';
@@ -67,21 +66,4 @@ export function mentionInWords(t: Translate, { id, words, unknown }: Mention): s
 	if (id?.startsWith('sign-')) return t(`early-signs.signs.${id}` as MessageKey);
 	if (id) return activityTitle(t, id);
 	return t('habits.unknown', { code: unknown ?? 0 });
-}
-
-/** A number as it stands on paper: what to do with it, then the number, which never breaks. */
-export interface PaperNumber {
-	what: 'emergency' | 'call' | 'text' | 'callOrText';
-	display: string;
-}
-
-/** The first number is always that of emergencies; one that takes both calls and texts stands once. */
-export function paperNumbers(numbers: readonly BannerNumber[]): PaperNumber[] {
-	const seen: PaperNumber[] = [];
-	numbers.forEach(({ way, display }, index) => {
-		const same = seen.find((other) => other.display === display && other.what !== 'emergency');
-		if (same) same.what = 'callOrText';
-		else seen.push({ display, what: index === 0 ? 'emergency' : way === 'tel' ? 'call' : 'text' });
-	});
-	return seen;
 }

@@ -1,0 +1,14 @@
+/** How long the browser may take to begin reading the file, in milliseconds. */
+const longEnough = 60_000;
+
+/** Hands a file to the browser, which puts it where downloads go. Only ever after a tap. */
+export function saveFile(name: string, file: Blob): void {
+	const address = URL.createObjectURL(file);
+	const link = document.createElement('a');
+	link.href = address;
+	link.download = name;
+	document.body.append(link);
+	link.click();
+	link.remove();
+	setTimeout(() => URL.revokeObjectURL(address), longEnough);
+}

@@ -1,0 +1,222 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { awake, rowsOf, status, undo, visit } from './person.ts';
+import { langs, wordsOf, type Lang } from './words.ts';
+
+/** Opens the page for writing; `about` is what stands after # in its address. */
+async function begin(page: Page, lang: Lang, about = 'free'): Promise<void> {
+	await visit(page, `/${lang}/hope/write/#${about}`);
+	await expect(words(page, lang)).toBeVisible();
+}
+const words = (page: Page, lang: Lang) => page.getByLabel(wordsOf(lang)('hope.write.text'), { exact: true });
+
+async function save(page: Page, lang: Lang): Promise<void> {
+	await page.getByRole('button', { name: wordsOf(lang)('hope.write.save'), exact: true }).click();
+	await expect(page).toHaveURL(/\/hope\/$/);
+}
+
+/** Writes a note in own words, and stands on the first page of the journal. */
+async function note(page: Page, lang: Lang, text: string): Promise<void> {
+	await begin(page, lang);
+	await words(page, lang).fill(text);
+	await save(page, lang);
+	await expect(page.getByRole('article').filter({ hasText: text })).toBeVisible();
+}
+
+async function openNote(page: Page, lang: Lang, text: string): Promise<void> {
+	await page
+		.getByRole('article')
+		.filter({ hasText: text })
+		.getByRole('link', { name: wordsOf(lang)('hope.memory.open') })
+		.click();
+	await expect(page).toHaveURL(/\/hope\/note\/#/);
+	await expect(page.getByRole('button', { name: wordsOf(lang)('hope.note.delete') })).toBeVisible();
+}
+
+/** The words are on disk as a draft. */
+async function drafted(page: Page, text: string): Promise<void> {
+	await expect
+		.poll(async () => JSON.stringify(await rowsOf(page, 'drafts')))
+		.toContain(JSON.stringify(text).slice(1, -1));
+}
+
+for (const lang of langs) {
+	const say = wordsOf(lang);
+
+	test.describe(`the hope journal, ${lang}`, () => {
+		test('one tap answers a question, a word is saved, and each note makes one stitch that stays', async ({
+			page
+		}) => {
+			await visit(page, `/${lang}/hope/`);
+			await page.getByRole('link', { name: say('journal-prompts.pillars.patience') }).click();
+			await expect(words(page, lang)).toBeVisible();
+			await page
+				.getByLabel(say('hope.write.level'))
+				.selectOption({ label: say('journal-prompts.levels.tap') });
+			await page.getByRole('radio').first().check();
+			await save(page, lang);
+			await expect(status(page, lang)).toContainText(say('hope.status.saved'));
+			await note(page, lang, 'Du pain, du thé 🍵');
+			await expect(page.getByText(say('hope.stitches.some', { count: 2 }))).toBeVisible();
+
+			await openNote(page, lang, 'Du pain');
+			await page.getByRole('button', { name: say('hope.note.delete') }).click();
+			await expect(page.getByText(say('hope.stitches.some', { count: 2 }))).toBeVisible();
+			await expect(page.getByRole('article').filter({ hasText: 'Du pain' })).toHaveCount(0);
+			await undo(page, lang);
+			await expect(page.getByRole('article').filter({ hasText: 'Du pain' })).toBeVisible();
+
+			// deleted for good once the page is left
+			await openNote(page, lang, 'Du pain');
+			await page.getByRole('button', { name: say('hope.note.delete') }).click();
+			await expect(status(page, lang)).toContainText(say('hope.status.deleted'));
+			await page.getByRole('link', { name: say('hope.latest.kept') }).click();
+			await expect(page).toHaveURL(/kept/);
+			await expect.poll(async () => (await rowsOf(page, 'notes')).length).toBe(1);
+			await visit(page, `/${lang}/hope/`);
+			await expect(page.getByText(say('hope.stitches.some', { count: 2 }))).toBeVisible();
+		});
+
+		test('nothing to save is said kindly; any earlier day can be written, a later one not', async ({
+			page
+		}) => {
+			await begin(page, lang);
+			await page.getByRole('button', { name: say('hope.write.save'), exact: true }).click();
+			await expect(page.getByText(say('hope.write.empty'))).toBeVisible();
+			await expect(words(page, lang)).toBeFocused();
+			await words(page, lang).fill('Hier');
+			await page.getByLabel(say('hope.write.day')).fill('2020-02-29');
+			await page.getByLabel(say('hope.write.day')).blur();
+			await save(page, lang);
+			expect(await rowsOf(page, 'notes')).toMatchObject([{ day: '2020-02-29', text: 'Hier' }]);
+		});
+
+		test('kept for hard days, given back, found by a word, by its month, on the calendar', async ({
+			page
+		}) => {
+			await note(page, lang, 'Ma sœur Éloïse est venue.');
+			await note(page, lang, 'Rain all day.');
+			await openNote(page, lang, 'Éloïse');
+			await page.getByRole('button', { name: say('hope.note.keep') }).click();
+			await expect(status(page, lang)).toContainText(say('hope.status.kept'));
+			await page.getByText(say('hope.note.line'), { exact: true }).click();
+			await page.getByRole('button', { name: 'Ma sœur Éloïse est venue.' }).click();
+			await expect(status(page, lang)).toContainText(say('hope.status.lineAdded'));
+
+			await visit(page, `/${lang}/hope/`);
+			await page.getByRole('button', { name: say('hope.given.one') }).click();
+			await expect(page.getByRole('blockquote')).toHaveText('Ma sœur Éloïse est venue.');
+
+			await page.getByRole('link', { name: say('hope.latest.all') }).click();
+			await page.getByLabel(say('hope.all.search')).fill('soeur eloi');
+			await expect(page.getByRole('article')).toHaveCount(1);
+			await expect(page.getByText(say('hope.all.found', { count: 1 }))).toBeVisible();
+			await page.getByLabel(say('hope.all.search')).fill('zzz');
+			await expect(page.getByText(say('hope.all.found', { count: 0 }))).toBeVisible();
+			await page.getByRole('button', { name: say('hope.all.clear') }).click();
+			await page.getByLabel(say('hope.all.calendar')).check();
+			await page.getByRole('cell').getByRole('button').click();
+			await expect(page.getByRole('article')).toHaveCount(2);
+			await page.getByRole('button', { name: say('hope.all.before') }).click();
+			await expect(page.getByText(say('hope.all.found', { count: 0 }))).toBeVisible();
+
+			await visit(page, `/${lang}/hope/kept/`);
+			await expect(page.getByRole('article')).toHaveCount(1);
+			await expect(page.getByRole('region', { name: say('hope.lines.title') })).toContainText('Éloïse');
+		});
+
+		test('a letter to later stays closed until its day, unless it is needed before', async ({ page }) => {
+			await page.clock.setFixedTime(new Date('2026-11-22T15:00:00-05:00'));
+			await begin(page, lang, 'letter');
+			await words(page, lang).fill('Cher moi');
+			await page.getByLabel(say('hope.write.openOn')).fill('2026-12-01');
+			await page.getByLabel(say('hope.write.openOn')).blur();
+			await save(page, lang);
+			const card = page.getByRole('article');
+			await expect(card).toBeVisible();
+			await expect(card).not.toContainText('Cher moi');
+			await card.getByRole('link').click();
+			await page.getByRole('button', { name: say('hope.note.openNow') }).click();
+			await expect(page.getByRole('paragraph').filter({ hasText: 'Cher moi' })).toBeVisible();
+
+			await page.clock.setFixedTime(new Date('2026-12-01T08:00:00-05:00'));
+			await visit(page, `/${lang}/hope/`);
+			await expect(page.getByRole('heading', { name: say('hope.memory.letter') })).toBeVisible();
+			await expect(page.getByRole('article')).toContainText('Cher moi');
+		});
+
+		test('T4 D9 what was typed comes back after the tab is gone, and is offered on the first page', async ({
+			page,
+			context
+		}) => {
+			await begin(page, lang, 'hope');
+			await words(page, lang).fill('Encore un mot');
+			await drafted(page, 'Encore un mot');
+			const address = page.url();
+			// no goodbye: as when the phone takes the memory back
+			await page.goto('about:blank');
+			const again = await context.newPage();
+			await visit(again, `/${lang}/hope/`);
+			await expect(again.getByRole('heading', { name: say('hope.unsaved.title') })).toBeVisible();
+			await again.getByRole('link', { name: say('hope.unsaved.goOn') }).click();
+			await expect(words(again, lang)).toHaveValue('Encore un mot');
+			expect(new URL(again.url()).hash).toBe(new URL(address).hash);
+			await save(again, lang);
+			expect(await rowsOf(again, 'drafts')).toEqual([]);
+			await expect(again.getByRole('heading', { name: say('hope.unsaved.title') })).toHaveCount(0);
+		});
+	});
+}
+
+test('T1 five tabs that change one note: every text is kept, it is said, and the others follow', async ({
+	page,
+	context
+}) => {
+	const say = wordsOf('en');
+	await note(page, 'en', 'Monday.');
+	await openNote(page, 'en', 'Monday.');
+	const id = new URL(page.url()).hash;
+	const tabs = await Promise.all(Array.from({ length: 5 }, () => openTab(context, `/en/hope/write/${id}`)));
+	for (const [i, tab] of tabs.entries()) {
+		await expect(words(tab, 'en')).toHaveValue('Monday.');
+		await words(tab, 'en').fill(`Monday. Tab ${i}.`);
+	}
+	for (const [i, tab] of tabs.entries()) {
+		if (i === 1) await expect(tab.getByText(say('hope.write.elsewhere'))).toBeVisible();
+		await tab.getByRole('button', { name: say('hope.write.save'), exact: true }).click();
+		await expect(status(tab, 'en')).toContainText(
+			say(i === 0 ? 'hope.status.changed' : 'hope.status.joined')
+		);
+	}
+	for (let i = 0; i < 5; i++) await expect(page.getByRole('article')).toContainText(`Monday. Tab ${i}.`);
+	// what it said before is there too, and comes back without losing what it says now
+	await page.getByText(say('hope.note.earlier'), { exact: true }).click();
+	await expect(page.getByRole('button', { name: say('hope.note.bringBack') })).toHaveCount(5);
+	await page
+		.getByRole('button', { name: say('hope.note.bringBack') })
+		.last()
+		.click();
+	await expect(status(page, 'en')).toContainText(say('hope.status.changed'));
+	await page.getByText(say('hope.note.earlier'), { exact: true }).click();
+	await expect(page.getByRole('button', { name: say('hope.note.bringBack') })).toHaveCount(6);
+});
+
+test('words typed where nothing can be kept stay on screen, and it is said', async ({ page }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+	});
+	const say = wordsOf('fr');
+	await begin(page, 'fr');
+	await words(page, 'fr').fill('Toujours là');
+	await expect(page.getByText(say('hope.write.notKept'))).toBeVisible();
+	await save(page, 'fr');
+	await expect(page.getByRole('article')).toContainText('Toujours là');
+	await expect(status(page, 'fr')).toContainText(say('shell.status.notKept'));
+});
+
+async function openTab(context: BrowserContext, address: string): Promise<Page> {
+	const tab = await context.newPage();
+	await tab.goto(address);
+	await awake(tab);
+	return tab;
+}
