@@ -18,6 +18,32 @@ export const vectors = read<Vector[]>('encode-and-decode');
 export const refused = read<{ name: string; payload: string; trouble: string }[]>('refused');
 export const cleaned = read<{ name: string; payload: string; words: string }[]>('cleaned');
 
+/** Dice as another device would make them. */
+export const diceCodes = read<Omit<Vector, 'deflated'>[]>('dice');
+
+/** CRC-16/IBM-3740: see docs/the-code.md. */
+function crc16(bytes: readonly number[]): number {
+	let crc = 0xffff;
+	for (const byte of bytes) {
+		crc ^= byte << 8;
+		for (let bit = 0; bit < 8; bit++) crc = (crc & 0x8000 ? (crc << 1) ^ 0x1021 : crc << 1) & 0xffff;
+	}
+	return crc;
+}
+
+/** The payload of a die that somebody made by hand, from short codes and own words. */
+export function diePayload(faces: readonly (number | string)[]): string {
+	const body = [2, 0];
+	for (const face of faces) {
+		const text = typeof face === 'string' ? [...Buffer.from(face)] : [];
+		if (typeof face === 'string') body.push(0, 6, text.length, ...text);
+		else if (face < 128) body.push(face);
+		else body.push((face & 127) | 128, face >> 7);
+	}
+	const sum = crc16(body);
+	return `1${Buffer.from([0, ...body, sum >> 8, sum & 255]).toString('base64url')}`;
+}
+
 export function vector(name: string): Vector {
 	return vectors.find((each) => each.name.startsWith(name))!;
 }

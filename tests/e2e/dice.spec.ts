@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { diceCodes, diePayload } from './codes.ts';
 import { expect, test } from './fixtures.ts';
 import { rowsOf, status, step, undo, visit } from './person.ts';
 import { langs, wordsOf, type Lang } from './words.ts';
@@ -153,10 +155,31 @@ for (const lang of langs) {
 			await rollAnIdea(page);
 			await expect(result(page)).toContainText(say('dice.relaxed.text', { filters: '' }).slice(0, 20));
 			await expect(result(page)).toContainText(say('dice.relaxed.mine'));
+			// on disk before the page goes
+			await expect
+				.poll(async () => (await kept(page))?.wishes)
+				.toEqual({
+					notNow: ['crowd', 'screen', 'outdoor'],
+					energy: 3,
+					minutes: 5,
+					place: 'outdoor',
+					company: 'alone',
+					isMine: true
+				});
 			await page.reload();
 			await page.getByText(say('dice.fit.title')).click();
 			await expect(page.getByLabel(say('dice.fit.minutes'))).toHaveValue('5');
 			await expect(page.getByRole('radio', { name: say('dice.forms.social'), exact: true })).toBeChecked();
+
+			// another tab follows, and what is chosen there comes back
+			const other = await page.context().newPage();
+			await visit(other, `/${lang}/dice/`);
+			await other.getByText(say('dice.fit.title')).click();
+			await expect(other.getByLabel(say('dice.fit.minutes'))).toHaveValue('5');
+			await page.getByLabel(say('dice.fit.minutes')).selectOption('15');
+			await expect(other.getByLabel(say('dice.fit.minutes'))).toHaveValue('15');
+			await other.getByLabel(say('dice.fit.minutes')).selectOption('30');
+			await expect(page.getByLabel(say('dice.fit.minutes'))).toHaveValue('30');
 		});
 
 		test('a caution always stands with its idea, on the card and while doing it', async ({ page }) => {
@@ -177,25 +200,80 @@ for (const lang of langs) {
 			await expect(rollButton(page)).toBeVisible();
 		});
 
-		test('a quiet timer ends softly', async ({ page }) => {
+		test('a quiet timer ends softly, also on a phone that slept meanwhile', async ({ page }) => {
 			await page.clock.install();
 			await visit(page, `/${lang}/dice/`);
 			await which(page, 'dice.forms.mindfulness');
-			do {
-				await rollButton(page).click();
-				await page.clock.runFor(1000);
-			} while ((await answer(page, 'start').count()) === 0);
+			await rollAnIdea(page);
 			await answer(page, 'start').click();
 			await page.getByRole('button', { name: say('dice.doing.start', { minutes: 1 }) }).click();
-			await page.clock.runFor(61_000);
+			await expect(page.getByText(say('dice.doing.running'))).toBeVisible();
+			await page.clock.fastForward(61_000);
 			await expect(page.getByText(say('dice.doing.over'))).toBeVisible();
 		});
 
-		test('late at night nothing goes outside, until the person says it is fine', async ({ page }) => {
+		test('late at night nothing goes outside unasked; what the person says of outside holds for the day', async ({
+			page
+		}) => {
 			await page.clock.setFixedTime(new Date('2026-07-10T23:00:00-04:00'));
 			await visit(page, `/${lang}/dice/`);
-			await page.getByText(say('dice.fit.title')).click();
-			await expect(page.getByText(say('dice.fit.outHint'))).toBeVisible();
+			await which(page, 'dice.forms.physical');
+			const fold = page.getByText(say('dice.fit.title'));
+			const hint = page.getByText(say('dice.fit.outHint'));
+			await fold.click();
+			await expect(hint).toBeVisible();
+			await page.getByLabel(say('dice.fit.place')).selectOption('outdoor');
+			await rollAnIdea(page);
+			// an idea for anywhere may come; one that goes outside only with its caution
+			await expect(result(page)).not.toContainText(say('dice.relaxed.outside'));
+			await page.getByLabel(say('dice.fit.time')).selectOption('day');
+			await expect(hint).toBeHidden();
+			await page.getByLabel(say('dice.fit.season')).selectOption('winter');
+			await expect(hint).toBeVisible();
+			await page.getByRole('checkbox', { name: say('dice.fit.outFine') }).check();
+			await expect
+				.poll(async () => (await kept(page))?.said)
+				.toEqual({ day: '2026-07-10', season: 'winter', time: 'day' });
+			const cold = result(page).getByText(say('dice.cold'));
+			for (let i = 0; i < 40 && (await cold.count()) === 0; i++) await rollAnIdea(page);
+			await expect(cold).toBeVisible();
+			await expect(result(page)).not.toContainText(say('dice.night'));
+
+			await page.reload();
+			await fold.click();
+			await expect(page.getByLabel(say('dice.fit.season'))).toHaveValue('winter');
+			await page.clock.setFixedTime(new Date('2026-07-11T12:00:00-04:00'));
+			await page.reload();
+			await fold.click();
+			await expect(page.getByLabel(say('dice.fit.season'))).toHaveValue('');
+			await expect(hint).toBeHidden();
+		});
+
+		test('shaking the phone rolls only where it was turned on', async ({ page, anotherContext }) => {
+			await visit(page, `/${lang}/dice/`);
+			await expect(page.getByRole('checkbox', { name: say('dice.shake.on') })).toHaveCount(0);
+			const phone = await (await anotherContext({ hasTouch: true, reducedMotion: 'reduce' })).newPage();
+			/** A hand that shakes the phone for a second and a half. */
+			const shake = () =>
+				phone.evaluate(async () => {
+					for (let i = 0; i < 30; i++) {
+						const x = 30 * Math.sin((2 * Math.PI * i) / 6);
+						const felt = { accelerationIncludingGravity: { x, y: 0, z: 9.8 } };
+						dispatchEvent(new DeviceMotionEvent('devicemotion', felt));
+						await new Promise((resolve) => setTimeout(resolve, 45));
+					}
+				});
+			await visit(phone, `/${lang}/dice/`);
+			const box = phone.getByRole('checkbox', { name: say('dice.shake.on') });
+			await expect(box).not.toBeChecked();
+			await rollButton(phone).focus();
+			await shake();
+			await expect(title(phone)).toHaveCount(0);
+			await box.check();
+			await shake();
+			await expect(title(phone)).toBeVisible();
+			await phone.reload();
+			await expect(box).toBeChecked();
 		});
 
 		test('what is not for me can be hidden for good, and brought back', async ({ page }) => {
@@ -274,8 +352,16 @@ for (const lang of langs) {
 			await expect(title(page)).toHaveText(words[1]!);
 		});
 
-		test('my own idea and my six come up, and nothing else', async ({ page }) => {
+		test('my own idea and my six come up, and nothing else; they go to somebody else by a code', async ({
+			page,
+			anotherContext
+		}) => {
 			await visit(page, `/${lang}/dice/mine/`);
+			// what is being typed is there again after anything
+			await page.getByLabel(say('dice.mine.words')).fill('Tric');
+			await expect.poll(async () => (await rowsOf(page, 'drafts')).length).toBe(1);
+			await page.reload();
+			await expect(page.getByLabel(say('dice.mine.words'))).toHaveValue('Tric');
 			const mine = ['Broder', 'Appeler Léa', 'Danser', 'Chanter', 'Dessiner'];
 			for (const words of mine) {
 				await page.getByLabel(say('dice.mine.words')).fill(words);
@@ -298,6 +384,64 @@ for (const lang of langs) {
 					new RegExp(`^(${[...mine, say('dice.rest.title')].join('|')})$`)
 				);
 			}
+
+			await visit(page, `/${lang}/dice/mine/`);
+			await page.getByRole('button', { name: say('dice.share.open') }).click();
+			const dialog = page.getByRole('dialog', { name: say('dice.share.title') });
+			await expect(dialog.getByRole('img', { name: say('dice.share.title') })).toBeVisible();
+			const link = await dialog.getByLabel(say('dice.share.link')).inputValue();
+
+			const friend = await (await anotherContext()).newPage();
+			await visit(friend, link);
+			await expect(friend.getByRole('heading', { name: say('receive.die.title') })).toBeFocused();
+			expect(friend.url()).not.toContain('#');
+			const faces = friend.getByRole('main').getByRole('listitem');
+			await expect(faces).toHaveCount(6);
+			for (const words of [...mine, say('receive.die.rest')])
+				await expect(faces.filter({ hasText: words })).toHaveCount(1);
+			expect(await friend.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+			await friend.getByRole('button', { name: say('receive.die.put') }).click();
+			await expect(friend).toHaveURL(`/${lang}/dice/`);
+			await expect(status(friend, lang)).toContainText(say('receive.die.done'));
+			await expect(friend.getByRole('radio', { name: say('dice.which.six'), exact: true })).toBeChecked();
+			await rollButton(friend).click();
+			await expect(title(friend)).toHaveText(
+				new RegExp(`^(${[...mine, say('dice.rest.title')].join('|')})$`)
+			);
+			await undo(friend, lang);
+			await expect(status(friend, lang)).toContainText(say('shell.status.undone'));
+			expect((await kept(friend))?.six ?? []).toEqual([]);
+		});
+
+		test('a die is typed by hand; one made to do harm is words, and one that came to harm is refused', async ({
+			page
+		}) => {
+			await visit(page, `/${lang}/receive/`);
+			const field = page.getByLabel(say('receive.ways.textLabel'));
+			const faces = page.getByRole('main').getByRole('listitem');
+			const { typed } = diceCodes[0]!;
+			await field.fill(typed!.toLowerCase().replaceAll('-', ' '));
+			await field.press('Enter');
+			await expect(faces).toHaveCount(6);
+			await expect(faces.first()).toContainText(say('receive.die.rest'));
+			await page.getByRole('button', { name: say('receive.leave') }).click();
+			await field.fill(typed!.replace(/.$/, (sign) => (sign === 'Z' ? 'Y' : 'Z')));
+			await field.press('Enter');
+			await expect(page.getByText(say('receive.trouble.damaged'))).toBeVisible();
+
+			const harm = '<img src=x onerror=alert(1)>';
+			const open = (payload: string) => page.evaluate((hash) => (location.hash = hash), payload);
+			await open(diePayload([1, harm, 'tel:+19005550199', 1000, 1024, 1999]));
+			await expect(faces.filter({ hasText: harm })).toHaveCount(1);
+			await expect(faces.filter({ hasText: say('receive.die.unknown') })).toHaveCount(1);
+			await expect(page.getByRole('main').locator('li :is(a, img, script)')).toHaveCount(0);
+			await open(diePayload([1, 1, 1000, 1001, 1002, 1003]));
+			await expect(page.getByText(say('receive.trouble.damaged'))).toBeVisible();
+			expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+
+			// where plans are read for a sheet, a die is told where it belongs
+			await visit(page, `/${lang}/prescribe/#${diePayload([1, 'a', 'b', 1000, 1024, 1025])}`);
+			await expect(page.getByText(say('receive.trouble.die'))).toBeVisible();
 		});
 	});
 }
@@ -313,6 +457,46 @@ test('with nothing done about people lately, one soft line asks, without a numbe
 	await page.getByRole('button', { name: 'Show me an easy one' }).click();
 	await expect(page.getByRole('region', { name: 'What came up' })).toContainText('People');
 });
+
+/** The short codes of the six activities with the most words, both languages together. */
+const wordiest = Object.entries(
+	JSON.parse(readFileSync(new URL('../support/frozen-codes.json', import.meta.url), 'utf8'))
+		.activities as Record<string, number>
+)
+	.map(([id, code]) => ({
+		code,
+		length: langs.reduce((sum, lang) => sum + wordsOf(lang)(`activities.items.${id}`).length, 0)
+	}))
+	.sort((a, b) => b.length - a.length)
+	.slice(0, 6)
+	.map(({ code }) => code);
+
+/** As it prints: square faces with nothing cut off, one page of either paper, and nothing else on it. */
+async function measured(page: Page): Promise<void> {
+	await page.emulateMedia({ media: 'print' });
+	const faces = page.locator('.die-paper .face');
+	await expect(faces).toHaveCount(6);
+	for (const face of await faces.all()) {
+		const { width, height, isCut } = await face.evaluate((element) => ({
+			...(element.getBoundingClientRect().toJSON() as DOMRect),
+			isCut: element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1
+		}));
+		expect(width).toBeCloseTo((42 * 96) / 25.4, 0);
+		expect(height).toBeCloseTo(width, 1);
+		expect(isCut).toBe(false);
+	}
+	// the card beside it is no longer than the die
+	const [net, beside] = await Promise.all(
+		['.die-paper > ol', '.die-paper > .beside'].map((part) => page.locator(part).boundingBox())
+	);
+	expect(beside!.height).toBeLessThanOrEqual(net!.height + 1);
+	await expect(page.getByRole('banner').or(page.getByRole('navigation')).first()).toBeHidden();
+	for (const format of ['Letter', 'A4']) {
+		const pdf = await page.pdf({ format, preferCSSPageSize: true });
+		expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+	}
+	await page.emulateMedia({ media: 'screen' });
+}
 
 async function doOne(page: Page, lang: Lang): Promise<void> {
 	const did = page.getByRole('button', { name: 'I did it', exact: true });
@@ -330,26 +514,45 @@ async function doOne(page: Page, lang: Lang): Promise<void> {
 for (const lang of langs) {
 	const say = wordsOf(lang);
 
-	test(`the paper die is six squares of 42 mm and a card, on one page, ${lang}`, async ({ page }) => {
+	test(`the paper die is six squares of 42 mm and a card, on one page, in one language or both, ${lang}`, async ({
+		page
+	}) => {
 		await visit(page, `/${lang}/dice/paper/`);
+		await measured(page);
+		await expect(page.locator('.die-paper .face').first()).toHaveText('');
 		await page.getByRole('button', { name: say('dice.paper.make') }).click();
+		await expect(page.locator('.die-paper .face').last()).toHaveText(say('dice.rest.title'));
+		await measured(page);
+
+		// the six ideas with the most words, all at once
+		await visit(page, `/${lang}/receive/#${diePayload(wordiest)}`);
+		await page.getByRole('button', { name: say('receive.die.put') }).click();
+		await expect(page).toHaveURL(`/${lang}/dice/`);
+		await visit(page, `/${lang}/dice/paper/`);
+		await expect(page.getByText(say('dice.paper.from'))).toBeVisible();
+		await measured(page);
+		await page.getByRole('radio', { name: say('dice.paper.bothLangs') }).check();
+		await expect(page.locator('.die-paper [lang="en-CA"]').first()).toBeVisible();
+		await expect(page.locator('.die-paper [lang="fr-CA"]').first()).toBeVisible();
+		await measured(page);
+	});
+
+	test(`a clinic prints a die of the ideas on the sheet, and nothing of it is kept, ${lang}`, async ({
+		page
+	}) => {
+		await visit(page, `/${lang}/prescribe/`);
+		await page.getByText(say('prescribe.ideas.title'), { exact: true }).click();
+		const forms = ['physical', 'social', 'mental'];
+		for (const [i, form] of forms.entries())
+			await page
+				.getByLabel(say('prescribe.ideas.line', { form: say(`prescribe.ideas.${form}`), number: 1 }))
+				.fill(['Danser', 'Appeler Léa', 'Broder'][i]!);
+		await page.getByLabel(say('prescribe.out.what')).selectOption('die');
 		const faces = page.locator('.die-paper .face');
-		await expect(faces).toHaveCount(6);
-		await page.emulateMedia({ media: 'print' });
-		for (const face of await faces.all()) {
-			const { width, height, isCut } = await face.evaluate((element) => ({
-				...element.getBoundingClientRect().toJSON(),
-				isCut:
-					element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1
-			}));
-			expect(width).toBeCloseTo((42 * 96) / 25.4, 0);
-			expect(height).toBeCloseTo(width, 1);
-			expect(isCut).toBe(false);
-		}
-		for (const format of ['Letter', 'A4']) {
-			const pdf = await page.pdf({ format, preferCSSPageSize: true });
-			expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-		}
+		await expect(faces).toHaveText(['Danser', 'Appeler Léa', 'Broder', say('dice.rest.title'), '', '']);
+		await expect(page.getByText(say('prescribe.out.fits'))).toBeVisible();
+		await measured(page);
+		expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
 	});
 
 	test(`all ideas can be read and looked through, ${lang}`, async ({ page }) => {

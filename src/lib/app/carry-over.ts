@@ -1,9 +1,13 @@
 import { withNote, withRest, withTicks, type Day } from '$lib/domain/day';
 import { withDone } from '$lib/domain/done';
+import { joinedHardDays } from '$lib/domain/hard-day';
 import { withLine } from '$lib/domain/kept-lines';
-import type { KeptDice } from '$lib/domain/kept-dice';
+import { noDice, type KeptDice } from '$lib/domain/kept-dice';
+import { joinedItems } from '$lib/domain/listed';
+import { joinedNotes } from '$lib/domain/my-plan';
 import { withAdded } from '$lib/domain/new-step';
 import { isInPlan, planOf } from '$lib/domain/step';
+import { isSame } from '$lib/storage/difference';
 import { recordNames, type Kept, type KeptRecords, type RecordName } from '$lib/storage/kept-records';
 import type { Content, RecordRepository, Storage } from '$lib/storage/types';
 
@@ -15,16 +19,17 @@ function joined(kept: Day, done: Day): Day {
 	return rested.note ? rested : withNote(rested, done.note);
 }
 
-/** The newest choices; of what the person made or put aside, both. */
+/** What was chosen meanwhile, where something was; of what the person made or put aside, both. */
 function joinedDice(kept: KeptDice, chosen: KeptDice): KeptDice {
 	const both = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
+	const made = Object.entries(chosen).filter(([key, value]) => !isSame(value, noDice[key as keyof KeptDice]));
 	return {
-		...chosen,
+		...kept,
+		...Object.fromEntries(made),
 		own: [...kept.own, ...chosen.own],
 		favourites: both(kept.favourites, chosen.favourites),
 		hidden: both(kept.hidden, chosen.hidden),
-		later: both(kept.later, chosen.later),
-		six: chosen.six.length > 0 ? chosen.six : kept.six
+		later: both(kept.later, chosen.later)
 	};
 }
 
@@ -32,7 +37,14 @@ function joinedDice(kept: KeptDice, chosen: KeptDice): KeptDice {
 const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } = {
 	sheet: (_kept, chosen) => chosen,
 	dice: joinedDice,
-	lines: (kept, chosen) => [...chosen.lines].reverse().reduce(withLine, kept)
+	hardDay: joinedHardDays,
+	lines: (kept, chosen) => [...chosen.lines].reverse().reduce(withLine, kept),
+	people: joinedItems,
+	mySigns: joinedItems,
+	wants: joinedItems,
+	agreements: joinedItems,
+	questions: joinedItems,
+	planNotes: joinedNotes
 };
 
 async function carryRecord<K extends RecordName>(name: K, records: KeptRecords, to: Storage): Promise<void> {

@@ -1,5 +1,6 @@
 import { codes, lineFromCode, suggestedLine } from '$lib/content/codes';
 import { readBody, writeBody } from '$lib/domain/handover-body';
+import { checkedDie, faceOfCode, isDieBody, readDie, writeDie } from '$lib/domain/handover-die';
 import { damaged, isCodeError } from '$lib/domain/handover-error';
 import {
 	linkTo,
@@ -12,10 +13,20 @@ import {
 import type { Lang } from '$lib/domain/language';
 import type { LocalDay } from '$lib/domain/local-day';
 import { noExtras, type Prescription } from '$lib/domain/prescription';
-import { isPlain, looksTyped, readTypedCode, typedCodeOf } from '$lib/domain/typed-code';
+import type { SharedDie } from '$lib/domain/shared-die';
+import {
+	isPlain,
+	looksLikeDie,
+	looksTyped,
+	readTypedCode,
+	readTypedDie,
+	typedCodeOf,
+	typedDieOf,
+	typedRest
+} from '$lib/domain/typed-code';
 import { deflate, inflate } from '$lib/platform/deflate';
 
-/** A prescription as a link, for a code or to paste. */
+/** A prescription, or a die, as a link, for a code or to paste. */
 export interface MadeLink {
 	link: string;
 	/** What stands after `#`, in characters; more than `longestPayload` is too long to print well. */
@@ -25,9 +36,18 @@ export interface MadeLink {
 	isTooLong: boolean;
 }
 
-/** The whole plan in a link; packed where that makes it shorter. */
-export async function makeLink(prescription: Prescription, lang: Lang, site: string): Promise<MadeLink> {
-	const body = new Uint8Array(writeBody(prescription, codes));
+/** The whole plan in a link. */
+export function makeLink(prescription: Prescription, lang: Lang, site: string): Promise<MadeLink> {
+	return linkOf(new Uint8Array(writeBody(prescription, codes)), lang, site);
+}
+
+/** The six faces in a link. */
+export function makeDieLink(die: SharedDie, lang: Lang, site: string): Promise<MadeLink> {
+	return linkOf(new Uint8Array(writeDie(die, codes)), lang, site);
+}
+
+/** Packed where that makes it shorter. */
+async function linkOf(body: Uint8Array<ArrayBuffer>, lang: Lang, site: string): Promise<MadeLink> {
 	const deflated = await deflate(body);
 	const payload =
 		deflated && deflated.length < body.length
@@ -50,9 +70,20 @@ export function typedCode({ lines }: Pick<Prescription, 'lines'>): string | unde
 	return numbers.length === lines.length ? typedCodeOf(numbers) : undefined;
 }
 
+/** The code to type by hand, for a die without own words; undefined for any other. */
+export function typedDie(die: SharedDie): string | undefined {
+	const faces = die.flatMap((face): (number | typeof typedRest)[] => {
+		if (face.kind === 'rest') return [typedRest];
+		const code = face.kind === 'activity' ? codes.codeOf(face.id) : undefined;
+		return code === undefined ? [] : [code];
+	});
+	return faces.length === die.length ? typedDieOf(faces) : undefined;
+}
+
 /** What a code says. 'none': the text is no code at all. */
 export type OpenedCode =
 	| { kind: 'prescription'; prescription: Prescription }
+	| { kind: 'die'; die: SharedDie }
 	| { kind: 'newer' }
 	| { kind: 'damaged' }
 	| { kind: 'none' };
@@ -62,10 +93,17 @@ async function openPayload(payload: string): Promise<OpenedCode> {
 	const packed = new Uint8Array(bytes);
 	const body = packing === 'stored' ? packed : await inflate(packed, longestBody);
 	if (!body) throw damaged('cannot be unpacked');
+	if (isDieBody(body)) return { kind: 'die', die: readDie(body, codes) };
 	return { kind: 'prescription', prescription: readBody(body, codes) };
 }
 
 function openTyped(text: string, lang: Lang, date: LocalDay): OpenedCode {
+	if (looksLikeDie(text)) {
+		const faces = readTypedDie(text).map((face) =>
+			face === typedRest ? { kind: 'rest' as const } : faceOfCode(face, codes)
+		);
+		return { kind: 'die', die: checkedDie(faces) };
+	}
 	const lines = readTypedCode(text).flatMap((code) => lineFromCode(code) ?? []);
 	return { kind: 'prescription', prescription: { ...noExtras(lang), date, lines } };
 }
@@ -78,7 +116,7 @@ async function firstOpened(ways: readonly (() => Promise<OpenedCode>)[]): Promis
 		return await way();
 	} catch (error) {
 		const other = others.length > 0 ? await firstOpened(others).catch(() => undefined) : undefined;
-		if (other?.kind === 'prescription') return other;
+		if (other?.kind === 'prescription' || other?.kind === 'die') return other;
 		throw error;
 	}
 }

@@ -20,7 +20,14 @@ import {
 	type Prescription
 } from './prescription';
 import { longestWords, mostTimesADay, tidyWords, type Frequency, type FrequencyKind } from './step';
-import { crc16, createReader, createWriter, type Reader, type Writer } from './handover-bytes';
+import {
+	createReader,
+	createWriter,
+	withChecksum,
+	withoutChecksum,
+	type Reader,
+	type Writer
+} from './handover-bytes';
 import { damaged, newer } from './handover-error';
 
 /** What a short code stands for in this version. */
@@ -105,12 +112,10 @@ export function writeBody(prescription: Prescription, codes: Codes): Uint8Array 
 		for (const text of tidy.agreements[side]) out.text(text);
 	}
 	writeMentions(out, tidy.signs, codes);
-	const body = out.bytes();
-	const sum = crc16(body);
-	return Uint8Array.from([...body, sum >> 8, sum & 255]);
+	return withChecksum(out.bytes());
 }
 
-function pick<T>(list: readonly T[], index: number): T {
+export function pick<T>(list: readonly T[], index: number): T {
 	const value = list[index];
 	if (value === undefined) throw damaged('not in its list');
 	return value;
@@ -123,7 +128,7 @@ function count(input: Reader, greatest: number, least = 0): number {
 }
 
 /** Text only, on one line, within its limit; signs that hide or turn the text are taken out. */
-function words(input: Reader, longest: number = longestWords): string {
+export function words(input: Reader, longest: number = longestWords): string {
 	const text = input.text(bytesOf(longest));
 	if ([...text].length > longest) throw damaged('text too long');
 	const tidy = tidyWords(text, longest);
@@ -138,7 +143,7 @@ function readFrequency(input: Reader, kind: FrequencyKind): Frequency {
 	return { kind, days: weekdays.filter((day) => mask & (1 << (day - 1))) };
 }
 
-function readCode(input: Reader): number {
+export function readCode(input: Reader): number {
 	const code = input.number();
 	if (code > most.code) throw damaged('no such code');
 	return code;
@@ -199,11 +204,7 @@ function readDay(days: number, from: LocalDay): LocalDay {
  * @throws CodeError
  */
 export function readBody(bytes: Uint8Array, codes: Codes): Prescription {
-	const end = bytes.length - 2;
-	if (end < 1) throw damaged('ends too early');
-	const body = bytes.subarray(0, end);
-	if (crc16(body) !== ((bytes[end]! << 8) | bytes[end + 1]!)) throw damaged('checksum');
-	const input = createReader(body);
+	const input = createReader(withoutChecksum(bytes));
 	if (input.byte() !== prescriptionKind) throw newer('another kind of code');
 	const form = input.byte();
 	if (form >> 4) throw newer('a sheet of another form');

@@ -112,6 +112,24 @@ export function crc16(bytes: Uint8Array): number {
 	return crc;
 }
 
+/** The bytes with their checksum behind them, high byte first. */
+export function withChecksum(body: Uint8Array): Uint8Array {
+	const sum = crc16(body);
+	return Uint8Array.from([...body, sum >> 8, sum & 255]);
+}
+
+/**
+ * What stands before the checksum.
+ * @throws CodeError when it is not the checksum of that
+ */
+export function withoutChecksum(bytes: Uint8Array): Uint8Array {
+	const end = bytes.length - 2;
+	if (end < 1) throw damaged('ends too early');
+	const body = bytes.subarray(0, end);
+	if (crc16(body) !== ((bytes[end]! << 8) | bytes[end + 1]!)) throw damaged('checksum');
+	return body;
+}
+
 const base64urlSigns = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** RFC 4648, section 5, without padding. */

@@ -2,6 +2,8 @@ import { efforts, forms, type Effort, type Form } from './activity';
 import { faceCount } from './die';
 import { minuteChoices, notNowTags, type Wishes } from './fit';
 import type { IdeaId, OwnIdea } from './idea';
+import { isLocalDay } from './local-day';
+import { seasons, timesOfDay, type SaidOutside } from './season';
 import { tidyWords } from './step';
 
 /** One die for all kinds, a die of one kind, three dice at once, or the person's own six faces. */
@@ -25,6 +27,10 @@ export interface KeptDice {
 	later: readonly IdeaId[];
 	/** Shown already, so that nothing comes twice before all has come. */
 	seen: readonly IdeaId[];
+	/** What the person said of outside, on the day they said it. */
+	said: SaidOutside | undefined;
+	/** Shaking the phone rolls: only where the person turned it on. */
+	isShakeOn: boolean;
 }
 
 export const noDice: KeptDice = {
@@ -36,7 +42,9 @@ export const noDice: KeptDice = {
 	hidden: [],
 	six: [],
 	later: [],
-	seen: []
+	seen: [],
+	said: undefined,
+	isShakeOn: false
 };
 
 export const mostOwn = 60;
@@ -87,6 +95,14 @@ function parseWishes(value: unknown): Wishes {
 	return wishes;
 }
 
+function parseSaid(value: unknown): SaidOutside | undefined {
+	const { day, ...given } = fieldsOf(value);
+	const season = oneOf(seasons, given.season);
+	const time = oneOf(timesOfDay, given.time);
+	if (!isLocalDay(day) || !(season ?? time)) return undefined;
+	return { day, ...(season && { season }), ...(time && { time }) };
+}
+
 /** Reads kept dice from anywhere, field by field; what cannot be read is as if it were never chosen. */
 export function parseKeptDice(value: unknown): KeptDice {
 	const given = fieldsOf(value);
@@ -100,7 +116,9 @@ export function parseKeptDice(value: unknown): KeptDice {
 		hidden: parseIds(given.hidden),
 		six: parseIds(given.six).slice(0, faceCount),
 		later: parseIds(given.later, mostLater),
-		seen: parseIds(given.seen)
+		seen: parseIds(given.seen),
+		said: parseSaid(given.said),
+		isShakeOn: given.isShakeOn === true
 	};
 }
 

@@ -1,3 +1,5 @@
+import type { LocalDay } from './local-day';
+
 export const seasons = ['winter', 'spring', 'summer', 'fall'] as const;
 export type Season = (typeof seasons)[number];
 
@@ -11,6 +13,16 @@ export interface Outside {
 	isNight: boolean;
 	/** December to February: cold enough to be a danger in all of Canada. */
 	isDeepWinter: boolean;
+}
+
+export const timesOfDay = ['day', 'night'] as const;
+export type TimeOfDay = (typeof timesOfDay)[number];
+
+/** What a person says of outside where calendar and clock are wrong for them: it holds for that day only. */
+export interface SaidOutside {
+	day: LocalDay;
+	season?: Season;
+	time?: TimeOfDay;
 }
 
 const seasonOfMonth: readonly Season[] = [
@@ -38,6 +50,17 @@ export function outsideAt(month: number, hour: number): Outside {
 		season: seasonOfMonth[month - 1] ?? 'summer',
 		isNight: hour >= 21 || hour < 6,
 		isDeepWinter: month === 12 || month <= 2
+	};
+}
+
+/** The same, as the person says it is today. */
+export function outsideAs(outside: Outside, said: SaidOutside | undefined, today: LocalDay): Outside {
+	if (said?.day !== today) return outside;
+	const { season, time } = said;
+	return {
+		season: season ?? outside.season,
+		isDeepWinter: season ? season === 'winter' : outside.isDeepWinter,
+		isNight: time ? time === 'night' : outside.isNight
 	};
 }
 

@@ -8,13 +8,18 @@ import { damaged, newer } from './handover-error';
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const lookAlike: Record<string, string> = { I: '1', L: '1', O: '0', U: 'V' };
 /** The first sign: a later form of the typed code begins with another. */
-const form = 1;
+const forms = { plan: 1, die: 2 } as const;
+type TypedForm = keyof typeof forms;
 /** Prime, so that one wrong sign, or two that changed places, never go unseen. */
 const prime = 1021;
 /** Habit items are 100 to 611 and activities 1000 to 1511: ten bits, two signs each. */
 const firstItem = 100;
 const firstActivity = 1000;
 const half = 512;
+/** On a die no habit item ever stands: the place of the first one is that of rest. */
+const restPlace = 0;
+/** On a die, in place of a short code. */
+export const typedRest = 'rest';
 const groupOf = 4;
 
 /** More than this is not typed by anybody. */
@@ -44,9 +49,20 @@ const pair = (value: number): [number, number] => [value >> 5, value & 31];
  */
 export function typedCodeOf(codes: readonly number[]): string | undefined {
 	if (codes.length === 0 || codes.length > mostTyped) return undefined;
-	const values = [form];
-	for (const code of codes) {
-		const place = placeOf(code);
+	return written('plan', codes.map(placeOf));
+}
+
+/** The same for a die: short codes of activities, and rest. Undefined when one of its faces does not fit. */
+export function typedDieOf(faces: readonly (number | typeof typedRest)[]): string | undefined {
+	return written(
+		'die',
+		faces.map((face) => (face === typedRest ? restPlace : face < firstActivity ? undefined : placeOf(face)))
+	);
+}
+
+function written(form: TypedForm, places: readonly (number | undefined)[]): string | undefined {
+	const values: number[] = [forms[form]];
+	for (const place of places) {
 		if (place === undefined) return undefined;
 		values.push(...pair(place));
 	}
@@ -73,15 +89,36 @@ export function looksTyped(text: string): boolean {
  * @throws CodeError
  */
 export function readTypedCode(typed: string): number[] {
+	return readPlaces(typed, 'plan').map(codeAt);
+}
+
+/**
+ * The faces of a die: short codes of activities, and rest.
+ * @throws CodeError
+ */
+export function readTypedDie(typed: string): (number | typeof typedRest)[] {
+	return readPlaces(typed, 'die').map((place) => {
+		if (place === restPlace) return typedRest;
+		if (place < half) throw damaged('a habit is no face');
+		return codeAt(place);
+	});
+}
+
+/** Does its first sign say that it is a die? */
+export function looksLikeDie(typed: string): boolean {
+	return meant(typed).startsWith(String(forms.die));
+}
+
+function readPlaces(typed: string, form: TypedForm): number[] {
 	const values = [...meant(typed)].map((sign) => signs.indexOf(sign));
 	if (values.length < 5 || values.includes(-1)) throw damaged('no typed code');
 	const sum = values.splice(-2);
 	if (checksum(values) !== sum[0]! * 32 + sum[1]!) throw damaged('checksum');
-	if (values[0] !== form) throw newer('a typed code of another form');
+	if (values[0] !== forms[form]) throw newer('a typed code of another form');
 	if (values.length % 2 === 0 || values.length > 1 + 2 * mostTyped) throw damaged('length');
 	return values
 		.slice(1)
-		.flatMap((value, index, all) => (index % 2 === 0 ? [codeAt(value * 32 + all[index + 1]!)] : []));
+		.flatMap((value, index, all) => (index % 2 === 0 ? [value * 32 + all[index + 1]!] : []));
 }
 
 /** Made of the catalogue alone, as the catalogue suggests it: nothing is lost in a typed code. */

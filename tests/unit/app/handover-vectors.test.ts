@@ -1,12 +1,16 @@
 // @vitest-environment node
 import { describe, expect, test, vi } from 'vitest';
-import { openCode, typedCode } from '$lib/app/handover';
+import { openCode, typedCode, typedDie } from '$lib/app/handover';
 import { codes } from '$lib/content/codes';
+import type { Effort, Form } from '$lib/domain/activity';
 import { writeBody } from '$lib/domain/handover-body';
+import { writeDie } from '$lib/domain/handover-die';
 import { payloadOf } from '$lib/domain/handover-link';
 import { localDay } from '$lib/domain/local-day';
+import type { SharedFace } from '$lib/domain/shared-die';
 import { fromPlain, toPlain, type PlainPrescription } from '../../support/vectors';
 import cleaned from '../../vectors/handover/cleaned.json';
+import dice from '../../vectors/handover/dice.json';
 import given from '../../vectors/handover/encode-and-decode.json';
 import refused from '../../vectors/handover/refused.json';
 
@@ -64,5 +68,44 @@ test.each(cleaned)('$name', async ({ payload, words }) => {
 	expect(await open(`https://envol.example/en/receive/#${payload}`)).toMatchObject({
 		kind: 'prescription',
 		prescription: { lines: [{ words }] }
+	});
+});
+
+interface PlainFace {
+	rest?: boolean;
+	code?: number;
+	words?: string;
+	form?: string;
+	effort?: number;
+}
+
+function faceFrom({ rest, code, words, form, effort }: PlainFace): SharedFace {
+	if (rest) return { kind: 'rest' };
+	if (words !== undefined) return { kind: 'own', words, form: form as Form, effort: effort as Effort };
+	const found = codes.find(code!);
+	return found ? { kind: 'activity', id: found.id } : { kind: 'unknown', code: code! };
+}
+
+describe.each(dice)('a die: $name', ({ die: plain, body, stored, deflated, typed }) => {
+	const die = plain.map(faceFrom);
+
+	test('is written as the file says', () => {
+		const bytes = writeDie(die, codes);
+		expect(Buffer.from(bytes).toString('hex')).toBe(body);
+		expect(payloadOf({ packing: 'stored', bytes })).toBe(stored);
+		expect(typedDie(die)).toBe(typed);
+	});
+
+	test('is read as the file says, stored, deflated or bare', async () => {
+		for (const text of [
+			stored,
+			...[stored, deflated].map((each) => `https://envol.example/fr/receive/#${each}`)
+		])
+			expect(await open(text)).toEqual({ kind: 'die', die });
+	});
+
+	test.runIf(typed)('is read when typed', async () => {
+		for (const text of [typed!, typed!.toLowerCase().replaceAll('-', ' ')])
+			expect(await open(text)).toEqual({ kind: 'die', die });
 	});
 });

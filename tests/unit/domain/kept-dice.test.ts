@@ -37,6 +37,17 @@ test('whatever a damaged record holds, the rest of it can be read', () => {
 	});
 });
 
+test('what was said of outside comes back with its day, or not at all; shaking is off unless turned on', () => {
+	const said = { day: '2026-07-10', season: 'winter', time: 'day' };
+	expect(parseKeptDice({ said, isShakeOn: true })).toMatchObject({ said, isShakeOn: true });
+	for (const broken of [
+		{ ...said, day: '2026-02-30' },
+		{ day: said.day, season: 'monsoon' },
+		{ season: 'fall' }
+	])
+		expect(parseKeptDice({ said: broken, isShakeOn: 'yes' })).toEqual(noDice);
+});
+
 test('a list takes an idea once and lets it go', () => {
 	expect(withId(['a', 'b'], 'a', true)).toEqual(['b', 'a']);
 	expect(withId(['a', 'b'], 'a', false)).toEqual(['b']);

@@ -10,7 +10,7 @@ import type { Face } from '$lib/domain/die';
 import type { Form } from '$lib/domain/activity';
 import type { Wishes } from '$lib/domain/fit';
 import { ideaFromActivity, ideaFromWords, type Idea, type IdeaId, type OwnIdea } from '$lib/domain/idea';
-import { noDice, withId, withoutOwn, type KeptDice } from '$lib/domain/kept-dice';
+import { mostOwn, noDice, withId, withoutOwn, type KeptDice } from '$lib/domain/kept-dice';
 import { withAdded } from '$lib/domain/new-step';
 import { stepFromIdea } from '$lib/domain/step-from-idea';
 import type { KeptSheet } from '$lib/domain/kept-sheet';
@@ -37,7 +37,14 @@ function ideasOn(sheet: KeptSheet | undefined): Idea[] {
 }
 
 /** What is remembered without a word. */
-type Chosen = Pick<KeptDice, 'play' | 'kind' | 'wishes' | 'seen'>;
+type Chosen = Pick<KeptDice, 'play' | 'kind' | 'wishes' | 'seen' | 'said' | 'isShakeOn'>;
+
+/** A choice made on this page. */
+interface Choice {
+	change: Partial<Chosen>;
+	/** Once it is on disk: what the storage told last before that. What it tells next counts again. */
+	keptAfter?: { told: KeptDice | undefined };
+}
 
 /** One thing the person did, and the day it belongs to. */
 export interface Done {
@@ -60,8 +67,12 @@ export class DiceKeeper {
 		return this.#storage && live(this.#storage.days.observeBetween(addDays(today, -lately), today));
 	});
 	/** Chosen on this page: counts at once, before it is on disk, so that a quick roll follows the choice. */
-	#chosen = $state.raw<Partial<Chosen>>({});
-	readonly kept: KeptDice = $derived({ ...(this.#dice?.value ?? noDice), ...this.#chosen });
+	#choices = $state.raw<readonly Choice[]>([]);
+	readonly kept: KeptDice = $derived.by(() => {
+		const told = this.#dice?.value;
+		const waiting = this.#choices.filter(({ keptAfter }) => !keptAfter || keptAfter.told === told);
+		return Object.assign({ ...(told ?? noDice) }, ...waiting.map(({ change }) => change)) as KeptDice;
+	});
 	readonly isReady: boolean = $derived.by(() => this.#services.gate.isFresh || Boolean(this.#dice?.isReady));
 	/** Everything that may come up, hidden ones included. */
 	readonly ideas: readonly Idea[] = $derived.by(() => {
@@ -116,15 +127,27 @@ export class DiceKeeper {
 	}
 
 	/** Remembered without a word: filters, the die that was chosen, what came up. */
-	remember = (change: Partial<Chosen>): Promise<void> => {
-		this.#chosen = { ...this.#chosen, ...change };
-		return this.#keepQuietly(change);
+	remember = async (change: Partial<Chosen>): Promise<void> => {
+		const choice: Choice = { change };
+		const told = this.#dice?.value;
+		this.#choices = [
+			...this.#choices.filter(({ keptAfter }) => !keptAfter || keptAfter.told === told),
+			choice
+		];
+		if (!(await this.#keepQuietly(change))) return;
+		const keptAfter = { told: this.#dice?.value };
+		this.#choices = this.#choices.map((other) => (other === choice ? { ...other, keptAfter } : other));
 	};
 
-	#keepQuietly = async (change: Partial<KeptDice>): Promise<void> => {
+	/** False when it could not: the die rolls on; what cannot be remembered is only less handy next time. */
+	#keepQuietly = async (change: Partial<KeptDice>): Promise<boolean> => {
 		const storage = await this.#services.gate.open();
-		// the die rolls on; what cannot be remembered is only less handy next time
-		await storage.dice.change((kept) => ({ ...kept, ...change })).catch(() => undefined);
+		return storage.dice
+			.change((kept) => ({ ...kept, ...change }))
+			.then(
+				() => true,
+				() => false
+			);
 	};
 
 	wish = (wishes: Wishes): Promise<void> => this.remember({ wishes });
@@ -157,6 +180,10 @@ export class DiceKeeper {
 	addOwn = async (given: Omit<OwnIdea, 'id'>): Promise<boolean> => {
 		const words = tidyWords(given.words);
 		if (!words) return false;
+		if (this.kept.own.length >= mostOwn) {
+			this.#services.status.say({ key: 'dice.mine.full', tone: 'trouble' });
+			return false;
+		}
 		const idea: OwnIdea = { ...given, words, id: `own-${newId()}` };
 		return this.#change((kept) => ({ ...kept, own: [...kept.own, idea] }), 'dice.status.ownAdded');
 	};

@@ -5,7 +5,16 @@ import { drawSome } from '$lib/domain/draw';
 import { cautionsNow, fitting, type Filter, type Fitting, type Wishes } from '$lib/domain/fit';
 import { outwardIdeas, type Idea } from '$lib/domain/idea';
 import type { KeptDice } from '$lib/domain/kept-dice';
-import { outdoorCautions, outsideAt, type OutdoorCaution, type Outside } from '$lib/domain/season';
+import {
+	outdoorCautions,
+	outsideAs,
+	outsideAt,
+	type OutdoorCaution,
+	type Outside,
+	type SaidOutside,
+	type Season,
+	type TimeOfDay
+} from '$lib/domain/season';
 import { isMotionReduced } from '$lib/platform/motion';
 import { random32 } from '$lib/platform/random';
 import type { DiceKeeper, Done } from './dice-keeper.svelte';
@@ -46,7 +55,7 @@ export class Table {
 
 	readonly outside: Outside = $derived.by(() => {
 		const { today, hour } = this.#services.clock;
-		return outsideAt(Number(today.slice(5, 7)), hour);
+		return outsideAs(outsideAt(Number(today.slice(5, 7)), hour), this.keeper.kept.said, today);
 	});
 	readonly isOutCareful: boolean = $derived(outdoorCautions(this.outside).length > 0);
 	/** After several rolls in a row: pick one, or rest. */
@@ -98,6 +107,18 @@ export class Table {
 	cautions(idea: Idea): OutdoorCaution[] {
 		return cautionsNow(idea, this.outside);
 	}
+
+	/** What the person says of outside today. */
+	get said(): Omit<SaidOutside, 'day'> {
+		const { said } = this.keeper.kept;
+		return said?.day === this.#services.clock.today ? said : {};
+	}
+
+	sayOutside = ({ season, time }: { season?: Season | undefined; time?: TimeOfDay | undefined }): void => {
+		const day = this.#services.clock.today;
+		const said = season || time ? { day, ...(season && { season }), ...(time && { time }) } : undefined;
+		void this.keeper.remember({ said });
+	};
 
 	choose = (change: Pick<KeptDice, 'play'> & Partial<Pick<KeptDice, 'kind'>>): void => {
 		this.clear();

@@ -1,9 +1,9 @@
 import { loadActivities } from '$lib/app/step-words';
 import { langs, type Lang } from '$lib/domain/language';
-import { ideaForms, type Extras, type Line } from '$lib/domain/prescription';
+import { ideaForms, type Extras, type Line, type PaperKind } from '$lib/domain/prescription';
 import { loadMessages } from '$lib/i18n';
 
-type Group = 'sheet' | 'habits' | 'activities' | 'early-signs';
+type Group = 'dice' | 'sheet' | 'habits' | 'activities' | 'early-signs';
 type Need = readonly [Lang, Group];
 
 /** What a sheet says in each of its languages, and the screen beside it: no more than it uses. */
@@ -14,9 +14,13 @@ export function needsOf(
 		signs,
 		langs: sheetLangs
 	}: Pick<Extras, 'langs' | 'ideas' | 'signs'> & { lines: readonly Line[] },
-	screen: Lang
+	screen: Lang,
+	kind: PaperKind = 'sheet'
 ): Need[] {
+	const isDie = kind === 'die';
 	const hasActivity =
+		// what a die says of care stands among the texts of activities
+		isDie ||
 		lines.some(({ activity }) => activity !== undefined) ||
 		ideaForms.some((form) => ideas[form].some(({ id }) => id !== undefined));
 	const hasSign = signs.some(({ id }) => id !== undefined);
@@ -25,6 +29,7 @@ export function needsOf(
 		.flatMap((lang): Need[] => [
 			[lang, 'sheet'],
 			[lang, 'habits'],
+			...(isDie ? ([[lang, 'dice']] as const) : []),
 			...(hasActivity ? ([[lang, 'activities']] as const) : []),
 			...(hasSign ? ([[lang, 'early-signs']] as const) : [])
 		]);

@@ -1,6 +1,7 @@
 import { openCode, type OpenedCode } from '$lib/app/handover';
 import type { Lang } from '$lib/domain/language';
 import type { Prescription } from '$lib/domain/prescription';
+import type { SharedDie } from '$lib/domain/shared-die';
 import type { MessageKey } from '$lib/i18n';
 import { today } from '$lib/platform/clock';
 import { painted } from '$lib/platform/painted';
@@ -8,6 +9,7 @@ import { pictureIn } from '$lib/platform/photo';
 import { readCodeIn } from '$lib/platform/qr';
 
 const troubleWith: Record<Exclude<OpenedCode['kind'], 'prescription'>, MessageKey> = {
+	die: 'receive.trouble.die',
 	none: 'receive.trouble.damaged',
 	damaged: 'receive.trouble.damaged',
 	newer: 'receive.trouble.newer'
@@ -17,12 +19,19 @@ const troubleWith: Record<Exclude<OpenedCode['kind'], 'prescription'>, MessageKe
 export class CodeReader {
 	#lang: () => Lang;
 	#onOpened: (prescription: Prescription) => void;
+	/** Where a die can be taken in. */
+	#onDie: ((die: SharedDie) => void) | undefined;
 	trouble = $state.raw<MessageKey>();
 	isLooking = $state(false);
 
-	constructor(lang: () => Lang, onOpened: (prescription: Prescription) => void) {
+	constructor(
+		lang: () => Lang,
+		onOpened: (prescription: Prescription) => void,
+		onDie?: (die: SharedDie) => void
+	) {
 		this.#lang = lang;
 		this.#onOpened = onOpened;
+		this.#onDie = onDie;
 	}
 
 	/** A link, what stands after its `#`, or a typed code. True when it opened. */
@@ -30,8 +39,9 @@ export class CodeReader {
 		this.trouble = undefined;
 		const opened = await openCode(text, this.#lang(), today());
 		if (opened.kind === 'prescription') this.#onOpened(opened.prescription);
+		else if (opened.kind === 'die' && this.#onDie) this.#onDie(opened.die);
 		else this.trouble = troubleWith[opened.kind];
-		return opened.kind === 'prescription';
+		return this.trouble === undefined;
 	};
 
 	readPhoto = async (file: Blob): Promise<void> => {

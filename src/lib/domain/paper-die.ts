@@ -1,0 +1,47 @@
+import { faceCount } from './die';
+import { ideaForms, type Extras } from './prescription';
+import { sameness, type SharedFace } from './shared-die';
+import type { PictogramName } from './pictogram';
+
+/** One text in each language of the paper, the first one first. */
+export type Said = readonly { locale: string; text: string }[];
+
+/** One side of a die on paper; without words it is for a pen. */
+export interface PaperFace {
+	sign?: PictogramName;
+	said: Said;
+}
+
+/** All that stands on the paper, in words. */
+export interface PaperDie {
+	/** Six. */
+	faces: readonly PaperFace[];
+	title: Said;
+	steps: readonly Said[];
+	card: Said;
+	chance: Said;
+	net: string;
+	cautions: readonly Said[];
+}
+
+/**
+ * The ideas on a sheet as faces, six at most: one of each form, then another of each; then rest, where there is room.
+ * What stands there twice comes once.
+ */
+export function facesFromSheet(ideas: Extras['ideas']): SharedFace[] {
+	const most = Math.max(...ideaForms.map((form) => ideas[form].length));
+	const turns = Array.from({ length: most }, (_, turn) => turn);
+	const faces = turns.flatMap((turn) =>
+		ideaForms.flatMap((form): SharedFace[] => {
+			const { id, words, unknown } = ideas[form][turn] ?? {};
+			if (id !== undefined) return [{ kind: 'activity', id }];
+			if (words !== undefined) return [{ kind: 'own', words, form, effort: 2 }];
+			return unknown === undefined ? [] : [{ kind: 'unknown', code: unknown }];
+		})
+	);
+	const known = faces.filter(({ kind }) => kind !== 'unknown');
+	const distinct = known.filter(
+		(face, i) => known.findIndex((one) => sameness(one) === sameness(face)) === i
+	);
+	return [...distinct, { kind: 'rest' as const }].slice(0, faceCount);
+}

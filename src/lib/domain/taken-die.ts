@@ -1,0 +1,23 @@
+import type { IdeaId } from './idea';
+import { mostOwn, type KeptDice } from './kept-dice';
+import { saying, type SharedDie } from './shared-die';
+
+/**
+ * The dice with these six in place of the person's six. Own words come in among the person's own ideas, once; a face
+ * that is not known stays out. Undefined when there is no room for more own ideas.
+ */
+export function withSharedDie(kept: KeptDice, die: SharedDie, newId: () => string): KeptDice | undefined {
+	const own = [...kept.own];
+	const six = die.flatMap((face): (IdeaId | 'rest')[] => {
+		if (face.kind === 'rest') return ['rest'];
+		if (face.kind === 'activity') return [face.id];
+		if (face.kind === 'unknown') return [];
+		const known = own.find(({ words }) => saying(words) === saying(face.words));
+		if (known) return [known.id];
+		const { words, form, effort } = face;
+		const id = `own-${newId()}`;
+		own.push({ id, words, form, effort });
+		return [id];
+	});
+	return own.length > mostOwn ? undefined : { ...kept, own, six, play: 'six' };
+}
