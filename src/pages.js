@@ -16,6 +16,7 @@ export const pagesInEachLanguage = [
 	'hope/note/',
 	'hope/all/',
 	'hope/kept/',
+	'hope/photos/',
 	'hope/paper/',
 	'help/',
 	'plan/',

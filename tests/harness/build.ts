@@ -4,8 +4,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { plainIcons } from '../../scripts/build/plain-icons.ts';
 
-/** Builds the page with the app's storage on it into a folder, to be served like the app. */
-export async function buildHarness(outDir: string): Promise<void> {
+/** Builds a page with one part of the app on it into a folder, to be served like the app: its storage, or its pictures. */
+export async function buildHarness(
+	outDir: string,
+	part: 'storage' | 'picture' = 'storage',
+	/** What else stands on it. */
+	html = ''
+): Promise<void> {
 	await build({
 		configFile: false,
 		logLevel: 'warn',
@@ -15,16 +20,16 @@ export async function buildHarness(outDir: string): Promise<void> {
 			outDir,
 			emptyOutDir: true,
 			lib: {
-				entry: fileURLToPath(new URL('storage-page.ts', import.meta.url)),
+				entry: fileURLToPath(new URL(`${part}-page.ts`, import.meta.url)),
 				formats: ['es'],
-				fileName: () => 'storage.js'
+				fileName: () => `${part}.js`
 			}
 		}
 	});
 	mkdirSync(outDir, { recursive: true });
 	writeFileSync(
 		`${outDir}/index.html`,
-		'<!doctype html><html lang="en"><title>Storage</title><link rel="icon" href="data:,"><script type="module" src="/storage.js"></script></html>'
+		`<!doctype html><html lang="en"><title>${part}</title><link rel="icon" href="data:,">${html}<script type="module" src="/${part}.js"></script></html>`
 	);
 }
 

@@ -67,6 +67,11 @@ export class Journal {
 		return this.#services.gate.isFresh || Boolean(this.#all?.isReady);
 	}
 
+	/** All photos are there, as far as their words go. */
+	get arePhotosThere(): boolean {
+		return this.#services.gate.isFresh || Boolean(this.#photos?.isReady);
+	}
+
 	get today(): LocalDay {
 		return this.#services.clock.today;
 	}

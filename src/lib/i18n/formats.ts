@@ -43,3 +43,37 @@ export function weekdayInWords(lang: Lang, weekday: Weekday, width: 'long' | 'sh
 export function listInWords(lang: Lang, words: readonly string[]): string {
 	return new Intl.ListFormat(localeOf[lang], { type: 'conjunction' }).format(words);
 }
+
+const unitFormats = new Map<string, Intl.NumberFormat>();
+
+function inUnit(lang: Lang, value: number, unit: string, unitDisplay: 'long' | 'short'): string {
+	const key = `${lang} ${unit}`;
+	let format = unitFormats.get(key);
+	if (!format) {
+		format = new Intl.NumberFormat(localeOf[lang], {
+			style: 'unit',
+			unit,
+			unitDisplay,
+			maximumFractionDigits: 1
+		});
+		unitFormats.set(key, format);
+	}
+	return format.format(value);
+}
+
+/** "1 minute 12 seconds" / "1 minute 12 secondes". */
+export function lengthInWords(lang: Lang, seconds: number): string {
+	const minutes = Math.floor(seconds / 60);
+	const rest = seconds % 60;
+	return [
+		...(minutes > 0 ? [inUnit(lang, minutes, 'minute', 'long')] : []),
+		...(rest > 0 || minutes === 0 ? [inUnit(lang, rest, 'second', 'long')] : [])
+	].join(' ');
+}
+
+/** "280 kB" / "280 ko", "1.2 MB" / "1,2 Mo". */
+export function sizeInWords(lang: Lang, bytes: number): string {
+	return bytes < 1_000_000
+		? inUnit(lang, Math.max(1, Math.round(bytes / 1000)), 'kilobyte', 'short')
+		: inUnit(lang, bytes / 1_000_000, 'megabyte', 'short');
+}

@@ -7,8 +7,3 @@ export async function pictureIn(file: Blob): Promise<ImageBitmap | undefined> {
 		return createImageBitmap(file).catch(() => undefined);
 	}
 }
-
-/** Until the browser has painted what was just said. */
-export function painted(): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve, 30));
-}

@@ -9,6 +9,16 @@ export function hasShareSheet(): boolean {
 	return typeof navigator !== 'undefined' && typeof navigator.share === 'function';
 }
 
+/** Its share sheet takes files of this type. */
+export function canShareFile(type: string): boolean {
+	try {
+		return hasShareSheet() && navigator.canShare({ files: [new File([], 'file', { type })] });
+	} catch {
+		// browsers that share words only
+		return false;
+	}
+}
+
 /**
  * Opens the device's own share sheet; only ever after a tap. Files go along where the device takes them. 'stopped' is
  * the person changing their mind.

@@ -22,14 +22,14 @@ export const draftPrefix = 'note:';
 /** How a page for writing begins: by what stands after # in its address. */
 export type Start =
 	| { kind: 'about'; dimension: PromptDimension }
-	| { kind: 'free' | 'letter' | 'new' }
+	| { kind: 'free' | 'letter' | 'photo' | 'new' }
 	| { kind: 'note'; id: string };
 
 export function startFrom(hash: string): Start {
 	const asked = decodeURIComponent(hash.replace(/^#/, ''));
 	const dimension = [...pillars, ...ingredients].find((each) => each === asked);
 	if (dimension) return { kind: 'about', dimension };
-	if (asked === 'free' || asked === 'letter') return { kind: asked };
+	if (asked === 'free' || asked === 'letter' || asked === 'photo') return { kind: asked };
 	return asked ? { kind: 'note', id: asked } : { kind: 'new' };
 }
 

@@ -4,7 +4,8 @@ import type { Prescription } from '$lib/domain/prescription';
 import type { SharedDie } from '$lib/domain/shared-die';
 import type { MessageKey } from '$lib/i18n';
 import { today } from '$lib/platform/clock';
-import { painted, pictureIn } from '$lib/platform/photo';
+import { painted } from '$lib/platform/painted';
+import { pictureIn } from '$lib/platform/photo';
 import { readCodeIn } from '$lib/platform/qr';
 
 const troubleWith: Record<Exclude<OpenedCode['kind'], 'prescription'>, MessageKey> = {

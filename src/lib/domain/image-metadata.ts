@@ -1,0 +1,136 @@
+import { imageKind, imageParts, lettersAt, type ImageKind, type ImagePart } from './image-parts';
+
+/** What a file carries beside its picture. */
+export type MetadataKind =
+	| 'exif'
+	| 'xmp'
+	| 'iptc'
+	/** A colour profile. It says nothing of a person, but it can name a screen or a device. */
+	| 'icc'
+	| 'comment'
+	| 'text'
+	/** A smaller picture inside the picture, which may show what was cut away. */
+	| 'thumbnail'
+	/** What follows the end of the picture: a film, a second picture, notes of the maker. */
+	| 'trailer'
+	| 'other';
+
+export interface Metadata {
+	kind: MetadataKind;
+	/** Where it stands in the file, in bytes. */
+	at: number;
+	length: number;
+}
+
+/** What a picture cannot be shown without. Whatever is not on these lists counts as metadata, known or not. */
+const needed: Partial<Record<ImageKind, ReadonlySet<string>>> = {
+	png: new Set('IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB cICP sBIT bKGD acTL fcTL fdAT'.split(' ')),
+	webp: new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF'])
+};
+const kindByName: Record<string, MetadataKind> = {
+	eXIf: 'exif',
+	EXIF: 'exif',
+	'XMP ': 'xmp',
+	iCCP: 'icc',
+	ICCP: 'icc',
+	tEXt: 'text',
+	zTXt: 'text',
+	COM: 'comment',
+	TRAILER: 'trailer',
+	NOISE: 'other'
+};
+
+function kindInJpeg(bytes: Uint8Array, { name, dataAt, dataEnd }: ImagePart): MetadataKind | undefined {
+	if (!name.startsWith('APP')) return kindByName[name];
+	const begins = (letters: string) => lettersAt(bytes, dataAt, letters.length) === letters;
+	if (name === 'APP0' && begins('JFIF\0')) return dataEnd - dataAt > 14 ? 'thumbnail' : undefined;
+	if (name === 'APP0' && begins('JFXX\0')) return 'thumbnail';
+	if (name === 'APP1' && begins('Exif\0')) return 'exif';
+	if (name === 'APP1' && begins('http://ns.adobe.com/x')) return 'xmp';
+	if (name === 'APP2' && begins('ICC_PROFILE\0')) return 'icc';
+	if (name === 'APP2' && begins('MPF\0')) return 'thumbnail';
+	if (name === 'APP13') return 'iptc';
+	// how its colours are coded: without it they would be wrong
+	if (name === 'APP14' && begins('Adobe') && dataEnd - dataAt === 12) return undefined;
+	return 'other';
+}
+
+function metadataKind(bytes: Uint8Array, kind: ImageKind, part: ImagePart): MetadataKind | undefined {
+	if (kind === 'jpeg') return kindInJpeg(bytes, part);
+	if (needed[kind]?.has(part.name)) return undefined;
+	if (part.name === 'iTXt') return lettersAt(bytes, part.dataAt, 17) === 'XML:com.adobe.xmp' ? 'xmp' : 'text';
+	return kindByName[part.name] ?? 'other';
+}
+
+/** Everything in a JPEG, PNG or WebP that is not the picture, in its order. Of other files it knows nothing. */
+export function metadataIn(bytes: Uint8Array): Metadata[] {
+	const kind = imageKind(bytes);
+	return [...imageParts(bytes)].flatMap((part) => {
+		const found = metadataKind(bytes, kind, part);
+		return found ? [{ kind: found, at: part.at, length: part.end - part.at }] : [];
+	});
+}
+
+const endings: Partial<Record<ImageKind, string>> = { jpeg: 'EOI', png: 'IEND' };
+
+/** Bits of a VP8X chunk that announce a colour profile, EXIF and XMP. */
+const announced = { icc: 0x20, exif: 0x08, xmp: 0x04 };
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+	const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const piece of pieces) {
+		whole.set(piece, at);
+		at += piece.length;
+	}
+	return whole;
+}
+
+/** The first bytes of a WebP, with the length of what now follows them. */
+function webpStart(start: Uint8Array, slices: readonly Uint8Array[]): Uint8Array {
+	const length = slices.reduce((sum, slice) => sum + slice.length, 4);
+	return start.map((byte, at) => (at >= 4 && at < 8 ? (length >>> (8 * (at - 4))) & 0xff : byte));
+}
+
+/** A VP8X chunk that no longer announces what was taken out. */
+function announcing(chunk: Uint8Array, keep: readonly MetadataKind[]): Uint8Array {
+	const gone = Object.entries(announced).filter(([kind]) => !keep.includes(kind as MetadataKind));
+	return chunk.map((byte, at) => (at === 8 ? gone.reduce((left, [, bit]) => left & ~bit, byte) : byte));
+}
+
+/**
+ * The bytes of a JPEG, PNG or WebP without its metadata, in slices of the same memory, so that a large picture needs no
+ * second copy; undefined for other files and for broken ones, of which nobody could say what they carry.
+ * @param keep what stays nevertheless
+ */
+export function slicesWithoutMetadata(
+	bytes: Uint8Array,
+	keep: readonly MetadataKind[] = []
+): Uint8Array[] | undefined {
+	const kind = imageKind(bytes);
+	const parts = [...imageParts(bytes)];
+	const isWhole =
+		parts.length > 0 &&
+		parts.at(-1)!.end === bytes.length &&
+		(kind === 'webp' || parts.some(({ name }) => name === endings[kind]));
+	if (!isWhole) return undefined;
+	const [first, ...rest] = parts
+		.filter((part) => {
+			const found = metadataKind(bytes, kind, part);
+			return found === undefined || keep.includes(found);
+		})
+		.map(({ name, at, end }) => {
+			const slice = bytes.subarray(at, end);
+			return name === 'VP8X' ? announcing(slice, keep) : slice;
+		});
+	if (!first) return undefined;
+	const start = bytes.subarray(0, parts[0]!.at);
+	// some browsers look at the first piece alone to tell what a file is: it must not be two bytes
+	return [joined([kind === 'webp' ? webpStart(start, [first, ...rest]) : start, first]), ...rest];
+}
+
+/** The same as one piece. */
+export function withoutMetadata(bytes: Uint8Array, keep?: readonly MetadataKind[]): Uint8Array | undefined {
+	const slices = slicesWithoutMetadata(bytes, keep);
+	return slices && joined(slices);
+}

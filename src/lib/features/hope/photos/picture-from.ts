@@ -1,0 +1,40 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** How far below the screen a picture is already brought in, so that scrolling meets it there. */
+const ahead = '600px';
+
+/**
+ * Shows a kept picture in an `<img>`, once that comes near the screen, and lets its address go with it.
+ * @param load the picture, or undefined when it is not there any more
+ */
+export function pictureFrom(
+	load: () => Promise<Blob | undefined>,
+	onGone?: () => void
+): Attachment<HTMLImageElement> {
+	return (image) => {
+		let address: string | undefined;
+		let isOver = false;
+		const show = async () => {
+			const blob = await load().catch(() => undefined);
+			if (isOver) return;
+			if (!blob) return onGone?.();
+			address = URL.createObjectURL(blob);
+			image.src = address;
+		};
+		const near = new IntersectionObserver(
+			(seen) => {
+				if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+				near.disconnect();
+				void show();
+			},
+			{ rootMargin: ahead }
+		);
+		near.observe(image);
+		return () => {
+			isOver = true;
+			near.disconnect();
+			if (address) URL.revokeObjectURL(address);
+			image.removeAttribute('src');
+		};
+	};
+}

@@ -1,0 +1,64 @@
+import { isFull } from '$lib/app/room';
+import type { Services } from '$lib/app/services.svelte';
+import { sayDone } from '$lib/app/starts';
+import type { NoteId, Voice } from '$lib/domain/note';
+import type { MessageKey } from '$lib/i18n';
+import { newId } from '$lib/platform/random';
+import type { VoiceRecording } from '$lib/platform/recorder';
+
+/** The note that is written, as far as its spoken words go. */
+export interface SpokenNote {
+	id: () => NoteId;
+	voice: () => Voice | undefined;
+	/** Takes effect with the note: saved when it is. */
+	set: (voice: Voice | undefined) => void;
+	/** What the note said when it was last saved. */
+	keptVoice: () => Voice | undefined;
+}
+
+/** Keeps the sound of a spoken note, and lets go of what no note needs any more. */
+export class NoteVoice {
+	#services: Services;
+	#note: SpokenNote;
+	/** Whatever was spoken or taken away on this page. */
+	#touched = new Set<Voice['id']>();
+
+	constructor(services: Services, note: SpokenNote) {
+		this.#services = services;
+		this.#note = note;
+	}
+
+	load = async (id: Voice['id']): Promise<Blob | undefined> =>
+		(await this.#services.gate.open()).recordings.read(id);
+
+	keep = async ({ blob, type, seconds }: VoiceRecording): Promise<'full' | 'failed' | undefined> => {
+		const { recordings } = await this.#services.gate.open();
+		const id = newId();
+		try {
+			await recordings.add(id, this.#note.id(), blob);
+		} catch (error) {
+			return isFull(error) ? 'full' : 'failed';
+		}
+		await this.#set({ id, type, seconds, bytes: blob.size }, 'hope.voice.added');
+		return undefined;
+	};
+
+	remove = (): Promise<void> => this.#set(undefined, 'hope.voice.removed');
+
+	/** The page is left, and nothing can be undone any more: sounds that no note needs go. */
+	leave = async (): Promise<void> => {
+		const needed = [this.#note.voice()?.id, this.#note.keptVoice()?.id];
+		const { storage } = this.#services.gate;
+		for (const id of this.#touched)
+			// nothing is lost when it fails: it takes some room, that is all
+			if (!needed.includes(id)) await storage?.recordings.drop(id).catch(() => undefined);
+	};
+
+	async #set(voice: Voice | undefined, saying: MessageKey): Promise<void> {
+		const before = this.#note.voice();
+		for (const each of [before, voice]) if (each) this.#touched.add(each.id);
+		this.#note.set(voice);
+		const storage = await this.#services.gate.open();
+		sayDone(this.#services, storage, { key: saying, undo: () => this.#note.set(before) });
+	}
+}

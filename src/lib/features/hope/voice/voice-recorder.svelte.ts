@@ -1,0 +1,82 @@
+import type { MessageKey } from '$lib/i18n';
+import {
+	longestSeconds,
+	record,
+	type Recording,
+	type RecordingTrouble,
+	type VoiceRecording
+} from '$lib/platform/recorder';
+
+/** Why a recording could not begin, or could not be kept. */
+export type VoiceTrouble = RecordingTrouble | 'empty' | 'full' | 'failed';
+
+/** Records one voice note, from the tap that opens the microphone to the tap that lets it go. */
+export class VoiceRecorder {
+	#keep: (recording: VoiceRecording) => Promise<'full' | 'failed' | undefined>;
+	#recording: Recording | undefined;
+	#timer: ReturnType<typeof setInterval> | undefined;
+	/** Left before the browser had answered. */
+	#isLeft = false;
+	state = $state.raw<'idle' | 'asking' | 'recording' | 'keeping'>('idle');
+	seconds = $state(0);
+	trouble = $state.raw<VoiceTrouble>();
+	/** It stopped without a tap: the five minutes were over, or the page went out of sight. */
+	hasEnded = $state(false);
+	readonly troubleKey: MessageKey | undefined = $derived(
+		this.trouble && (`hope.voice.trouble.${this.trouble}` as const)
+	);
+
+	/** @param keep keeps the sound on the device; says why when it cannot */
+	constructor(keep: (recording: VoiceRecording) => Promise<'full' | 'failed' | undefined>) {
+		this.#keep = keep;
+	}
+
+	/** Opens the microphone: from a tap only. */
+	start = async (): Promise<void> => {
+		if (this.state !== 'idle') return;
+		this.trouble = undefined;
+		this.hasEnded = this.#isLeft = false;
+		this.state = 'asking';
+		const recording = await record(() => void this.#ended());
+		if ('trouble' in recording) {
+			this.state = 'idle';
+			this.trouble = recording.trouble;
+			return;
+		}
+		if (this.#isLeft) {
+			recording.cancel();
+			this.state = 'idle';
+			return;
+		}
+		this.#recording = recording;
+		this.seconds = 0;
+		this.state = 'recording';
+		this.#timer = setInterval(() => (this.seconds = Math.min(this.seconds + 1, longestSeconds)), 1000);
+	};
+
+	stop = async (): Promise<void> => {
+		const recording = this.#recording;
+		if (!recording) return;
+		this.#over('keeping');
+		const made = await recording.stop();
+		this.trouble = made ? await this.#keep(made) : 'empty';
+		this.state = 'idle';
+	};
+
+	cancel = (): void => {
+		this.#isLeft = true;
+		this.#recording?.cancel();
+		if (this.state === 'recording') this.#over('idle');
+	};
+
+	async #ended(): Promise<void> {
+		await this.stop();
+		this.hasEnded = this.trouble === undefined;
+	}
+
+	#over(next: 'idle' | 'keeping'): void {
+		this.#recording = undefined;
+		clearInterval(this.#timer);
+		this.state = next;
+	}
+}

@@ -1,0 +1,176 @@
+import {
+	readImageHeader,
+	sizeWithin,
+	uprightSize,
+	type ImageHeader,
+	type Orientation,
+	type Size
+} from '$lib/domain/image-header';
+import { slicesWithoutMetadata } from '$lib/domain/image-metadata';
+import { painted } from './painted';
+
+/** A picture ready to be kept: upright, small, and nothing in it but the picture. */
+export interface PreparedPicture {
+	picture: Blob;
+	thumbnail: Blob;
+	/** Of the picture, in pixels. */
+	width: number;
+	height: number;
+}
+
+/** Why a file cannot be kept as a picture. */
+export type PictureTrouble =
+	/** Something else, whatever its name says. */
+	| 'notAPicture'
+	/** A picture as some telephones write it, which this browser cannot open. */
+	| 'heic'
+	/** It begins like a picture, and cannot be read. */
+	| 'broken'
+	/** More pixels, or more bytes, than this device can safely hold at once. */
+	| 'tooBig'
+	/** The device had no memory left for it. */
+	| 'noMemory';
+
+export type Prepared = PreparedPicture | { trouble: PictureTrouble };
+
+const pictureMost = 1600;
+const thumbnailMost = 320;
+const quality = 0.82;
+const mostBytes = 120_000_000;
+/** A pixel takes four bytes while it is read: 100 million take 400 MB. */
+const mostPixels = 100_000_000;
+const mostPixelsOnSmallDevices = 64_000_000;
+/** From here on, a picture that does not open is more likely too large than broken. */
+const manyPixels = 40_000_000;
+
+class PictureError extends Error {
+	trouble: PictureTrouble;
+	constructor(trouble: PictureTrouble) {
+		super(trouble);
+		this.trouble = trouble;
+	}
+}
+
+function isTooLarge({ width, height }: Size): boolean {
+	// in GB, and only where the browser tells
+	const { deviceMemory = 4 } = navigator as { deviceMemory?: number };
+	return width * height > (deviceMemory <= 2 ? mostPixelsOnSmallDevices : mostPixels);
+}
+
+/** How a canvas must be turned so that stored pixels stand upright, for each EXIF orientation, on the unit square. */
+const turns: Record<
+	Orientation,
+	readonly [a: number, b: number, c: number, d: number, e: number, f: number]
+> = {
+	1: [1, 0, 0, 1, 0, 0],
+	2: [-1, 0, 0, 1, 1, 0],
+	3: [-1, 0, 0, -1, 1, 1],
+	4: [1, 0, 0, -1, 0, 1],
+	5: [0, 1, 1, 0, 0, 0],
+	6: [0, 1, -1, 0, 1, 0],
+	7: [0, -1, -1, 0, 1, 1],
+	8: [0, -1, 1, 0, 0, 1]
+};
+
+function draw(source: CanvasImageSource, upright: Size, orientation: Orientation): HTMLCanvasElement {
+	const canvas = document.createElement('canvas');
+	canvas.width = upright.width;
+	canvas.height = upright.height;
+	const context = canvas.getContext('2d', { alpha: false });
+	if (!context) throw new PictureError('noMemory');
+	// what was see-through stands on white, as on paper
+	context.fillStyle = '#fff';
+	context.fillRect(0, 0, upright.width, upright.height);
+	context.imageSmoothingQuality = 'high';
+	const [a, b, c, d, e, f] = turns[orientation];
+	context.setTransform(a, b, c, d, e * upright.width, f * upright.height);
+	const stored = uprightSize(upright, orientation);
+	context.drawImage(source, 0, 0, stored.width, stored.height);
+	return canvas;
+}
+
+/** Writes a canvas down as JPEG, and takes out what the browser's encoder may have put beside the picture. */
+async function encode(canvas: HTMLCanvasElement): Promise<Blob> {
+	const written = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+	// an empty canvas gives its memory back at once, not some time later
+	canvas.width = canvas.height = 0;
+	const slices = written && slicesWithoutMetadata(new Uint8Array(await written.arrayBuffer()));
+	if (!slices) throw new PictureError('noMemory');
+	return new Blob(slices as BlobPart[], { type: 'image/jpeg' });
+}
+
+/**
+ * Opens it without what it carries beside the picture: browsers differ in which files they turn upright by themselves,
+ * so they are told of no turn, and we turn. Made small while it is read where the browser can, so that its full size is
+ * never held longer than needed.
+ */
+async function open(file: Blob, { kind, size }: ImageHeader, bytes: Uint8Array): Promise<ImageBitmap> {
+	const slices = slicesWithoutMetadata(bytes, ['icc']);
+	// of a file cut off before its end nobody knows what it would show
+	if (!slices && (kind === 'jpeg' || kind === 'png' || kind === 'webp')) throw new PictureError('broken');
+	const source = slices ? new Blob(slices as BlobPart[], { type: `image/${kind}` }) : file;
+	const options: ImageBitmapOptions = { imageOrientation: 'from-image', resizeQuality: 'high' };
+	if (size) {
+		const { width, height } = sizeWithin(size, pictureMost);
+		options.resizeWidth = width;
+		options.resizeHeight = height;
+	}
+	try {
+		return await createImageBitmap(source, options).catch((error: unknown) => {
+			// browsers that do not know these options refuse them
+			if (error instanceof TypeError) return createImageBitmap(source);
+			throw error;
+		});
+	} catch {
+		if (kind === 'heic') throw new PictureError('heic');
+		throw new PictureError(size && size.width * size.height > manyPixels ? 'noMemory' : 'broken');
+	}
+}
+
+async function prepare(file: Blob): Promise<PreparedPicture> {
+	const { kind } = readImageHeader(new Uint8Array(await file.slice(0, 64).arrayBuffer()));
+	if (kind === 'unknown') throw new PictureError('notAPicture');
+	if (file.size > mostBytes) throw new PictureError('tooBig');
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	const header = readImageHeader(bytes);
+	if (header.size && isTooLarge(header.size)) throw new PictureError('tooBig');
+	const bitmap = await open(file, header, bytes);
+	try {
+		const size = uprightSize(sizeWithin(bitmap, pictureMost), header.orientation);
+		const large = draw(bitmap, size, header.orientation);
+		const small = draw(large, sizeWithin(size, thumbnailMost), 1);
+		return { picture: await encode(large), thumbnail: await encode(small), ...size };
+	} finally {
+		bitmap.close();
+	}
+}
+
+/** Makes a picture ready to be kept, whatever the file claims to be; says why when it cannot. */
+export async function preparePicture(file: Blob): Promise<Prepared> {
+	try {
+		return await prepare(file);
+	} catch (error) {
+		if (error instanceof PictureError) return { trouble: error.trouble };
+		// a file that went away while it was read, or memory that was not there
+		return {
+			trouble: error instanceof DOMException && error.name === 'NotReadableError' ? 'broken' : 'noMemory'
+		};
+	}
+}
+
+/**
+ * Makes pictures ready one after the other, so that only one is open at a time, and lets the page answer in between.
+ * Stops before the next one once it is cancelled.
+ */
+export async function* preparePictures<F extends Blob>(
+	files: readonly F[],
+	signal: AbortSignal
+): AsyncGenerator<{ file: F; prepared: Prepared }> {
+	for (const file of files) {
+		await painted();
+		if (signal.aborted) return;
+		const prepared = await preparePicture(file);
+		if (signal.aborted) return;
+		yield { file, prepared };
+	}
+}

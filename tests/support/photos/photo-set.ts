@@ -1,0 +1,229 @@
+import { jpeg } from './jpeg.ts';
+import { canary, exif, iptc, packed, xmp } from './metadata.ts';
+import { png } from './png.ts';
+import { quarters, uprightSizeOf, type Quarter, type Rgb } from './scene.ts';
+import { webp } from './webp.ts';
+
+type Trouble = 'notAPicture' | 'heic' | 'broken' | 'tooBig';
+
+/** A file as a person may choose it, and what must become of it. */
+export interface PhotoFile {
+	name: string;
+	/** What it claims to be. */
+	type: string;
+	/** Made when it is needed: all of them together would fill the memory. */
+	bytes: () => Buffer;
+	becomes: { width: number; height: number; quarters: Record<Quarter, Rgb> } | { trouble: Trouble };
+}
+
+const most = 1600;
+
+function kept(width: number, height: number, orientation: number): PhotoFile['becomes'] {
+	const [w, h] = uprightSizeOf({ width, height, orientation });
+	const scale = Math.min(1, most / Math.max(w, h));
+	return { width: Math.round(w * scale), height: Math.round(h * scale), quarters };
+}
+
+const text = (value: string) => Buffer.from(value, 'latin1');
+const thumbnail = () => jpeg({ width: 160, height: 120, orientation: 1 });
+const jpegExif = (orientation: number, order: 'II' | 'MM', hasThumbnail: boolean) =>
+	Buffer.concat([
+		text('Exif\0\0'),
+		exif({ orientation, order, ...(hasThumbnail && { thumbnail: thumbnail() }) })
+	]);
+
+type Variant = (index: number, orientation: number, width: number, height: number) => PhotoFile;
+
+/** As telephones and editors write them: each carries something else beside the picture. */
+const variants: readonly Variant[] = [
+	(index, orientation, width, height) => ({
+		name: `telephone-${index}.jpg`,
+		type: 'image/jpeg',
+		bytes: () =>
+			jpeg({
+				width,
+				height,
+				orientation,
+				segments: [
+					[0xe1, jpegExif(orientation, index % 2 ? 'MM' : 'II', true)],
+					[0xe1, Buffer.concat([text('http://ns.adobe.com/xap/1.0/\0'), xmp()])]
+				]
+			}),
+		becomes: kept(width, height, orientation)
+	}),
+	(index, orientation, width, height) => ({
+		name: `edited-${index}.jpeg`,
+		type: 'image/jpeg',
+		bytes: () =>
+			jpeg({
+				width,
+				height,
+				orientation,
+				segments: [
+					[0xe0, Buffer.concat([text('JFXX\0\x10'), thumbnail()])],
+					[0xed, iptc()],
+					[0xe1, jpegExif(orientation, index % 2 ? 'II' : 'MM', false)],
+					[0xfe, text(`comment ${canary}`)],
+					[0xec, text(`Ducky ${canary}`)]
+				],
+				trailer: Buffer.concat([text(`MotionPhoto_Data${canary}`), thumbnail()])
+			}),
+		becomes: kept(width, height, orientation)
+	}),
+	(index, orientation, width, height) => ({
+		name: `screen-${index}.png`,
+		type: 'image/png',
+		bytes: () =>
+			png({
+				width,
+				height,
+				orientation,
+				chunks: [
+					['eXIf', exif({ orientation, order: index % 2 ? 'II' : 'MM' })],
+					['tEXt', text(`Author\0${canary}`)],
+					['zTXt', Buffer.concat([text('Comment\0\0'), packed(canary)])],
+					['iTXt', Buffer.concat([text('XML:com.adobe.xmp\0\0\0\0\0'), xmp()])],
+					['tIME', Buffer.from([0x07, 0xea, 11, 21, 9, 30, 0])]
+				]
+			}),
+		becomes: kept(width, height, orientation)
+	}),
+	(index, orientation, width, height) => ({
+		name: `web-${index}.webp`,
+		type: 'image/webp',
+		bytes: () =>
+			webp({
+				width,
+				height,
+				orientation,
+				exif: exif({ orientation, order: index % 2 ? 'MM' : 'II', thumbnail: thumbnail() }),
+				xmp: xmp()
+			}),
+		becomes: kept(width, height, orientation)
+	}),
+	// its name and type are wrong; its bytes are not
+	(index, orientation, width, height) => ({
+		name: `renamed-${index}.png`,
+		type: 'image/png',
+		bytes: () => jpeg({ width, height, orientation, segments: [[0xe1, jpegExif(orientation, 'MM', true)]] }),
+		becomes: kept(width, height, orientation)
+	})
+];
+
+/** What goes wrong, or nearly: each must be kept whole, or refused by name. */
+export function oddities(): PhotoFile[] {
+	const wide = { width: 9504, height: 6336, orientation: 6 };
+	const whole = () => jpeg({ width: 800, height: 600, orientation: 1 });
+	return [
+		{
+			name: 'sixty-megapixels.jpg',
+			type: 'image/jpeg',
+			bytes: () => jpeg({ ...wide, segments: [[0xe1, jpegExif(6, 'MM', true)]] }),
+			becomes: kept(wide.width, wide.height, wide.orientation)
+		},
+		{
+			name: 'see-through.png',
+			type: 'image/png',
+			bytes: () => png({ width: 640, height: 480, orientation: 1, isSeeThrough: true }),
+			becomes: {
+				width: 640,
+				height: 480,
+				quarters: { ...quarters, bottomRight: [255, 255, 255] }
+			}
+		},
+		{
+			name: 'letter.jpg',
+			type: 'image/jpeg',
+			bytes: () => Buffer.from('Dear Julie, this is a letter and no picture at all.\n'.repeat(40)),
+			becomes: { trouble: 'notAPicture' }
+		},
+		{
+			name: 'nothing.jpg',
+			type: 'image/jpeg',
+			bytes: () => Buffer.alloc(0),
+			becomes: { trouble: 'notAPicture' }
+		},
+		{
+			name: 'drawing.jpg',
+			type: 'image/jpeg',
+			bytes: () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+			becomes: { trouble: 'notAPicture' }
+		},
+		{
+			name: 'broken.jpg',
+			type: 'image/jpeg',
+			bytes: () => whole().subarray(0, 300),
+			becomes: { trouble: 'broken' }
+		},
+		{
+			name: 'broken.png',
+			type: 'image/png',
+			bytes: () => {
+				const bytes = png({ width: 640, height: 480, orientation: 1 });
+				return bytes.fill(0x55, 60);
+			},
+			becomes: { trouble: 'broken' }
+		},
+		{
+			name: 'first-bytes-only.webp',
+			type: 'image/webp',
+			bytes: () => webp({ width: 640, height: 480, orientation: 1 }).subarray(0, 20),
+			becomes: { trouble: 'broken' }
+		},
+		{
+			// what a file of a few bytes may claim: 4,000 million pixels
+			name: 'bomb.png',
+			type: 'image/png',
+			bytes: () => {
+				const bytes = png({ width: 8, height: 8, orientation: 1 });
+				bytes.writeUInt32BE(65_000, 16);
+				bytes.writeUInt32BE(65_000, 20);
+				return bytes;
+			},
+			becomes: { trouble: 'tooBig' }
+		},
+		{
+			name: 'IMG_0042.HEIC',
+			type: 'image/heic',
+			bytes: () =>
+				Buffer.concat([
+					Buffer.from([0, 0, 0, 24]),
+					text('ftypheic\0\0\0\0mif1heic'),
+					Buffer.alloc(5000, 0x2a)
+				]),
+			becomes: { trouble: 'heic' }
+		}
+	];
+}
+
+const sizes = [
+	[800, 600],
+	[1600, 1200],
+	[1200, 1800],
+	[2400, 1600],
+	[320, 200],
+	[3024, 4032],
+	[1000, 1000]
+] as const;
+
+/** So many photos, all eight orientations of every kind, the same ones each time; the odd ones come last. */
+export function photoSet(count: number, most = 5000): PhotoFile[] {
+	const odd = oddities();
+	const plain = sizes.filter(([width, height]) => Math.max(width, height) <= most);
+	const ordinary = Array.from({ length: count - odd.length }, (_, index) => {
+		const variant = variants[index % variants.length]!;
+		const orientation = (Math.floor(index / variants.length) % 8) + 1;
+		// large ones are slow to make as anything but JPEG
+		const fitting = index % variants.length === 2 || index % variants.length === 3 ? plain.filter(([width]) => width <= 1600) : plain; // prettier-ignore
+		const [width, height] = fitting[Math.floor(index / (variants.length * 8)) % fitting.length]!;
+		return variant(index, orientation, width, height);
+	});
+	return [...ordinary, ...odd];
+}
+
+/** Every kind in every orientation once, small. */
+export function eachKindUpright(): PhotoFile[] {
+	return Array.from({ length: variants.length * 8 }, (_, index) =>
+		variants[index % variants.length]!(index, (Math.floor(index / variants.length) % 8) + 1, 320, 200)
+	);
+}
