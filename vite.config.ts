@@ -19,7 +19,7 @@ const chunkGroups = [
 	{
 		name: 'plain',
 		priority: 10,
-		test: /src\/lib\/(domain\/(language|local-day|preferences)|platform\/(clock|mirror|service-worker|copy))\.ts/
+		test: /src\/lib\/(domain\/(language|local-day|preferences|tidy-words)|platform\/(clock|mirror|service-worker|copy|database-there))\.ts/
 	},
 	// what the day's list shares with sheets and codes: taken first, so that those bring in nothing more
 	{
@@ -28,7 +28,7 @@ const chunkGroups = [
 		test: /src\/lib\/(domain\/(step|new-step|day|habit|activity)|content\/pictograms|platform\/(random|focus)|app\/step-words)\.ts/
 	},
 	{ name: 'habits', priority: 7, test: /src\/lib\/content\/habits\.ts/ },
-	{ name: 'catalogue', priority: 6, test: /src\/lib\/content\/(activities|codes|early-signs)\.ts/ },
+	{ name: 'catalogue', priority: 6, test: /src\/lib\/content\/(activities|codes)\.ts/ },
 	// what the dice share with their code: taken first, so that a roll brings in nothing of codes
 	{ name: 'die', priority: 4, test: /src\/lib\/domain\/(die|draw|shared-die)\.ts/ },
 	{ name: 'handover', priority: 2, test: /src\/lib\/(app\/handover|domain\/(handover-|typed-code))/ },
@@ -43,7 +43,23 @@ const chunkGroups = [
 	{
 		name: 'hope',
 		priority: 3,
-		test: /src\/lib\/(domain\/(memories|journal-search|stitch|journal-prompt)|app\/(journal|note-words)|content\/(pillars|offered-lines|journal-prompts)|platform\/(hold|speech))\./,
+		test: /src\/lib\/(domain\/(memories|journal-search|stitch|journal-prompt)|app\/(journal|note-words)|content\/(pillars|offered-lines|journal-prompts)|platform\/hold)\./,
+		minShareCount: 2
+	},
+	// what Help reads of my people, once there are some: free of everything else
+	{ name: 'people', priority: 9, test: /src\/lib\/domain\/(people|phone|listed|my-plan|side)\.ts/ },
+	// fields that keep themselves, for the pages that write
+	{
+		name: 'writing',
+		priority: 3,
+		test: /src\/lib\/(ui\/(AutoText|kept-text)|app\/(list-keeper|record-writer))/,
+		minShareCount: 2
+	},
+	// what only the parts of the plan share stays with them
+	{
+		name: 'plan',
+		priority: 3,
+		test: /src\/lib\/(features\/plan\/(paper|PartHead|HelpNow)|ui\/(AutoLines|EntryCard|PaperPart)|app\/(notes-keeper|person-words|entry-words))/,
 		minShareCount: 2
 	},
 	// what only the dice use stays with the dice, however many pages they have
@@ -116,7 +132,7 @@ export default defineConfig({
 		sveltekit(),
 		plainPages(),
 		preloadFirst(),
-		inlineStyles(['/en/today/', '/fr/today/', '/en/help/', '/fr/help/']),
+		inlineStyles(['/en/today/', '/fr/today/', '/en/help/', '/fr/help/', '/en/hard-day/', '/fr/hard-day/']),
 		kitPWA({
 			registerType: 'prompt',
 			injectRegister: false,

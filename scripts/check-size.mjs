@@ -14,10 +14,11 @@ const kB = 1000;
 const budgets = { help: 45, today: 75, others: 85 };
 const helpHtml = 14;
 /**
- * The offline copy, kB as stored, of Envol's own files, in parts: what a person uses day by day, what the dice add to it, and
- * what the sheets and codes add. See docs/decisions/0009-what-the-offline-copy-weighs.md.
+ * The offline copy, kB as stored, of Envol's own files, in parts: what a person uses day by day, what the dice add to it, what
+ * the hope journal, the parts of the plan and the pages for hard days add, and what the sheets and codes add. See
+ * docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
-const wholeOfOurs = { daily: 700, dice: 300, sheets: 300 };
+const wholeOfOurs = { daily: 700, dice: 300, hope: 300, plan: 300, hardDays: 150, sheets: 300 };
 /**
  * The pages of a part, and what else is its own: the texts that only these ask for (or a day in which something of theirs
  * was chosen), and what makes and draws codes, for a sheet or for a die.
@@ -27,9 +28,22 @@ const parts = {
 		page: /\/dice\/(?:\w+\/)?$/,
 		texts: /^(?:messages\/..\/(?:dice|activities)\.json|src\/lib\/content\/activity-pictograms\.ts)$/
 	},
+	hope: {
+		page: /\/hope\/(?:\w+\/)?$/,
+		texts: /^messages\/..\/(?:hope|journal-prompts)\.json$/
+	},
+	plan: {
+		page: /\/plan\/\w+\/$/,
+		texts: /^messages\/..\/(?:my-plan|people|early-signs)\.json$/
+	},
+	hardDays: {
+		page: /\/(?:hard-day|here)\/$/,
+		texts: /^messages\/..\/(?:hard-day|here|survival)\.json$/
+	},
 	sheets: {
 		page: /\/(?:sheet|prescribe|receive)\/$/,
-		texts: /^(?:messages\/..\/(?:sheet|prescribe|receive|early-signs)\.json|src\/lib\/(?:app\/handover|platform\/qr)\.ts)$/
+		texts:
+			/^(?:messages\/..\/(?:sheet|prescribe|receive)\.json|src\/lib\/(?:app\/handover|platform\/qr)\.ts)$/
 	}
 };
 
@@ -135,29 +149,29 @@ function filesOf(pages, isForeign) {
 	return new Set([...found].flatMap((key) => [manifest[key]?.file ?? '', ...(manifest[key]?.css ?? [])]));
 }
 
-const { dice, sheets } = parts;
-const daily = filesOf(
-	allPages.filter((page) => !dice.page.test(page) && !sheets.page.test(page)),
-	(key) => dice.texts.test(key) || sheets.texts.test(key)
-);
-const ofDice = filesOf(
-	allPages.filter((page) => dice.page.test(page)),
-	(key) => sheets.texts.test(key)
-);
+const added = /** @type {const} */ (['dice', 'hope', 'plan', 'hardDays', 'sheets']);
+/** @param {string} path */
+const partOfPage = (path) => added.find((part) => parts[part].page.test(path)) ?? 'daily';
+/** In their order: a file belongs to the first that asks for it. */
+const filesOfParts = /** @type {const} */ (['daily', ...added]).map((part) => ({
+	part,
+	files: filesOf(
+		allPages.filter((page) => partOfPage(page) === part),
+		(key) => added.some((other) => other !== part && parts[other].texts.test(key))
+	)
+}));
 
-/** Which part a file of the offline copy belongs to: the first that asks for it. @param {string} path */
+/** Which part a file of the offline copy belongs to. @param {string} path */
 function partOf(path) {
-	if (dice.page.test(`/${path}`)) return 'dice';
-	if (sheets.page.test(`/${path}`)) return 'sheets';
-	if (!path.startsWith('_app/immutable/') || path.includes('/entry/') || daily.has(path)) return 'daily';
-	return ofDice.has(path) ? 'dice' : 'sheets';
+	if (!path.startsWith('_app/immutable/') || path.includes('/entry/')) return partOfPage(`/${path}`);
+	return filesOfParts.find(({ files }) => files.has(path))?.part ?? 'sheets';
 }
 
 /** Libraries that come later on have a file of their own. */
 const fromLibraries = new Set(
 	Object.entries(manifest).flatMap(([key, { file }]) => (key.startsWith('node_modules/') ? [file] : []))
 );
-const sums = { libraries: 0, daily: 0, dice: 0, sheets: 0 };
+const sums = { libraries: 0, daily: 0, dice: 0, hope: 0, plan: 0, hardDays: 0, sheets: 0 };
 for (const [, url = ''] of readFileSync('build/sw.js', 'utf8').matchAll(/["']?url["']?:\s*["'`]([^"'`]+)/g)) {
 	const path = url.replace(/^\//, '');
 	const file = `build/${path}${url.endsWith('/') ? 'index.html' : ''}`;
@@ -170,7 +184,7 @@ console.log(
 	`offline copy                     ${shown(Object.values(sums).reduce((all, size) => all + size, 0))}`
 );
 console.log(`  of it, libraries               ${shown(sums.libraries)}`);
-for (const part of /** @type {const} */ (['daily', 'dice', 'sheets'])) {
+for (const { part } of filesOfParts) {
 	console.log(
 		`  of it, ours, ${part.padEnd(18)}${shown(sums[part])} ${String(wholeOfOurs[part]).padStart(9)}`
 	);

@@ -8,6 +8,8 @@ const ring =
 	'<g fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"><circle cx="24" cy="24" r="14"/><circle cx="24" cy="24" r="5.5"/><path d="m14 14 6 6m14-6-6 6M14 34l6-6m14 6-6-6"/></g>';
 const sun =
 	'<path d="M24 9v7m-9 3-3-3m21 3 3-3M8 31h6m20 0h6M16 31a8 8 0 0 1 16 0M8 38h32" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/>';
+const hourglass =
+	'<path d="M13 39h22M13 9h22M32 39v-7c0-2-1-3-2-4l-6-4-6 4c-1 1-2 2-2 4v7M16 9v7c0 2 1 3 2 4l6 4 6-4c1-1 2-2 2-4V9" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/>';
 
 /** @param {{ ground: string, drawing: string, round: number, shrink: number }} look */
 function svg({ ground, drawing, round, shrink }) {
@@ -24,7 +26,8 @@ const icons = [
 	['icon-maskable-512', 512, svg({ ground: green, drawing: feather, round: 0, shrink: 0.72 })],
 	['apple-touch-icon-180', 180, svg({ ground: green, drawing: feather, round: 0, shrink: 0.85 })],
 	['shortcut-help-192', 192, svg({ ground: red, drawing: ring, round: 24, shrink: 0.85 })],
-	['shortcut-today-192', 192, svg({ ground: green, drawing: sun, round: 24, shrink: 0.85 })]
+	['shortcut-today-192', 192, svg({ ground: green, drawing: sun, round: 24, shrink: 0.85 })],
+	['shortcut-minimum-192', 192, svg({ ground: green, drawing: hourglass, round: 24, shrink: 0.85 })]
 ];
 
 const browser = await chromium.launch({ executablePath: findChromium() });

@@ -12,8 +12,14 @@
 	}
 	try {
 		var my = JSON.parse(localStorage['envol.preferences'] || '{}');
-		if (/^(en|fr)$/.test(my.lang) && /^\/((today|help)\/)?$/.test(to) && location.hash !== '#choose')
-			location.replace('/' + my.lang + (to === '/' ? '/today/' : to));
+		var [all, own, page = 'today/'] = /^\/(?:(en|fr)\/)?((?:today|help|hard-day)\/)?$/.exec(to) || [];
+		var lang = own || (/^(en|fr)$/.test(my.lang) && my.lang);
+		// on a hard day the app opens on just the minimum; from the home screen, that turns on
+		if (page === 'today/' && !location.hash && localStorage['envol.hard-day']) {
+			page = 'hard-day/';
+			own = '';
+		} else if (page === 'hard-day/') page += '#stay';
+		if (all && lang && !own && location.hash !== '#choose') location.replace('/' + lang + '/' + page);
 		if (localStorage['envol.born']) set.kept = '';
 		if (/^(light|dark|contrast)$/.test(my.look)) set.look = my.look;
 		else if (matchMedia('(prefers-contrast: more)').matches) set.look = 'contrast';

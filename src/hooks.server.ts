@@ -4,7 +4,7 @@ import { bootScript } from './boot-script.js';
 import { isLang, localeOf } from '$lib/domain/language';
 
 /** Pages that come without the app's script: one small script wakes them (see `src/plain-pages.ts`). */
-const plainRoutes: readonly (string | null)[] = ['/', '/today', '/help', '/[lang=lang]/help'];
+const plainRoutes: readonly (string | null)[] = ['/', '/today', '/help', '/hard-day', '/[lang=lang]/help'];
 const plainScript = import.meta.env.DEV ? '/src/plain-pages.ts' : '/_app/plain-pages.js';
 
 /** Runs at build time only: writes each page's language and the boot script (named by hash in the policy). */

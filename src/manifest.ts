@@ -43,6 +43,12 @@ export const manifest: Partial<ManifestOptions> & { [key: string]: unknown } = {
 			short_name: 'Today',
 			url: '/today/',
 			icons: [{ src: '/icons/shortcut-today-192.png', sizes: '192x192', type: 'image/png' }]
+		},
+		{
+			name: 'Hard day: just the minimum · Journée difficile : juste le minimum',
+			short_name: 'Minimum',
+			url: '/hard-day/',
+			icons: [{ src: '/icons/shortcut-minimum-192.png', sizes: '192x192', type: 'image/png' }]
 		}
 	],
 	screenshots: [

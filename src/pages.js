@@ -5,6 +5,8 @@ export const pagesInEachLanguage = [
 	'welcome/start/',
 	'today/',
 	'today/yesterday/',
+	'hard-day/',
+	'here/',
 	'dice/',
 	'dice/mine/',
 	'dice/all/',
@@ -17,6 +19,12 @@ export const pagesInEachLanguage = [
 	'hope/paper/',
 	'help/',
 	'plan/',
+	'plan/wants/',
+	'plan/agreements/',
+	'plan/visit/',
+	'plan/people/',
+	'plan/signs/',
+	'plan/crisis/',
 	'prescription/',
 	'sheet/',
 	'prescribe/',
@@ -28,7 +36,7 @@ export const pagesInEachLanguage = [
 ];
 
 /** Pages before any language is chosen. */
-export const pagesWithoutLanguage = ['/', '/today/', '/help/'];
+export const pagesWithoutLanguage = ['/', '/today/', '/help/', '/hard-day/'];
 
 export const allPages = [
 	...pagesWithoutLanguage,

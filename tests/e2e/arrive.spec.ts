@@ -100,6 +100,7 @@ for (const lang of langs) {
 				await page.getByRole('button', { name: say(`prescription.starts.${preset}`) }).click();
 				await expect(page).toHaveURL(`/${lang}/today/`);
 				await page.goto(`/${lang}/plan/`);
+				await page.getByText(say('plan.seeSteps')).click();
 				const chosen = page.getByRole('region', { name: say('plan.steps') }).getByRole('listitem');
 				await expect(chosen).toHaveCount(count);
 			});

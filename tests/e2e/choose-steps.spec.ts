@@ -95,6 +95,7 @@ for (const lang of langs) {
 			await expect(page.getByText('20 h, avec Sam')).toBeVisible();
 			await expect(step(page, 'Bravo')).toBeVisible();
 			await visit(page, `/${lang}/plan/`);
+			await page.getByText(say('plan.seeSteps')).click();
 			await expect(page.getByText(say('plan.because', { reason: 'Je dors mieux' }))).toBeVisible();
 		});
 

@@ -26,7 +26,9 @@ for (const lang of langs)
 				.locator('a:visible')
 				.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href)).map(String));
 			for (const link of links) {
-				const { origin, pathname } = new URL(link);
+				const { origin, pathname, hash } = new URL(link);
+				// a link with a hash asks for something, on a page that has its own link
+				if (hash) continue;
 				if (origin !== server.url || !pathname.startsWith(`/${lang}/`)) continue;
 				if (!seen.has(pathname) && !toSee.has(pathname)) toSee.set(pathname, address);
 			}

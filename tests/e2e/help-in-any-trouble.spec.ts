@@ -15,6 +15,8 @@ const somePages = [
 	'/en/help/',
 	'/fr/help/',
 	'/fr/prescription/',
+	'/fr/hard-day/',
+	'/en/here/',
 	'/en/settings/',
 	'/fr/plan/'
 ];

@@ -5,7 +5,7 @@ import type { Page, TestInfo } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { keepJournal, type Journal } from './journal.ts';
 import { keep, missingTools, pagesIn, scanOf, shadesOf, textIn } from './paper-tools.ts';
-import { visit } from './person.ts';
+import { status, visit } from './person.ts';
 import { langs, say, type Lang } from './words.ts';
 
 const papers = { Letter: { width: 279.4, height: 215.9 }, A4: { width: 297, height: 210 } };
@@ -189,11 +189,11 @@ test('photos print in greys that a copier tells apart, and none is split', async
 	}
 	expect(mostColour).toBeLessThan(4);
 	expect(shades.size).toBeGreaterThan(8);
-	// each stands above its words on the same page: two on page 2, one on page 3
+	// each stands with its words, in order
 	const half = papers.A4.width / 2;
-	expect(wordsAt(pdf, 2, 0, 0, half, 193)).toMatch(/Le lac\. Photo 1 Photo 2$|Le lac\. Photo 1$/);
-	expect(wordsAt(pdf, 2, half, 0, half, 193)).toMatch(/Photo 3$/);
-	await page.getByLabel(say('fr', 'hope.paper.shape.photos')).uncheck();
+	const words = [0, half].map((x) => wordsAt(pdf, 2, x, 0, half, 193));
+	expect(words.join(' ')).toBe('21 novembre 2026 Le lac. Photo 1 Photo 2 Photo 3');
+	await page.getByLabel(say('fr', 'hope.paper.shape.photos'), { exact: true }).uncheck();
 	await expect(page.locator('.notes-paper img')).toHaveCount(0);
 });
 
@@ -282,3 +282,47 @@ for (const lang of langs)
 		await expect(reader.locator('script')).toHaveCount(0);
 		expect((await new AxeBuilder({ page: reader }).analyze()).violations).toEqual([]);
 	});
+
+test('one note is shared or copied, and only by a tap', async ({ page, anotherContext }) => {
+	const text = 'Small steps count.';
+	const journal: Journal = {
+		notes: [{ id: 'a', day: '2026-03-01', text, prompt: 'jou-hope-tap-how-big-hope-right', answer: 'o2' }]
+	};
+	const whole = [
+		say('en', 'journal-prompts.prompts.jou-hope-tap-how-big-hope-right'),
+		say('en', 'journal-prompts.options.jou-hope-tap-how-big-hope-right.o2'),
+		text
+	].join('\n\n');
+	await page.addInitScript(() => {
+		const given: unknown[] = [];
+		Object.assign(globalThis, { given });
+		navigator.share = (what) => {
+			given.push(what);
+			// the second time, the person changes their mind
+			return given.length < 2 ? Promise.resolve() : Promise.reject(new DOMException('no', 'AbortError'));
+		};
+	});
+	const given = () => page.evaluate(() => (globalThis as unknown as { given: unknown[] }).given);
+	await openWith(page, 'en', journal);
+	await visit(page, '/en/hope/note/#a');
+	const button = page.getByRole('button', { name: say('en', 'hope.share.send'), exact: true });
+	await expect(button).toBeVisible();
+	expect(await given()).toEqual([]);
+	await button.click();
+	await expect.poll(given).toEqual([{ title: 'March 1, 2026', text: whole }]);
+	await button.click();
+	await expect.poll(async () => (await given()).length).toBe(2);
+	await expect(status(page, 'en')).toHaveText('');
+
+	// a browser that shares nothing still copies
+	const other = await anotherContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+	const plain = await other.newPage();
+	await plain.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'));
+	await plain.goto('/help/');
+	await keepJournal(plain, journal);
+	await visit(plain, '/en/hope/note/#a');
+	await plain.getByRole('button', { name: say('en', 'hope.share.copy') }).click();
+	await expect(status(plain, 'en')).toHaveText(say('en', 'hope.share.copied'));
+	expect(await plain.evaluate(() => navigator.clipboard.readText())).toBe(whole);
+	await expect(plain.getByRole('button', { name: say('en', 'hope.share.send'), exact: true })).toHaveCount(0);
+});

@@ -106,6 +106,7 @@ for (const lang of langs) {
 				await expect(page.getByRole('main').getByText(walk).first()).toBeVisible();
 				await expect(page.getByText('activities.items')).toHaveCount(0);
 			}
+			await visit(page, `/${lang}/plan/agreements/`);
 			const agreed = page.getByRole('region', { name: say('plan.agreed.title') });
 			await expect(agreed.getByText('We call back the same day')).toBeVisible();
 			await expect(agreed.getByText(/2026/).first()).toBeVisible();
@@ -121,8 +122,8 @@ for (const lang of langs) {
 			await yesToAll(page).click();
 			await put(page).click();
 			await expect(page).toHaveURL(`/${lang}/today/`);
-			await visit(page, `/${lang}/plan/`);
-			await expect(page.getByText(say('plan.change'))).toBeVisible();
+			await visit(page, `/${lang}/plan/agreements/`);
+			await expect(page.getByText(say('my-plan.paper.print'))).toBeVisible();
 			await expect(page.getByRole('region', { name: say('plan.agreed.title') })).toHaveCount(0);
 		});
 

@@ -1,7 +1,10 @@
 import { withNote, withRest, withTicks, type Day } from '$lib/domain/day';
 import { withDone } from '$lib/domain/done';
-import { noDice, type KeptDice } from '$lib/domain/kept-dice';
+import { joinedHardDays } from '$lib/domain/hard-day';
 import { withLine } from '$lib/domain/kept-lines';
+import { noDice, type KeptDice } from '$lib/domain/kept-dice';
+import { joinedItems } from '$lib/domain/listed';
+import { joinedNotes } from '$lib/domain/my-plan';
 import { withAdded } from '$lib/domain/new-step';
 import { isInPlan, planOf } from '$lib/domain/step';
 import { isSame } from '$lib/storage/difference';
@@ -34,7 +37,14 @@ function joinedDice(kept: KeptDice, chosen: KeptDice): KeptDice {
 const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } = {
 	sheet: (_kept, chosen) => chosen,
 	dice: joinedDice,
-	lines: (kept, chosen) => [...chosen.lines].reverse().reduce(withLine, kept)
+	hardDay: joinedHardDays,
+	lines: (kept, chosen) => [...chosen.lines].reverse().reduce(withLine, kept),
+	people: joinedItems,
+	mySigns: joinedItems,
+	wants: joinedItems,
+	agreements: joinedItems,
+	questions: joinedItems,
+	planNotes: joinedNotes
 };
 
 async function carryRecord<K extends RecordName>(name: K, records: KeptRecords, to: Storage): Promise<void> {

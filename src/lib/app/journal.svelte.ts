@@ -9,7 +9,8 @@ import {
 	type KeptLines,
 	type Line
 } from '$lib/domain/kept-lines';
-import { addDays, instantOf } from '$lib/domain/local-day';
+import { addDays, instantOf, type LocalDay } from '$lib/domain/local-day';
+import { lettersDue, lettersFrom, memoryDays, onThisDay } from '$lib/domain/memories';
 import { versionDays, type Note, type NoteId } from '$lib/domain/note';
 import { inOrder, type Photo } from '$lib/domain/photo';
 import type { MessageKey } from '$lib/i18n';
@@ -31,6 +32,10 @@ export class Journal {
 	readonly #storage = $derived.by(() => this.#services.gate.storage);
 	readonly #latest = $derived(this.#storage && live(this.#storage.notes.observeLatest(latestCount)));
 	readonly #all = $derived(this.#storage && live(this.#storage.notes.observe()));
+	readonly #about = $derived(this.#storage && live(this.#storage.notes.observeAbout(memoryDays(this.today))));
+	readonly #letters = $derived(
+		this.#storage && live(this.#storage.notes.observeLetters(lettersFrom(this.today), this.today))
+	);
 	readonly #kept = $derived(this.#storage && live(this.#storage.notes.observeKept()));
 	readonly #photos = $derived(this.#storage && live(this.#storage.photos.observe()));
 	readonly #lines = $derived(this.#storage && live(this.#storage.lines.observe()));
@@ -38,6 +43,9 @@ export class Journal {
 
 	readonly latest: readonly Note[] = $derived(this.#latest?.value ?? []);
 	readonly all: readonly Note[] = $derived(this.#all?.value ?? []);
+	readonly letters: readonly Note[] = $derived(lettersDue(this.#letters?.value ?? [], this.today));
+	/** Notes of this day from before. */
+	readonly memories: readonly Note[] = $derived(onThisDay(this.#about?.value ?? [], this.today));
 	readonly kept: readonly Note[] = $derived(this.#kept?.value ?? []);
 	readonly photos: readonly Photo[] = $derived(this.#photos?.value ?? []);
 	readonly keptPhotos: readonly Photo[] = $derived(this.photos.filter(({ keptAt }) => keptAt !== undefined));
@@ -59,7 +67,7 @@ export class Journal {
 		return this.#services.gate.isFresh || Boolean(this.#all?.isReady);
 	}
 
-	get today() {
+	get today(): LocalDay {
 		return this.#services.clock.today;
 	}
 

@@ -106,6 +106,15 @@ export class PlanKeeper {
 	edit = (id: StepId, change: Partial<Step>): Promise<boolean> =>
 		this.#update(id, (step) => theirs({ ...step, ...change }), 'shell.status.changed');
 
+	/** What steps are for was put in other words: they follow, without a word. */
+	renameReason = async (before: string, after: string): Promise<void> => {
+		if (before === after || !this.steps.some(({ reason }) => reason === before)) return;
+		const storage = await this.#services.gate.open();
+		await storage.plan
+			.change((steps) => steps.map((step) => (step.reason === before ? { ...step, reason: after } : step)))
+			.catch((error: unknown) => sayNotKept(this.#services, error));
+	};
+
 	makeSmaller = (id: StepId, tiny: string): Promise<boolean> =>
 		this.#update(id, (step) => theirs(madeSmaller(step, tiny)), 'shell.status.smaller');
 

@@ -42,7 +42,10 @@ export class StorageGate {
 	/** For a screen that only shows: opens storage unless there is surely nothing in it. */
 	async look(): Promise<void> {
 		if (this.#state.kind !== 'closed') return;
-		if ((await isDatabaseThere('envol')) === false && this.#state.kind === 'closed') {
+		const isThere = await isDatabaseThere('envol');
+		// another part of the screen looked at the same time
+		if (this.isFresh) return;
+		if (isThere === false && this.#state.kind === 'closed') {
 			this.#isFresh = true;
 			this.#state = { kind: 'fresh' };
 			onDataBorn(() => void this.open());

@@ -7,6 +7,10 @@ export type LocalDay = string & { readonly brand: 'LocalDay' };
 /** Milliseconds since 1970 in UTC, as from `Date.now()`. */
 export type Instant = number;
 
+export function isInstant(value: unknown): value is Instant {
+	return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
+
 /** 1 = Monday … 7 = Sunday (ISO 8601). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];

@@ -16,13 +16,34 @@ export function monthsBefore(day: LocalDay, count: number): LocalDay {
 	}
 }
 
+/** How many years back a day is given back. */
+const yearsBack = 25;
+/** Without any earlier year: this many months. */
+const monthsBack = [1, 3, 6];
+/** A letter whose day has come is announced this many days. */
+const letterDays = 31;
+
+/** Every day that may be given back today. */
+export function memoryDays(today: LocalDay): LocalDay[] {
+	const years = Array.from({ length: yearsBack }, (_, i) => monthsBefore(today, (i + 1) * 12));
+	return [
+		...years.filter((day) => day.slice(5) === today.slice(5)),
+		...monthsBack.map((count) => monthsBefore(today, count))
+	];
+}
+
 /** Notes about this day in earlier years; else of the same day one, three or six months ago. A letter that waits stays closed. */
 export function onThisDay(notes: readonly Note[], today: LocalDay): Note[] {
 	const open = notes.filter((note) => note.goneAt === undefined && (!note.openOn || note.openOn <= today));
 	const years = open.filter(({ day }) => day < today && day.slice(5) === today.slice(5));
 	if (years.length > 0) return years.sort(newestFirst);
-	const before = [1, 3, 6].map((count) => monthsBefore(today, count));
+	const before = monthsBack.map((count) => monthsBefore(today, count));
 	return open.filter(({ day }) => before.includes(day)).sort(newestFirst);
+}
+
+/** From when on a letter is announced today. */
+export function lettersFrom(today: LocalDay): LocalDay {
+	return addDays(today, 1 - letterDays);
 }
 
 /** Letters whose day has come, and not longer ago than a month: after that they are notes like any other. */

@@ -30,6 +30,7 @@ export const pictogramNames = [
 	'hammer',
 	'hand',
 	'heart',
+	'hourglass',
 	'house',
 	'image',
 	'leaf',

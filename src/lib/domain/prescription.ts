@@ -1,7 +1,10 @@
 import type { HabitId } from './habit';
 import { daysBetween, type LocalDay } from './local-day';
 import type { Making } from './new-step';
+import { longestAgreement, type Side } from './side';
 import { tidyWords, type Frequency, type Step, type StepId } from './step';
+
+export { longestAgreement, sides, type Side } from './side';
 
 /** The languages of a printed sheet; where there are two, the person's own stands first. */
 export const sheetLangs = ['en', 'fr', 'en-fr', 'fr-en'] as const;
@@ -14,10 +17,6 @@ export type SheetLayout = (typeof sheetLayouts)[number];
 /** The forms of activation that have a box of ideas on the sheet. */
 export const ideaForms = ['physical', 'social', 'mental'] as const;
 export type IdeaForm = (typeof ideaForms)[number];
-
-/** Who promises what: the person, the team, the people close to them. */
-export const sides = ['me', 'team', 'lovedOnes'] as const;
-export type Side = (typeof sides)[number];
 
 /** One line of a prescription as it travels: a step without its place in one person's history. */
 export type Line = Pick<
@@ -69,9 +68,8 @@ export const mostLines = 20;
 export const mostIdeas = 3;
 export const mostAgreements = 3;
 export const mostSigns = 3;
-/** In characters: a reason, or what one side agrees to do. */
+/** In characters. */
 export const longestReason = 120;
-export const longestAgreement = 80;
 /** In days after the day it was made. */
 export const farthestReview = 36_600;
 

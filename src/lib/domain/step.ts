@@ -2,6 +2,9 @@ import type { ActivityId } from './activity';
 import type { HabitId, HabitItemId, Moment } from './habit';
 import type { Instant, LocalDay, Weekday } from './local-day';
 import type { Petal } from './petal';
+import { tidyWords } from './tidy-words';
+
+export { longestWords, tidyWords } from './tidy-words';
 
 export type StepId = string & { readonly brand: 'StepId' };
 
@@ -63,26 +66,9 @@ export interface Step {
 	isExample?: true;
 }
 
-/** Longest own words, in characters; the same on screen and on paper. */
-export const longestWords = 60;
 export const mostTimesADay = 6;
 /** More than this on one screen is a wall; the rest waits behind "show all". */
 export const shownAtOnce = 7;
-
-/** One line, no control or direction-changing characters, at most `longest` characters; undefined when nothing is left. */
-export function tidyWords(text: string | undefined, longest = longestWords): string | undefined {
-	if (text === undefined) return undefined;
-	const line = text
-		.replace(/\p{Cs}/gu, '')
-		.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-		.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, '')
-		.normalize('NFC')
-		.replace(/ {2,}/g, ' ')
-		.trim();
-	const words = [...line].slice(0, longest).join('').trim();
-	// signs that nobody can see are no words
-	return /[\p{L}\p{N}\p{P}\p{S}]/u.test(words) ? words : undefined;
-}
 
 export function isInPlan(step: Step): boolean {
 	return step.putAwayAt === undefined;

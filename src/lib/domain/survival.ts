@@ -25,3 +25,24 @@ export interface SurvivalStep {
 	horizon: Horizon;
 	kind: SurvivalKind;
 }
+
+/** How far ahead a person may choose to look, when lines come one at a time. */
+export const nearHorizons = ['second', 'minute', 'hour'] as const satisfies readonly Horizon[];
+export type NearHorizon = (typeof nearHorizons)[number];
+
+/** The line that is never behind a tap: who to call when one might act. */
+export function firstOfAll(steps: readonly SurvivalStep[]): SurvivalStep | undefined {
+	return steps.find(({ horizon }) => horizon === 'now');
+}
+
+/** The other safety lines, which come before all others; the calmest of them opens. */
+export function safetyLines(steps: readonly SurvivalStep[]): SurvivalStep[] {
+	return steps
+		.filter(({ horizon }) => horizon === 'now')
+		.slice(1)
+		.toReversed();
+}
+
+export function linesAt(steps: readonly SurvivalStep[], horizon: NearHorizon): SurvivalStep[] {
+	return steps.filter((step) => step.horizon === horizon);
+}

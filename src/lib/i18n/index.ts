@@ -19,12 +19,12 @@ const files: Files = {
 		[
 			'/messages/*/*.json',
 			// texts of pages that come as plain HTML stay out of the offline copy
-			'!/messages/*/{help,help-lines,survival}.json'
+			'!/messages/*/{help,help-lines}.json'
 		],
 		{ import: 'default' }
 	),
 	...(import.meta.env.SSR &&
-		import.meta.glob<Record<string, unknown>>('/messages/*/{help,help-lines,survival}.json', {
+		import.meta.glob<Record<string, unknown>>('/messages/*/{help,help-lines}.json', {
 			import: 'default'
 		}))
 };

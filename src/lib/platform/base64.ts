@@ -1,5 +1,6 @@
-/** The bytes of a file as base64. @throws when they cannot be read. */
-export function base64Of(file: Blob): Promise<string> {
+type WithBase64 = Uint8Array & { toBase64?: () => string };
+
+function readByReader(file: Blob): Promise<string> {
 	return new Promise((resolve, reject) => {
 		const reader = new FileReader();
 		reader.onload = () => {
@@ -9,4 +10,11 @@ export function base64Of(file: Blob): Promise<string> {
 		reader.onerror = () => reject(reader.error as Error);
 		reader.readAsDataURL(file);
 	});
+}
+
+/** The bytes of a file as base64, by the quicker way where the browser has it. @throws when they cannot be read. */
+export async function base64Of(file: Blob): Promise<string> {
+	if (!('toBase64' in Uint8Array.prototype)) return readByReader(file);
+	const bytes: WithBase64 = new Uint8Array(await file.arrayBuffer());
+	return bytes.toBase64!();
 }

@@ -1,3 +1,4 @@
+import { isInstant, type Instant } from '$lib/domain/local-day';
 import { parsePreferences, type Preferences } from '$lib/domain/preferences';
 
 /**
@@ -6,6 +7,7 @@ import { parsePreferences, type Preferences } from '$lib/domain/preferences';
  */
 const preferencesKey = 'envol.preferences';
 const bornKey = 'envol.born';
+const hardDayKey = 'envol.hard-day';
 
 function read(key: string): string | null {
 	try {
@@ -20,6 +22,14 @@ function write(key: string, value: string): void {
 		localStorage.setItem(key, value);
 	} catch {
 		// blocked or full: the database holds the truth
+	}
+}
+
+function forget(key: string): void {
+	try {
+		localStorage.removeItem(key);
+	} catch {
+		// blocked: there is nothing to forget
 	}
 }
 
@@ -70,11 +80,20 @@ export function rememberData(): void {
 	write(bornKey, '1');
 }
 
+/** When "just the minimum" was turned on; `src/boot.js` opens Envol there as long as this stands. */
+export function mirroredHardDay(): Instant | undefined {
+	const since = Number(read(hardDayKey));
+	return isInstant(since) ? since : undefined;
+}
+
+export function mirrorHardDay(since: Instant): void {
+	write(hardDayKey, String(since));
+}
+
+export function forgetHardDay(): void {
+	forget(hardDayKey);
+}
+
 export function forgetMirror(): void {
-	try {
-		localStorage.removeItem(preferencesKey);
-		localStorage.removeItem(bornKey);
-	} catch {
-		// blocked: there is nothing to forget
-	}
+	for (const key of [preferencesKey, bornKey, hardDayKey]) forget(key);
 }

@@ -38,7 +38,7 @@ export function createDatabase(name = databaseName): EnvolDatabase {
 	}) as EnvolDatabase;
 	db.version(1).stores({ days: 'day', steps: 'id', drafts: 'key', settings: 'key', ballast: 'id' });
 	db.version(2).stores({
-		notes: 'id, [day+at], keptAt, goneAt',
+		notes: 'id, [day+at], keptAt, goneAt, openOn',
 		versions: '++key, note, at',
 		photos: 'id, note, keptAt, goneAt',
 		thumbnails: 'id',

@@ -1,6 +1,21 @@
+import { noHardDay, parseHardDay } from '$lib/domain/hard-day';
 import { noDice, parseKeptDice } from '$lib/domain/kept-dice';
 import { noLines, parseKeptLines } from '$lib/domain/kept-lines';
 import { parseKeptSheet, type KeptSheet } from '$lib/domain/kept-sheet';
+import {
+	noPlanNotes,
+	parseAgreements,
+	parseMySigns,
+	parsePlanNotes,
+	parseQuestions,
+	parseWants,
+	type Agreement,
+	type MySign,
+	type Question,
+	type Want
+} from '$lib/domain/my-plan';
+import type { Items } from '$lib/domain/listed';
+import { noPeople, parsePeople } from '$lib/domain/people';
 
 /** How one small record is read field by field, and what stands for it while nothing was chosen. */
 export interface RecordKind<T> {
@@ -15,7 +30,14 @@ export interface RecordKind<T> {
 export const keptRecords = {
 	sheet: { parse: parseKeptSheet, none: undefined as KeptSheet | undefined },
 	dice: { parse: parseKeptDice, none: noDice },
-	lines: { parse: parseKeptLines, none: noLines }
+	hardDay: { parse: parseHardDay, none: noHardDay },
+	lines: { parse: parseKeptLines, none: noLines },
+	people: { parse: parsePeople, none: noPeople },
+	mySigns: { parse: parseMySigns, none: {} as Items<MySign> },
+	wants: { parse: parseWants, none: {} as Items<Want> },
+	agreements: { parse: parseAgreements, none: {} as Items<Agreement> },
+	questions: { parse: parseQuestions, none: {} as Items<Question> },
+	planNotes: { parse: parsePlanNotes, none: noPlanNotes }
 };
 
 export type RecordName = keyof typeof keptRecords;

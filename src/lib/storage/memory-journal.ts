@@ -71,6 +71,9 @@ export function createMemoryJournal(
 			observe: () => observe(there),
 			observeLatest: (count) => observe(() => there().slice(0, count)),
 			observeOne: (id) => observe(() => there().find((note) => note.id === id)),
+			observeAbout: (days) => observe(() => there().filter(({ day }) => days.includes(day))),
+			observeLetters: (from, to) =>
+				observe(() => there().filter(({ openOn }) => openOn && openOn >= from && openOn <= to)),
 			observeKept: () =>
 				observe(() =>
 					there()

@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import { newestFirst, saved, type Note, type NoteId } from '$lib/domain/note';
 import type { EnvolDatabase } from './database';
 import type { NotesRepository } from './types';
@@ -31,6 +31,17 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 				const note = await db.notes.get(id);
 				return note && isThere(note) ? note : undefined;
 			}),
+		observeAbout: (days) =>
+			liveQuery(async () => {
+				const found = await Promise.all(
+					days.map((day) =>
+						db.notes.where('[day+at]').between([day, Dexie.minKey], [day, Dexie.maxKey]).toArray()
+					)
+				);
+				return found.flat().filter(isThere);
+			}),
+		observeLetters: (from, to) =>
+			liveQuery(() => db.notes.where('openOn').between(from, to, true, true).filter(isThere).toArray()),
 		observeKept: () => liveQuery(() => db.notes.orderBy('keptAt').reverse().filter(isThere).toArray()),
 		observeStitches: () => liveQuery(stitches),
 		save: (draft, draftKey, at) =>

@@ -96,6 +96,10 @@ export interface NotesRepository {
 	/** The latest few. */
 	observeLatest(count: number): Observable<Note[]>;
 	observeOne(id: NoteId): Observable<Note | undefined>;
+	/** Those about one of these days, in no order. */
+	observeAbout(days: readonly LocalDay[]): Observable<Note[]>;
+	/** Letters to later whose day is between the two, both included. */
+	observeLetters(from: LocalDay, to: LocalDay): Observable<Note[]>;
 	/** Kept for hard days, the latest first. */
 	observeKept(): Observable<Note[]>;
 	/** The row of stitches: how many there are. Never fewer. */

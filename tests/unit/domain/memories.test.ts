@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, daysBetween, localDay, type LocalDay } from '$lib/domain/local-day';
-import { howLongAgo, lettersDue, monthsBefore, onThisDay } from '$lib/domain/memories';
+import { howLongAgo, lettersDue, memoryDays, monthsBefore, onThisDay } from '$lib/domain/memories';
 import { newDraft, saved, type Note } from '$lib/domain/note';
 import { anyDay } from '../../support/builders';
 
@@ -58,4 +58,15 @@ test('the same day of the month some years ago is that many years', () => {
 			expect(howLongAgo(addDays(then, 2), day).unit === 'year' ? years > 1 : true).toBe(true);
 		})
 	);
+});
+
+test('every note that is given back is about one of the days that are looked at', () => {
+	fc.assert(
+		fc.property(anyDay, fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 30 }), (day, months) => {
+			const notes = months.map((count, i) => note(monthsBefore(day, count), { id: `${i}` }));
+			const looked = memoryDays(day);
+			for (const { day: about } of onThisDay(notes, day)) expect(looked).toContain(about);
+		})
+	);
+	expect(memoryDays(localDay('2024-02-29'))).not.toContain('2023-02-28');
 });

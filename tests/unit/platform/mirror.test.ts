@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Preferences } from '$lib/domain/preferences';
 import {
+	forgetHardDay,
 	forgetMirror,
 	hadData,
+	mirroredHardDay,
 	mirroredPreferences,
+	mirrorHardDay,
 	mirrorPreferences,
 	onDataBorn,
 	onMirrorChange,
@@ -101,4 +104,17 @@ describe('where the browser forbids the small store', () => {
 		expect(() => rememberData()).not.toThrow();
 		expect(() => forgetMirror()).not.toThrow();
 	});
+});
+
+test('a hard day is remembered until it is over, and by nobody after everything was erased', () => {
+	expect(mirroredHardDay()).toBeUndefined();
+	mirrorHardDay(1000);
+	expect(mirroredHardDay()).toBe(1000);
+	forgetHardDay();
+	expect(mirroredHardDay()).toBeUndefined();
+	mirrorHardDay(1000);
+	forgetMirror();
+	expect(localStorage).toHaveLength(0);
+	localStorage.setItem('envol.hard-day', 'soon');
+	expect(mirroredHardDay()).toBeUndefined();
 });

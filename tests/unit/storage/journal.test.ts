@@ -119,6 +119,23 @@ describe.each(kinds)('the hope journal, with %s', (_kind, open) => {
 		expect(few.map(({ text }) => text)).toEqual(['2026-11-22', '2026-11-21']);
 	});
 
+	test('notes about some days, and letters between two days, are found without reading the others', async () => {
+		const storage = await fresh();
+		await write(storage, 'a', 'Soup');
+		await storage.notes.save({ ...newDraft('b', localDay('2025-11-22')), text: 'Bread' }, '', 2);
+		await storage.notes.save(
+			{ ...newDraft('c', day), text: 'Letter', openOn: localDay('2026-12-01') },
+			'',
+			3
+		);
+		const about = await latest(storage.notes.observeAbout([localDay('2025-11-22'), localDay('2024-11-22')]));
+		expect(about.map(({ text }) => text)).toEqual(['Bread']);
+		const letters = (to: string) =>
+			latest(storage.notes.observeLetters(localDay('2026-11-23'), localDay(to)));
+		expect((await letters('2026-12-01')).map(({ text }) => text)).toEqual(['Letter']);
+		expect(await letters('2026-11-30')).toEqual([]);
+	});
+
 	test('photos: changed, taken back, reordered by the person; a note never saved leaves none', async () => {
 		const storage = await fresh();
 		const undoAdd = await storage.photos.add(photo('p', 'a', { order: 1 }), picture());

@@ -1,5 +1,6 @@
 import type { Preferences } from '$lib/domain/preferences';
 import { now } from '$lib/platform/clock';
+import { keptValue } from '$lib/platform/kept-value';
 import { copyText } from '$lib/platform/copy';
 import { mirrorPreferences } from '$lib/platform/mirror';
 
@@ -163,6 +164,15 @@ function openLinked(): void {
 	}
 }
 
+/** The person's own people come below the public lines, if there are any; Help never waits for them. */
+async function wakePeople(): Promise<void> {
+	const slot = document.querySelector<HTMLElement>('#my-people');
+	const kept = slot && (await keptValue('people'));
+	if (!kept) return;
+	const { showPeople } = await import('./own-people');
+	showPeople(slot, kept);
+}
+
 /** Does nothing on a page that is not Help. */
 export function wakeHelp(preferences: Preferences): void {
 	if (!document.querySelector('#places')) return;
@@ -173,4 +183,8 @@ export function wakeHelp(preferences: Preferences): void {
 	document.querySelector('#print')?.addEventListener('click', () => print());
 	addEventListener('hashchange', openLinked);
 	openLinked();
+	const people = () => void wakePeople().catch(() => undefined);
+	// shown anew when the person comes back to a page that was put aside
+	addEventListener('pageshow', people);
+	if (document.readyState === 'complete') people();
 }

@@ -41,6 +41,7 @@ export class DayView {
 	/** What the last finished write gave back, until the live value that stood then is replaced. */
 	#written = $state.raw<{ record: Day; insteadOf: Boxed | undefined }>();
 	#isAllShown = $state(false);
+	#asShown = $state.raw<(step: Step) => Step>((step) => step);
 
 	readonly #storage: Storage | undefined = $derived.by(() => this.#services.gate.storage);
 	readonly day: LocalDay = $derived.by(() => {
@@ -79,7 +80,8 @@ export class DayView {
 	readonly hasSomething: boolean = $derived.by(() => this.plan.all.length > 0 || !isEmptyDay(this.record));
 	readonly list: DayList = $derived.by(() => {
 		const most = this.#isAllShown ? this.plan.all.length : shownAtOnce;
-		return dayListOf(this.plan.all, this.day, this.#earlier?.value ?? [], most, this.record);
+		const shown = this.plan.all.map(this.#asShown);
+		return dayListOf(shown, this.day, this.#earlier?.value ?? [], most, this.record);
 	});
 	/** How many steps wait behind "show all"; none once they are shown. */
 	readonly moreCount: number = $derived.by(() =>
@@ -107,6 +109,11 @@ export class DayView {
 
 	showAll = (isAllShown: boolean): void => {
 		this.#isAllShown = isAllShown;
+	};
+
+	/** Shows each step in another way for now, a tiny one; nothing of the plan changes. */
+	showAs = (way: (step: Step) => Step = (step) => step): void => {
+		this.#asShown = way;
 	};
 
 	tick = (step: Step): Promise<boolean> => {

@@ -6,7 +6,7 @@ export interface Wanted {
 	words: HtmlWords;
 	notes: readonly HtmlNote[];
 	storage: Pick<Storage, 'photos' | 'recordings'>;
-	/** After each note. */
+	/** Now and then: how many are in. */
 	onNote: (done: number) => void;
 	isStopped: () => boolean;
 }
@@ -22,9 +22,14 @@ async function sourceIn(storage: Wanted['storage'], { kind, id }: Slot): Promise
 	}
 }
 
+/** How many photos are read at the same time: enough to keep the device busy, few enough for its memory. */
+const atOnce = 4;
+/** How often progress is told: in notes. */
+const toldEvery = 50;
+
 /**
- * The whole file, part by part: each photo becomes a piece of the file before the next one is read, so that the
- * browser may put it aside. Undefined when it was stopped.
+ * The whole file, part by part: each photo becomes a piece of the file before others are read, so that the browser may
+ * put it aside. Undefined when it was stopped.
  */
 export async function makeFile({
 	words,
@@ -33,16 +38,20 @@ export async function makeFile({
 	onNote,
 	isStopped
 }: Wanted): Promise<Blob | undefined> {
-	const parts: BlobPart[] = [];
+	const parts: (string | Promise<Blob>)[] = [];
+	const reading: Promise<Blob>[] = [];
 	let done = 0;
 	for (const part of journalParts(words, notes)) {
-		if (typeof part !== 'string') {
-			parts.push(new Blob([part.html(await sourceIn(storage, part))]));
-		} else {
-			parts.push(part);
-			if (part.endsWith('</article>\n')) onNote(++done);
-		}
 		if (isStopped()) return undefined;
+		if (typeof part === 'string') {
+			parts.push(part);
+			if (part.endsWith('</article>\n') && ++done % toldEvery === 0) onNote(done);
+			continue;
+		}
+		const piece = sourceIn(storage, part).then((source) => new Blob([part.html(source)]));
+		parts.push(piece);
+		if (reading.push(piece) >= atOnce) await reading.shift();
 	}
-	return new Blob(parts, { type: 'text/html;charset=utf-8' });
+	const whole = await Promise.all(parts);
+	return isStopped() ? undefined : new Blob(whole, { type: 'text/html;charset=utf-8' });
 }

@@ -1,0 +1,78 @@
+// How long a copy of a whole journal takes: 5,000 notes and 500 photos, made by a generator: npm run bench:journal
+// Run after a build. Prints each run; only runs on the same machine compare.
+import { readFileSync, statSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { chromium } from '@playwright/test';
+import { findChromium } from './browsers.mjs';
+import { serve } from './server.mjs';
+
+const size = { notes: 5000, photos: 500 };
+const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
+/** @type {{ version: number, stores: Record<string, { keyPath: string, autoIncrement: boolean, indexes: string[] }> }} */
+const schema = JSON.parse(readFileSync('tests/support/schema-v2.json', 'utf8'));
+
+const server = await serve('build', { port: 0 });
+const browser = await chromium.launch({
+	executablePath: findChromium(),
+	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
+});
+const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+await page.goto(`${server.url}/help/`);
+const photoBytes = await page.evaluate(async ([{ version, stores }, { notes, photos }]) => {
+	const db = await new Promise((resolve) => {
+		const opening = indexedDB.open('envol', version * 10);
+		opening.onupgradeneeded = () => {
+			for (const [name, { indexes, ...store }] of Object.entries(stores)) {
+				const made = opening.result.createObjectStore(name, store);
+				for (const index of indexes)
+					made.createIndex(index, index.startsWith('[') ? index.slice(1, -1).split('+') : index);
+			}
+		};
+		opening.onsuccess = () => resolve(opening.result);
+	});
+	// as hard to shrink as a photo of leaves
+	const canvas = new OffscreenCanvas(1600, 1200);
+	const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+	for (let i = 0; i < 40_000; i++) {
+		context.fillStyle = `hsl(${(i * 47) % 360} 50% ${(i * 13) % 100}%)`;
+		context.fillRect((i * 7919) % 1600, (i * 104_729) % 1200, 24, 24);
+	}
+	const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.7 });
+	const words = 'Un pas de plus. J’ai marché un peu, et j’ai vu la lumière sur le lac. ';
+	const writing = db.transaction(['notes', 'photos', 'pictures', 'settings'], 'readwrite');
+	writing.objectStore('settings').put({ key: 'born', value: true });
+	for (let i = 0; i < notes; i++) {
+		const day = new Date(Date.UTC(2016, 0, 1 + Math.floor(i / 1.4), 12)).toISOString().slice(0, 10);
+		writing
+			.objectStore('notes')
+			.put({ id: `n${i}`, day, at: i, changedAt: i, text: words.repeat(1 + (i % 12)), tags: [], chimes: [] });
+	}
+	for (let i = 0; i < photos; i++) {
+		const photo = { id: `p${i}`, note: `n${i * 9}`, at: i, order: 0, width: 1600, height: 1200, bytes: blob.size, alt: 'Le lac' }; // prettier-ignore
+		writing.objectStore('photos').put(photo);
+		writing.objectStore('pictures').put({ id: photo.id, blob });
+	}
+	await new Promise((resolve) => (writing.oncomplete = resolve));
+	db.close();
+	return blob.size;
+}, /** @type {const} */ ([schema, size]));
+await page.goto(`${server.url}/fr/hope/paper/`);
+const make = page.locator('section[aria-labelledby="keep-copy"] button');
+await make.waitFor();
+console.log(
+	`${size.notes} notes and ${size.photos} photos of ${Math.round(photoBytes / 1000)} kB, ${cpus().length} x ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}`
+);
+for (let round = 1; round <= rounds; round++) {
+	const downloading = page.waitForEvent('download');
+	const from = Date.now();
+	await make.click();
+	const download = await downloading;
+	const ready = Date.now() - from;
+	const file = statSync(await download.path()).size;
+	await download.delete();
+	console.log(
+		`run ${round}: ${(ready / 1000).toFixed(2)} s until the browser takes the file of ${Math.round(file / 1e6)} MB`
+	);
+}
+await browser.close();
+await server.stop();

@@ -1,0 +1,29 @@
+import type { PictogramName } from '$lib/domain/pictogram';
+import type { Person, Role } from '$lib/domain/people';
+import type { Translate } from '$lib/i18n';
+
+/** The drawing of a role. */
+export const rolePictograms: Record<Role, PictogramName> = {
+	family: 'house',
+	friend: 'coffee',
+	neighbour: 'trees',
+	faith: 'heart',
+	employer: 'briefcase',
+	other: 'users',
+	doctor: 'stethoscope',
+	nurse: 'stethoscope',
+	peerSupport: 'users',
+	socialWorker: 'users',
+	occupationalTherapist: 'hand',
+	psychologist: 'message-circle',
+	pharmacist: 'pill',
+	employmentCounsellor: 'briefcase'
+};
+
+/** Words ready for asking. */
+export const readyWords = ['stay', 'call', 'come', 'beside'] as const;
+
+/** Their name, or their role until it is written. */
+export function nameOf(t: Translate, { name, role }: Pick<Person, 'name' | 'role'>): string {
+	return name || t(`people.roles.${role}`);
+}

@@ -1,0 +1,105 @@
+import { isInstant, isLocalDay, type Instant, type LocalDay } from './local-day';
+import { tidyWords } from './step';
+
+/** What is enough on a hard day. A tick here is no tick of a step: it is never counted, and never looked back at. */
+export const hardDayRows = ['stay', 'up', 'eat', 'rest'] as const;
+export type HardDayRow = (typeof hardDayRows)[number];
+
+/** What may have helped, said afterwards by a person who wants to. */
+export const helpings = [...hardDayRows, 'lines', 'pass', 'here', 'kept', 'person', 'help'] as const;
+export type Helping = (typeof helpings)[number];
+
+/** Longest own words on what helped, in characters. */
+export const longestHelped = 120;
+
+/** "Just the minimum": whether it is on, and what helped before. */
+export interface HardDay {
+	/** When it was last turned on. */
+	since?: Instant;
+	/** When the person last felt ready for more. */
+	readyAt?: Instant;
+	/** After it: the whole list rather than the tiny ways. */
+	isWhole?: true;
+	/** The rows ticked on one day; the next day knows nothing of them. */
+	ticked: { day?: LocalDay; rows: readonly HardDayRow[] };
+	/** What helped, for next time. */
+	helped: readonly Helping[];
+	helpedWords?: string;
+}
+
+export const noHardDay: HardDay = { ticked: { rows: [] }, helped: [] };
+
+type Given = Record<string, unknown>;
+
+function fieldsOf(value: unknown): Given {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Given) : {};
+}
+
+function chosenFrom<T>(choices: readonly T[], value: unknown): T[] {
+	return Array.isArray(value) ? choices.filter((choice) => value.includes(choice)) : [];
+}
+
+/** Reads it from anywhere, field by field; what cannot be read is as if it were never there. */
+export function parseHardDay(value: unknown): HardDay {
+	const given = fieldsOf(value);
+	const ticked = fieldsOf(given.ticked);
+	const parsed: HardDay = {
+		ticked: isLocalDay(ticked.day)
+			? { day: ticked.day, rows: chosenFrom(hardDayRows, ticked.rows) }
+			: noHardDay.ticked,
+		helped: chosenFrom(helpings, given.helped)
+	};
+	if (isInstant(given.since)) parsed.since = given.since;
+	if (isInstant(given.readyAt)) parsed.readyAt = given.readyAt;
+	if (given.isWhole === true) parsed.isWhole = true;
+	const words =
+		typeof given.helpedWords === 'string' ? tidyWords(given.helpedWords, longestHelped) : undefined;
+	if (words) parsed.helpedWords = words;
+	return parsed;
+}
+
+/**
+ * Is it on? The later of the two choices counts, whichever place kept it.
+ * @param mirrored when it was turned on, as the small mirror has it: the only memory where storage is blocked
+ */
+export function isHardDay({ since = 0, readyAt = 0 }: HardDay, mirrored: Instant = 0): boolean {
+	return Math.max(since, mirrored) > readyAt;
+}
+
+export function turnedOn(kept: HardDay, at: Instant): HardDay {
+	// a clock set back must not keep it from turning on
+	return { ...kept, since: Math.max(at, (kept.readyAt ?? 0) + 1) };
+}
+
+export function turnedOff({ isWhole: _, ...kept }: HardDay, at: Instant, mirrored: Instant = 0): HardDay {
+	// nor from leaving
+	return { ...kept, readyAt: Math.max(at, kept.since ?? 0, mirrored) };
+}
+
+export function rowsTicked({ ticked }: HardDay, day: LocalDay): readonly HardDayRow[] {
+	return ticked.day === day ? ticked.rows : [];
+}
+
+export function withRow(kept: HardDay, day: LocalDay, row: HardDayRow, isDone: boolean): HardDay {
+	const others = rowsTicked(kept, day).filter((each) => each !== row);
+	return { ...kept, ticked: { day, rows: isDone ? [...others, row] : others } };
+}
+
+export function withHelping(kept: HardDay, helping: Helping, isIn: boolean): HardDay {
+	const others = kept.helped.filter((each) => each !== helping);
+	return { ...kept, helped: isIn ? [...others, helping] : others };
+}
+
+export function withHelpedWords({ helpedWords: _, ...kept }: HardDay, text: string): HardDay {
+	const words = tidyWords(text, longestHelped);
+	return words ? { ...kept, helpedWords: words } : kept;
+}
+
+/** Both: what helped is never lost, and the later choice counts. */
+export function joinedHardDays(kept: HardDay, chosen: HardDay): HardDay {
+	return {
+		...kept,
+		...chosen,
+		helped: helpings.filter((each) => [...kept.helped, ...chosen.helped].includes(each))
+	};
+}

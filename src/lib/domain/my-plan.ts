@@ -1,0 +1,181 @@
+import type { EarlySignId } from './early-sign';
+import { inOrder, joinedItems, nextOrder, parseItems, type Items, type Listed } from './listed';
+import { isLocalDay, type LocalDay } from './local-day';
+import { longestAgreement, sides, type Side } from './side';
+import { tidyLines, tidyWords } from './tidy-words';
+
+/** A sign that things get harder: from the examples (`sign`), or in own words ("I ..."). */
+export interface MySign extends Listed {
+	sign?: EarlySignId;
+	words?: string;
+	/** "If I see it, I ..." */
+	does?: string;
+	/** One of my people, by id. */
+	tells?: string;
+	/** Somebody else, in own words. */
+	tellsWords?: string;
+}
+
+/** How far ahead: this week, this year, in ten years. */
+export const horizons = ['week', 'year', 'decade'] as const;
+export type Horizon = (typeof horizons)[number];
+
+export interface Want extends Listed {
+	horizon: Horizon;
+	words: string;
+}
+
+/** What one side promised. It ends done or let go, both without blame. */
+export interface Agreement extends Listed {
+	side: Side;
+	words: string;
+	/** The day it was agreed, or the day it is for. */
+	on?: LocalDay;
+	ended?: 'done' | 'letGo';
+}
+
+/** Something to ask at the next visit. */
+export interface Question extends Listed {
+	words: string;
+	/** Put away after the visit. */
+	isAway?: true;
+}
+
+export const mostEntries = 40;
+/** In characters. */
+export const longestLine = 120;
+export const longestText = 600;
+export { longestAgreement };
+
+function textOf(value: unknown, longest: number): string | undefined {
+	return typeof value === 'string' ? tidyWords(value, longest) : undefined;
+}
+
+/** Reads signs from anywhere, field by field; one that says nothing is none. */
+export function parseMySigns(value: unknown): Items<MySign> {
+	return parseItems(value, mostEntries, (given, listed) => {
+		const entry: MySign = { ...listed };
+		if (typeof given.sign === 'string' && /^sign-[a-z-]{1,60}$/.test(given.sign)) entry.sign = given.sign;
+		if (typeof given.tells === 'string' && given.tells.length <= 60) entry.tells = given.tells;
+		for (const field of ['words', 'does', 'tellsWords'] as const) {
+			const text = textOf(given[field], longestLine);
+			if (text) entry[field] = text;
+		}
+		return entry.sign || entry.words || entry.does || entry.tellsWords ? entry : undefined;
+	});
+}
+
+export function parseWants(value: unknown): Items<Want> {
+	return parseItems(value, mostEntries, (given, listed) => {
+		const words = textOf(given.words, longestLine);
+		const horizon = horizons.find((each) => each === given.horizon) ?? 'week';
+		return words ? { ...listed, horizon, words } : undefined;
+	});
+}
+
+export function parseAgreements(value: unknown): Items<Agreement> {
+	return parseItems(value, mostEntries, (given, listed) => {
+		const words = textOf(given.words, longestAgreement);
+		if (!words) return undefined;
+		const entry: Agreement = { ...listed, side: sides.find((side) => side === given.side) ?? 'me', words };
+		if (isLocalDay(given.on)) entry.on = given.on;
+		if (given.ended === 'done' || given.ended === 'letGo') entry.ended = given.ended;
+		return entry;
+	});
+}
+
+export function parseQuestions(value: unknown): Items<Question> {
+	return parseItems(value, mostEntries, (given, listed) => {
+		const words = textOf(given.words, longestLine);
+		return words ? { ...listed, words, ...(given.isAway === true && { isAway: true }) } : undefined;
+	});
+}
+
+/** Agreements of a sheet that are not among mine yet, each with an id of its own. */
+export function withAgreementsOf(
+	mine: Items<Agreement>,
+	received: Record<Side, readonly string[]>,
+	on: LocalDay,
+	newId: () => string
+): Items<Agreement> {
+	const known = new Set(Object.values(mine).map(({ side, words }) => `${side} ${words}`));
+	const added = sides
+		.flatMap((side) => received[side].map((words) => ({ side, words })))
+		.filter(({ side, words }) => !known.has(`${side} ${words}`))
+		.map((entry, i) => ({ ...entry, id: newId(), order: nextOrder(mine) + i, on }));
+	return added.length === 0
+		? mine
+		: joinedItems(mine, Object.fromEntries(added.map((entry) => [entry.id, entry])));
+}
+
+/** The questions still to be asked, in the person's order. */
+export function questionsToAsk(questions: Items<Question>): Question[] {
+	return inOrder(questions).filter(({ isAway }) => !isAway);
+}
+
+/** What the person wrote in the plan that is not a list: each field stands alone, so that two tabs never mix them. */
+export const planTexts = [
+	'helps',
+	'helpsNot',
+	'worse',
+	'crisisSigns',
+	'alone',
+	'distract',
+	'safer',
+	'want',
+	'doNotWant',
+	'whenToCall',
+	'pets',
+	'home',
+	'children',
+	'work',
+	'visitWho'
+] as const;
+export type PlanText = (typeof planTexts)[number];
+
+export interface PlanNotes extends Partial<Record<PlanText, string>> {
+	/** My people whom I would ask, by id. */
+	asks: readonly string[];
+	/** The next visit. */
+	visitOn?: LocalDay;
+	/** A look at my signs once a week, because I want one. */
+	looksWeekly?: true;
+	/** The last time I looked. */
+	lookedOn?: LocalDay;
+}
+
+export const noPlanNotes: PlanNotes = { asks: [] };
+
+export function parsePlanNotes(value: unknown): PlanNotes {
+	const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+	const ids = (Array.isArray(given.asks) ? given.asks : []) as unknown[];
+	const asks = ids.filter((id): id is string => typeof id === 'string' && id !== '' && id.length <= 60);
+	const notes: PlanNotes = { asks: [...new Set(asks)].slice(0, mostEntries) };
+	for (const field of planTexts) {
+		const text = typeof given[field] === 'string' ? tidyLines(given[field], longestText) : undefined;
+		if (text) notes[field] = text;
+	}
+	if (isLocalDay(given.visitOn)) notes.visitOn = given.visitOn;
+	if (isLocalDay(given.lookedOn)) notes.lookedOn = given.lookedOn;
+	if (given.looksWeekly === true) notes.looksWeekly = true;
+	return notes;
+}
+
+/** A text as its lines. */
+export function linesIn(text: string | undefined): string[] {
+	return text ? text.split('\n') : [];
+}
+
+/** What was written since stays beside what was kept; nobody’s words replace others that say more. */
+export function joinedNotes(kept: PlanNotes, newer: PlanNotes): PlanNotes {
+	const joined: PlanNotes = {
+		...kept,
+		...newer,
+		asks: [...new Set([...kept.asks, ...newer.asks])]
+	};
+	for (const field of planTexts) {
+		const lines = [...new Set([...linesIn(kept[field]), ...linesIn(newer[field])])];
+		if (lines.length > 0) joined[field] = lines.join('\n');
+	}
+	return joined;
+}

@@ -1,0 +1,90 @@
+import { inOrder, parseItems, type Items, type Listed } from './listed';
+import { smsHref, telHref } from './phone';
+import { tidyLines, tidyWords } from './tidy-words';
+
+export const teamRoles = [
+	'doctor',
+	'nurse',
+	'peerSupport',
+	'socialWorker',
+	'occupationalTherapist',
+	'psychologist',
+	'pharmacist',
+	'employmentCounsellor'
+] as const;
+export const closeRoles = ['family', 'friend', 'neighbour', 'faith', 'employer', 'other'] as const;
+export type TeamRole = (typeof teamRoles)[number];
+export type CloseRole = (typeof closeRoles)[number];
+export type Role = TeamRole | CloseRole;
+export const roles: readonly Role[] = [...closeRoles, ...teamRoles];
+
+export const circles = ['close', 'team'] as const;
+export type Circle = (typeof circles)[number];
+
+/** Somebody the person may call on. */
+export interface Person extends Listed {
+	/** Empty until it is written: then the role stands for it. */
+	name: string;
+	role: Role;
+	/** As typed: see {@link telHref} for what is dialled. */
+	phone?: string;
+	/** A text message reaches that number. */
+	canText?: true;
+	/** When to reach them, in the person's words. */
+	when?: string;
+	/** Words ready for asking, in the person's own words; otherwise those that Envol offers. */
+	ask?: string;
+}
+
+export type People = Items<Person>;
+export const noPeople: People = {};
+
+export const mostPeople = 40;
+export const longestName = 60;
+export const longestNumber = 40;
+export const longestWhen = 80;
+export const longestAsk = 200;
+
+export function circleOf(role: Role): Circle {
+	return (teamRoles as readonly Role[]).includes(role) ? 'team' : 'close';
+}
+
+/** Reads people from anywhere, field by field; an entry without a word in it is none. */
+export function parsePeople(value: unknown): People {
+	return parseItems(value, mostPeople, (given, listed) => {
+		const text = (field: string, longest: number) =>
+			typeof given[field] === 'string' ? tidyWords(given[field], longest) : undefined;
+		const phone = text('phone', longestNumber);
+		const when = text('when', longestWhen);
+		const ask = typeof given.ask === 'string' ? tidyLines(given.ask, longestAsk) : undefined;
+		const name = text('name', longestName) ?? '';
+		if (!name && !phone && !when && !ask) return undefined;
+		const person: Person = {
+			...listed,
+			name,
+			role: roles.find((role) => role === given.role) ?? 'other'
+		};
+		if (phone) person.phone = phone;
+		if (given.canText === true) person.canText = true;
+		if (when) person.when = when;
+		if (ask) person.ask = ask;
+		return person;
+	});
+}
+
+/** Those of one circle, in the person's order. */
+export function peopleOf(people: People, circle: Circle): Person[] {
+	return inOrder(people).filter(({ role }) => circleOf(role) === circle);
+}
+
+/** Those who can be called, people close by first. */
+export function reachable(people: People): Person[] {
+	return circles.flatMap((circle) => peopleOf(people, circle)).filter(({ phone }) => telHref(phone));
+}
+
+/** Ways to reach somebody; empty where there is no number that can be dialled. */
+export function waysTo({ phone, canText, ask }: Person, words: string): { tel?: string; sms?: string } {
+	const tel = telHref(phone);
+	const sms = canText && smsHref(phone, ask ?? words);
+	return { ...(tel && { tel }), ...(sms && { sms }) };
+}

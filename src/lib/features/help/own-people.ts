@@ -1,0 +1,32 @@
+import { parsePeople, reachable, waysTo } from '$lib/domain/people';
+
+/** Their name and ways to reach them, from the pattern in the page; every word as text. */
+export function showPeople(slot: HTMLElement, kept: unknown): void {
+	const list = slot.querySelector('ul');
+	const pattern = slot.querySelector('template')?.content.firstElementChild;
+	if (!list || !pattern) return;
+	const { stay = '', someone = '' } = slot.dataset;
+	const rows = reachable(parsePeople(kept)).map((person) => {
+		const row = pattern.cloneNode(true) as HTMLElement;
+		const ways = waysTo(person, stay);
+		const name = person.name || someone;
+		row.querySelector('b')!.textContent = [name, person.when].filter(Boolean).join(' · ');
+		for (const way of ['tel', 'sms'] as const) {
+			const link = row.querySelector<HTMLAnchorElement>(`.${way}`)!;
+			const href = ways[way];
+			if (!href) link.remove();
+			else {
+				link.href = href;
+				link.querySelector('span')!.textContent =
+					`${link.dataset.words} ${way === 'tel' ? person.phone : ''}`;
+				link.setAttribute(
+					'aria-label',
+					[link.dataset.words, way === 'tel' && person.phone, name].filter(Boolean).join(' ')
+				);
+			}
+		}
+		return row;
+	});
+	list.replaceChildren(...rows);
+	slot.hidden = rows.length === 0;
+}

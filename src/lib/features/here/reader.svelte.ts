@@ -1,0 +1,28 @@
+import type { Lang } from '$lib/domain/language';
+import { speak, type Speaking } from '$lib/platform/speech';
+
+/** Reads one thing at a time, by its name; the same button that starts it stops it. */
+export class Reader {
+	#name = $state.raw<string>();
+	#speaking: Speaking | undefined;
+
+	get name(): string | undefined {
+		return this.#name;
+	}
+
+	press = async (name: string, text: string, lang: Lang): Promise<void> => {
+		const isReading = this.#name === name;
+		this.stop();
+		if (isReading) return;
+		const speaking = (this.#speaking = speak(text, lang));
+		this.#name = name;
+		await speaking.done;
+		if (this.#speaking === speaking) this.#name = undefined;
+	};
+
+	stop = (): void => {
+		this.#speaking?.stop();
+		this.#speaking = undefined;
+		this.#name = undefined;
+	};
+}

@@ -1,0 +1,52 @@
+import { ListKeeper } from '$lib/app/list-keeper.svelte';
+import { nameOf } from '$lib/app/person-words';
+import type { Services } from '$lib/app/services.svelte';
+import type { EarlySign } from '$lib/domain/early-sign';
+import type { MySign } from '$lib/domain/my-plan';
+import type { Person } from '$lib/domain/people';
+import type { MessageKey, Translate } from '$lib/i18n';
+
+/** My signs, the examples they may come from, and whom I tell. */
+export class MySigns {
+	readonly keeper: ListKeeper<'mySigns'>;
+	readonly people: ListKeeper<'people'>;
+	#examples = $state.raw<readonly EarlySign[]>([]);
+
+	constructor(services: Services) {
+		this.keeper = new ListKeeper(services, 'mySigns');
+		this.people = new ListKeeper(services, 'people');
+	}
+
+	get examples(): readonly EarlySign[] {
+		return this.#examples;
+	}
+
+	get isReady(): boolean {
+		return this.keeper.isReady && this.people.isReady;
+	}
+
+	open = async (): Promise<void> => {
+		await this.keeper.open();
+		const { earlySigns } = await import('$lib/content/early-signs');
+		this.#examples = earlySigns;
+	};
+
+	/** Shown with help, always. */
+	isUrgent = ({ sign }: MySign): boolean =>
+		this.#examples.some(({ id, level }) => id === sign && level === 'urgent');
+
+	personOf = ({ tells }: MySign): Person | undefined => (tells ? this.people.items[tells] : undefined);
+
+	titleOf = (t: Translate, { sign, words }: MySign): string =>
+		words ?? (sign ? t(`early-signs.signs.${sign}` as MessageKey) : t('my-plan.signs.new'));
+
+	/** "I go to bed early. I tell Léa." */
+	thenOf = (t: Translate, mine: MySign): string[] => {
+		const person = this.personOf(mine);
+		const name = person ? nameOf(t, person) : mine.tellsWords;
+		return [
+			...(mine.does ? [t('my-plan.signs.ifThen', { does: mine.does })] : []),
+			...(name ? [t('my-plan.signs.tell', { name })] : [])
+		];
+	};
+}

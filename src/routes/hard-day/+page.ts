@@ -1,0 +1,2 @@
+// plain HTML: there is only a choice to make
+export const csr = false;

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import {
+	joinedNotes,
+	longestText,
+	noPlanNotes,
+	parseAgreements,
+	parseMySigns,
+	parsePlanNotes,
+	parseQuestions,
+	parseWants,
+	questionsToAsk,
+	withAgreementsOf
+} from '$lib/domain/my-plan';
+import { localDay } from '$lib/domain/local-day';
+import { sides } from '$lib/domain/prescription';
+
+const on = localDay('2026-11-20');
+const junk = [
+	undefined,
+	null,
+	7,
+	'text',
+	[],
+	{ a: 1, b: [], c: {}, d: { words: '  ' }, __proto__: { words: 'x' } }
+];
+
+describe('my plan', () => {
+	it.each(junk)('is empty when what was kept cannot be read: %o', (value) => {
+		for (const parse of [parseMySigns, parseWants, parseAgreements, parseQuestions])
+			expect(parse(value)).toEqual({});
+		expect(parsePlanNotes(value)).toEqual(noPlanNotes);
+	});
+
+	it('comes back as it was written', () => {
+		const listed = { id: 'a', order: 0 };
+		const back = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+		const signs = { a: { ...listed, sign: 'sign-i-cry-more', does: 'je marche', tells: 'p1' } };
+		expect(parseMySigns(back(signs))).toEqual(signs);
+		const wants = { a: { ...listed, horizon: 'decade', words: 'Un jardin' } };
+		expect(parseWants(back(wants))).toEqual(wants);
+		const agreements = { a: { ...listed, side: 'team', words: 'Call on Monday', on, ended: 'letGo' } };
+		expect(parseAgreements(back(agreements))).toEqual(agreements);
+		const questions = { a: { ...listed, words: 'Why?', isAway: true } };
+		expect(parseQuestions(back(questions))).toEqual(questions);
+		const notes = { asks: ['p1'], helps: 'music\na walk', visitOn: on, looksWeekly: true, lookedOn: on };
+		expect(parsePlanNotes(back(notes))).toEqual(notes);
+	});
+
+	it('keeps lines as lines, and leaves out what nobody can see', () => {
+		expect(parsePlanNotes({ alone: ' music \r\n\n \u202ea   walk\u0007 ' }).alone).toBe('music\na walk');
+		expect(parsePlanNotes({ alone: 'x'.repeat(5000) }).alone).toHaveLength(longestText);
+	});
+
+	it('takes in the agreements of a sheet once', () => {
+		let made = 0;
+		const newId = () => `new-${(made += 1)}`;
+		const received = { me: ['Walk'], team: ['Call on Monday'], lovedOnes: [] };
+		const once = withAgreementsOf({}, received, on, newId);
+		expect(Object.values(once).map(({ side, words, on }) => [side, words, on])).toEqual([
+			['me', 'Walk', on],
+			['team', 'Call on Monday', on]
+		]);
+		expect(withAgreementsOf(once, received, on, newId)).toBe(once);
+		expect(sides).toContain(Object.values(once)[0]!.side);
+	});
+
+	it('a question that was put away waits no more', () => {
+		const questions = parseQuestions({
+			a: { words: 'One', order: 2 },
+			b: { words: 'Two', order: 1 },
+			c: { words: 'Old', isAway: true }
+		});
+		expect(questionsToAsk(questions).map(({ words }) => words)).toEqual(['Two', 'One']);
+	});
+
+	it('loses no line when a stand-in is brought over', () => {
+		const joined = joinedNotes(
+			{ asks: ['a'], helps: 'music', work: 'Ana' },
+			{ asks: ['b'], helps: 'music\na walk', visitOn: on }
+		);
+		expect(joined).toEqual({ asks: ['a', 'b'], helps: 'music\na walk', work: 'Ana', visitOn: on });
+	});
+});

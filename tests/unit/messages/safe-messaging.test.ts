@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { earlySigns } from '$lib/content/early-signs';
+import { helpLines } from '$lib/content/help-lines';
+import { groupsOf, linesOf, tongues, type Tongue } from '../../support/message-files';
+
+/** Means and methods are never named, not even to warn of them. Letters on either side make it another word. */
+const methods: Record<Tongue, readonly string[]> = {
+	en: [
+		'overdos(?:es?|ed|ing)',
+		// to hang up a picture, a snowflake, laundry is welcome
+		'hang(?:ed|ing)? (?:your|my|him|her|them)sel(?:f|ves)|hanged|noose|ropes?',
+		'guns?|firearms?|weapons?|bullets?|shoot(?:ing)?',
+		'kni(?:fe|ves)|razors?|blades?|scissors to|cut(?:ting)? (?:your|my|him|her)self|self[- ]?harm(?:ing)?|wrists?',
+		'jump(?:ed|ing)? (?:off|from|in front)|bridges?|balcon(?:y|ies)|train tracks|ledge',
+		'poison(?:s|ed|ing)?|carbon monoxide|bleach|lethal|fatal dose',
+		'too many pills|all (?:your|my|the) pills|stash(?:ed|ing)? pills',
+		'drown(?:ed|ing)? (?:your|my|him|her)self|suffocat(?:e|ed|ing|ion)|strangl\\p{L}+|bleed(?:ing)?'
+	],
+	fr: [
+		'surdoses?',
+		'pend(?:re|u|ue|aison)|corde(?! à sauter)s?',
+		'armes?|fusils?|pistolets?|balles? de',
+		'couteaux?|lames?|rasoirs?|s’ouvrir|se couper|me couper|vous couper|automutil\\p{L}+|poignets?',
+		'sauter (?:du|de la|d’un|d’une|en bas|devant)|ponts?|balcons?|rails',
+		'poisons?|empoisonn\\p{L}+|monoxyde|eau de javel|mortel(?:le)?s?|dose fatale',
+		'trop de (?:pilules|comprimés)|tous (?:vos|mes|les) (?:médicaments|comprimés)',
+		'se noyer|me noyer|étouff\\p{L}+|étrangl\\p{L}+|saign\\p{L}+'
+	]
+};
+
+/** It is no crime, no success and no failure; nobody "seeks attention". */
+const judging: Record<Tongue, readonly string[]> = {
+	en: [
+		'commit(?:s|ted|ting)?',
+		'(?:successful|completed?|failed|unsuccessful) (?:suicide|attempts?)',
+		'(?:suicide|attempt) (?:failed|succeeded)',
+		'suicidal person|the suicidal',
+		'cry for help|attention[- ]seek\\p{L}+|selfish',
+		'easy way out|end (?:your|the) (?:pain|suffering)'
+	],
+	fr: [
+		'comm(?:et(?:s|tre|tent|tez|tait)?|is(?:e|es)?)',
+		'(?:suicide|tentative) (?:réussie?|ratée?|manquée?|échouée?|complétée?)',
+		'réussi(?:r|s|t)? (?:son|leur|un) suicide',
+		'suicidaires? (?:est|sont)|les? suicidaires?',
+		'appel à l’aide|attirer l’attention|égoïstes?',
+		'solution facile|mettre fin à (?:la|vos|mes) souffrances?'
+	]
+};
+
+/** The name a service gave itself. */
+const allowed = ['help-lines.ca-nors.name'];
+
+/** Every text that names wanting to die, or being hurt on purpose. */
+const naming: Record<Tongue, RegExp> = {
+	en: /suicid|end(?:ing)? (?:your|my|their) life|dying|want to die|hurt (?:your|my)self/iu,
+	fr: /suicid|fin à (?:vos|mes|ses|leurs) jours|mourir|me blesser|vous blesser/iu
+};
+
+/** A way on that is in the same breath: someone to call, text, tell or ask. */
+const nextStep: Record<Tongue, RegExp> = {
+	en: /\b(?:call|text|tell|ask|talk|reach|go to)\b/iu,
+	fr: /(?<!\p{L})(?:appel(?:er?|ez)|text(?:er?|ez|o)|di(?:re|tes)|demand(?:er?|ez)|parl(?:er?|ez)|allez)(?!\p{L})/iu
+};
+
+const patternOf = (words: readonly string[]) =>
+	new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'giu');
+
+function foundIn(tongue: Tongue, group: string, words: readonly string[]) {
+	return linesOf(tongue, group)
+		.map(({ key, text }) => ({ key: `${group}.${key}`, words: String(text).match(patternOf(words)) ?? [] }))
+		.filter(({ key, words }) => words.length > 0 && !allowed.includes(key));
+}
+
+/** A heading over numbers, the name of a line, or a sign that always shows help: there the next step stands beside it. */
+function standsWithHelp(key: string): boolean {
+	const [group, part = '', id = ''] = key.split('.');
+	if (group === 'help') return part === 'urgent' || part === 'wallet';
+	if (group === 'help-lines')
+		return part === 'needs' || helpLines.some((line) => line.id === part && line.channels.length > 0);
+	return (
+		group === 'early-signs' &&
+		part === 'signs' &&
+		earlySigns.some((sign) => sign.id === id && sign.level === 'urgent')
+	);
+}
+
+describe.each(tongues)('in %s', (tongue) => {
+	test.each(groupsOf(tongue))('no text names a means or a method: %s', (group) => {
+		expect(foundIn(tongue, group, methods[tongue])).toEqual([]);
+	});
+
+	test.each(groupsOf(tongue))('no text judges a person who wanted to die: %s', (group) => {
+		expect(foundIn(tongue, group, judging[tongue])).toEqual([]);
+	});
+
+	test('whatever names it gives a next step, and a human', () => {
+		const named = groupsOf(tongue).flatMap((group) =>
+			linesOf(tongue, group)
+				.map(({ key, text }) => ({ key: `${group}.${key}`, text: String(text) }))
+				.filter(({ text }) => naming[tongue].test(text))
+		);
+		expect(named.length).toBeGreaterThan(8);
+		expect(named.filter(({ key, text }) => !standsWithHelp(key) && !nextStep[tongue].test(text))).toEqual([]);
+	});
+});
+
+test.each([
+	['en', 'She committed suicide', ['committed']],
+	['en', 'The Mental Health Commission', []],
+	['fr', 'Il a commis un suicide', ['commis']],
+	['fr', 'La Commission de la santé mentale', []]
+] as const)('a sentence that judges is told from one that does not (%s: %s)', (tongue, text, words) => {
+	expect(text.match(patternOf(judging[tongue])) ?? []).toEqual(words);
+});
+
+test.each([
+	['en', 'Do not jump off', ['jump off']],
+	['en', 'My thoughts race or jump. Cut a paper snowflake and hang it.', []],
+	['fr', 'Éloignez le fusil', ['fusil']],
+	['fr', 'Vous pouvez sauter cette page, pendant une heure', []]
+] as const)('a method is told from an everyday word (%s: %s)', (tongue, text, words) => {
+	expect(text.match(patternOf(methods[tongue])) ?? []).toEqual(words);
+});
