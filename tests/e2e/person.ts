@@ -77,6 +77,10 @@ export async function rowsOf(
 	page: Page,
 	table: 'days' | 'steps' | 'drafts' | 'settings' | 'notes' | 'photos'
 ): Promise<unknown[]> {
+	// asked for too early, it would be made here, empty, and the app would wait for it in vain
+	const isThere = () =>
+		page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'envol'));
+	if (!(await isThere())) return [];
 	return page.evaluate(
 		(name) =>
 			new Promise<unknown[]>((resolve, reject) => {
