@@ -25,8 +25,10 @@ const chunkGroups = [
 	{
 		name: 'day',
 		priority: 8,
-		test: /src\/lib\/(domain\/(step|new-step|day|habit|activity|hard-day)|content\/pictograms|storage\/(storage-error)|platform\/(random|focus)|app\/(live\.svelte|starts|step-words|plan-keeper\.svelte|hard-day-keeper\.svelte)|ui\/(Pictogram|StepToggle|ExampleNotice|Notice))\.(ts|svelte)/
+		test: /src\/lib\/(domain\/(step|new-step|day|habit|activity)|content\/pictograms|storage\/(storage-error)|platform\/(random|focus)|app\/(live\.svelte|starts|step-words|plan-keeper\.svelte)|ui\/(Pictogram|StepToggle|ExampleNotice|Notice))\.(ts|svelte)/
 	},
+	{ name: 'hard-day', priority: 8, test: /src\/lib\/(domain\/hard-day|app\/hard-day-keeper\.svelte)\.ts/ },
+	{ name: 'icons', priority: 8, test: /@lucide\/svelte\//, minShareCount: 3 },
 	// what storage reads of the journal, apart from the journal's own pages
 	{ name: 'note', priority: 8, test: /src\/lib\/domain\/(note|photo|kept-lines|journal-prompt)\.ts/ },
 	{ name: 'search', priority: 8, test: /src\/lib\/domain\/search\.ts/ },
@@ -42,11 +44,17 @@ const chunkGroups = [
 		test: /src\/lib\/(domain\/(prescription|petal|kept-sheet|receive|sheet-rows)|app\/(receiving|frequency-choices|sheet-words)|content\/sheet-presets|platform\/(qr|deflate|photo|camera))/,
 		minShareCount: 2
 	},
+	// questions of the journal and what they are called: all that the page for writing needs of it
+	{
+		name: 'questions',
+		priority: 4,
+		test: /src\/lib\/(domain\/memories|app\/note-words|content\/(pillars|journal-prompts)|platform\/hold)\./
+	},
 	// what only the hope journal uses; what storage reads of it stays apart
 	{
 		name: 'hope',
 		priority: 3,
-		test: /src\/lib\/(domain\/(memories|journal-search|stitch)|app\/(journal|note-words)|content\/(pillars|offered-lines|journal-prompts)|platform\/hold)\./,
+		test: /src\/lib\/(domain\/(journal-search|stitch)|app\/journal|content\/offered-lines)\./,
 		minShareCount: 2
 	},
 	// what Help reads of my people, once there are some: free of everything else
@@ -55,14 +63,14 @@ const chunkGroups = [
 	{
 		name: 'writing',
 		priority: 3,
-		test: /src\/lib\/(ui\/(AutoText|kept-text)|app\/(list-keeper|record-writer))/,
+		test: /src\/lib\/ui\/(AutoText|kept-text)/,
 		minShareCount: 2
 	},
 	// what only the parts of the plan share stays with them
 	{
 		name: 'plan',
 		priority: 3,
-		test: /src\/lib\/(features\/plan\/(paper|PartHead|HelpNow)|ui\/(AutoLines|EntryCard|PaperPart)|app\/(notes-keeper|person-words|entry-words))/,
+		test: /src\/lib\/(features\/plan\/(paper|PartHead|HelpNow)|ui\/(AutoLines|EntryCard|PaperPart)|app\/(list-keeper|record-writer|notes-keeper|person-words|entry-words))/,
 		minShareCount: 2
 	},
 	// what only the dice use stays with the dice, however many pages they have
