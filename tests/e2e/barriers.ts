@@ -2,15 +2,24 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 /** What stands in the way of a person who cannot see well, cannot use a mouse, or has a screen reader. */
-export async function barriers(page: Page, about: string): Promise<string[]> {
+export async function barriers(page: Page, about: string, { onlyColours = false } = {}): Promise<string[]> {
 	// as high as the page, so that nothing lies under the rows that stay at the top and the bottom
 	const height = await page.evaluate(() => document.documentElement.scrollHeight);
 	await page.setViewportSize({ width: 360, height: Math.max(740, height + 400) });
 	const { violations } = await new AxeBuilder({ page })
 		.setLegacyMode()
 		.options({
-			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-			rules: { 'color-contrast-enhanced': { enabled: true } },
+			...(onlyColours
+				? {
+						runOnly: {
+							type: 'rule',
+							values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']
+						}
+					}
+				: {
+						runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+						rules: { 'color-contrast-enhanced': { enabled: true } }
+					}),
 			resultTypes: ['violations']
 		})
 		.analyze();

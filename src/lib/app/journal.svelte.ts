@@ -58,7 +58,7 @@ export class Journal {
 
 	/** The latest notes, and what is kept for hard days, are there, or there are none. */
 	get isReady(): boolean {
-		const parts = [this.#latest, this.#kept, this.#lines, this.#stitches];
+		const parts = [this.#latest, this.#kept, this.#photos, this.#lines, this.#stitches];
 		return this.#services.gate.isFresh || parts.every((part) => part?.isReady);
 	}
 
