@@ -28,7 +28,7 @@ test.describe('killing the browser', () => {
 
 	for (const lang of langs) {
 		const say = wordsOf(lang);
-		test(`what was ticked, and words typed one second before, are still there, ${lang}`, async ({
+		test(`D9 what was ticked, and words typed one second before, are still there, ${lang}`, async ({
 			server,
 			launchOptions,
 			troubles
@@ -56,7 +56,12 @@ test.describe('killing the browser', () => {
 			await visit(page, `/${lang}/prescription/`);
 			await addOwn(page, lang, 'Nourrir le chat');
 			await page.getByLabel(say('prescription.own.label')).pressSequentially('Arroser la plan');
-			await page.waitForTimeout(1000);
+			const journal = await context.newPage();
+			await visit(journal, `/${lang}/hope/write/#free`);
+			await journal
+				.getByLabel(say('hope.write.text'), { exact: true })
+				.pressSequentially('Encore un mot, là');
+			await journal.waitForTimeout(1000);
 			const gone = new Promise((resolve) => context.once('close', resolve));
 			process.kill(processOf(folder), 'SIGKILL');
 			await gone;
@@ -71,6 +76,9 @@ test.describe('killing the browser', () => {
 			for (const [index, isDone] of [true, false, true, false, true].entries())
 				await expect(steps(page).nth(index)).toBeChecked({ checked: isDone });
 			await expect(page.getByLabel(say('today.note.label'))).toHaveValue('mes mots');
+			await visit(page, `/${lang}/hope/`);
+			await page.getByRole('link', { name: say('hope.unsaved.goOn') }).click();
+			await expect(page.getByLabel(say('hope.write.text'), { exact: true })).toHaveValue('Encore un mot, là');
 			await context.close();
 		});
 	}
