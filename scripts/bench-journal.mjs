@@ -1,4 +1,4 @@
-// How long a copy of a whole journal takes: 5,000 notes and 500 photos, made by a generator: npm run bench:journal
+// How fast the journal is with ten years in it: 5,000 notes and 500 photos, made by a generator: npm run bench:journal
 // Run after a build. Prints each run; only runs on the same machine compare.
 import { readFileSync, statSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -39,7 +39,10 @@ const photoBytes = await page.evaluate(async ([{ version, stores }, { notes, pho
 	}
 	const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.7 });
 	const words = 'Un pas de plus. J’ai marché un peu, et j’ai vu la lumière sur le lac. ';
-	const writing = db.transaction(['notes', 'photos', 'pictures', 'settings'], 'readwrite');
+	const small = new OffscreenCanvas(320, 240);
+	small.getContext('2d')?.drawImage(canvas, 0, 0, 320, 240);
+	const thumbnail = await small.convertToBlob({ type: 'image/jpeg', quality: 0.7 });
+	const writing = db.transaction(['notes', 'photos', 'pictures', 'thumbnails', 'settings'], 'readwrite');
 	writing.objectStore('settings').put({ key: 'born', value: true });
 	for (let i = 0; i < notes; i++) {
 		const day = new Date(Date.UTC(2016, 0, 1 + Math.floor(i / 1.4), 12)).toISOString().slice(0, 10);
@@ -51,17 +54,81 @@ const photoBytes = await page.evaluate(async ([{ version, stores }, { notes, pho
 		const photo = { id: `p${i}`, note: `n${i * 9}`, at: i, order: 0, width: 1600, height: 1200, bytes: blob.size, alt: 'Le lac' }; // prettier-ignore
 		writing.objectStore('photos').put(photo);
 		writing.objectStore('pictures').put({ id: photo.id, blob });
+		writing.objectStore('thumbnails').put({ id: photo.id, blob: thumbnail });
 	}
 	await new Promise((resolve) => (writing.oncomplete = resolve));
 	db.close();
 	return blob.size;
 }, /** @type {const} */ ([schema, size]));
-await page.goto(`${server.url}/fr/hope/paper/`);
-const make = page.locator('section[aria-labelledby="keep-copy"] button');
-await make.waitFor();
 console.log(
 	`${size.notes} notes and ${size.photos} photos of ${Math.round(photoBytes / 1000)} kB, ${cpus().length} x ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}`
 );
+
+/** From a tap until what it asks for is painted, in ms. @param {string} tapped @param {string} wanted */
+function untilSeen(tapped, wanted) {
+	return page.evaluate(
+		([tap, want]) =>
+			new Promise((resolve) => {
+				const from = performance.now();
+				const look = () =>
+					document.querySelector(want)
+						? requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)))
+						: requestAnimationFrame(look);
+				/** @type {HTMLElement} */ (document.querySelector(tap)).click();
+				look();
+			}),
+		/** @type {const} */ ([tapped, wanted])
+	);
+}
+
+/** From one more letter until the notes that fit are painted, in ms. @param {string} typed */
+function untilFound(typed) {
+	return page.evaluate((words) => {
+		const field = /** @type {HTMLInputElement} */ (document.querySelector('input[type=search]'));
+		const from = performance.now();
+		field.value = words;
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+		return new Promise((resolve) =>
+			requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)))
+		);
+	}, typed);
+}
+
+/** @param {string} what @param {unknown[]} times */
+const say = (what, times) =>
+	console.log(`${what}: ${times.map((ms) => Number(ms).toFixed(0)).join(', ')} ms`);
+
+/** @type {Record<'journal' | 'all' | 'photos', unknown[]>} */
+const seen = { journal: [], all: [], photos: [] };
+for (let round = 0; round < rounds; round++) {
+	await page.goto(`${server.url}/fr/today/`);
+	await page.locator('html[data-ready]').waitFor();
+	await page.waitForTimeout(1000);
+	// the first time brings the page itself in as well
+	await untilSeen('nav a[href$="/hope/"]', 'main article');
+	await page.locator('nav a[href$="/today/"]').first().click();
+	await page.waitForTimeout(500);
+	seen.journal.push(await untilSeen('nav a[href$="/hope/"]', 'main article'));
+	seen.all.push(await untilSeen('a[href$="/hope/all/"]', 'input[type=search]'));
+	if (round === 0)
+		say(
+			'one more letter in the search',
+			await ['l', 'lu', 'lum', 'lumi', 'lumiere l', 'zzz'].reduce(
+				async (all, typed) => [...(await all), await untilFound(typed)],
+				/** @type {Promise<unknown[]>} */ (Promise.resolve([]))
+			)
+		);
+	await page.goto(`${server.url}/fr/hope/`);
+	await page.locator('main article').first().waitFor();
+	seen.photos.push(await untilSeen('a[href$="/hope/photos/"]', 'main img'));
+}
+say('Hope, from a tap to its notes', seen.journal);
+say('all notes, with the page itself', seen.all);
+say('all photos, with the page itself', seen.photos);
+
+await page.goto(`${server.url}/fr/hope/paper/`);
+const make = page.locator('section[aria-labelledby="keep-copy"] button');
+await make.waitFor();
 for (let round = 1; round <= rounds; round++) {
 	const downloading = page.waitForEvent('download');
 	const from = Date.now();
