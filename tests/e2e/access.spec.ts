@@ -126,7 +126,8 @@ for (const [name, viewport, textSize] of screens)
 			test.setTimeout(180_000);
 			await context.addInitScript(prefer, { look: 'light', textSize, motion: 'reduced' });
 			const found: string[] = [];
-			for (const address of [...allPages, '/404.html']) {
+			// the door of the hard day would keep the person there; its page is looked at in each language
+			for (const address of [...allPages.filter((each) => each !== '/hard-day/'), '/404.html']) {
 				await page.goto(address);
 				if (address !== '/404.html') await expect(page.locator('html[data-ready]')).toBeAttached();
 				await openAll(page);
