@@ -25,7 +25,7 @@ async function expectUsableButNotSaved(page: Page, lang: 'en' | 'fr', reason: 'b
 
 interface Shape {
 	version: number;
-	stores: Record<string, { keyPath: string; autoIncrement: boolean }>;
+	stores: Record<string, { keyPath: string; autoIncrement: boolean; indexes: string[] }>;
 }
 /** The database as this Envol makes it. */
 const newest = readdirSync('tests/support')
@@ -98,8 +98,11 @@ for (const lang of langs) {
 					new Promise<void>((resolve) => {
 						const opening = indexedDB.open('envol', version);
 						opening.onupgradeneeded = () => {
-							for (const [name, { keyPath, autoIncrement }] of Object.entries(stores))
-								opening.result.createObjectStore(name, { keyPath, autoIncrement });
+							for (const [name, { keyPath, autoIncrement, indexes }] of Object.entries(stores)) {
+								const store = opening.result.createObjectStore(name, { keyPath, autoIncrement });
+								for (const index of indexes)
+									store.createIndex(index, index.startsWith('[') ? index.slice(1, -1).split('+') : index);
+							}
 							opening.result.createObjectStore('something', { keyPath: 'new' });
 						};
 						opening.onsuccess = () => {
