@@ -27,7 +27,8 @@ export default defineConfig({
 	testDir: 'tests/e2e',
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env.CI),
-	workers: 2,
+	// a browser test mostly waits: three keep two cores busy
+	workers: 3,
 	timeout: 60_000,
 	// a busy machine can be slow once; a real fault is slow, or wrong, every time
 	retries: 2,
