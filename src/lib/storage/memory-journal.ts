@@ -26,6 +26,7 @@ export function createMemoryJournal(
 	let stitches = 0;
 
 	const there = () => [...notes.values()].filter(isThere).sort(newestFirst);
+	const therePhotos = () => [...photos.values()].filter(isThere);
 	function put(note: Note): void {
 		if (!notes.has(note.id)) stitches += 1;
 		notes.set(note.id, note);
@@ -59,7 +60,7 @@ export function createMemoryJournal(
 	return {
 		content: () => ({
 			notes: there(),
-			photos: [...photos.values()].filter(isThere).map((photo) => ({ ...photo, ...pictures.get(photo.id)! })),
+			photos: therePhotos().map((photo) => ({ ...photo, ...pictures.get(photo.id)! })),
 			recordings: [...recordings.values()]
 		}),
 		clear: () => {
@@ -119,7 +120,8 @@ export function createMemoryJournal(
 			}
 		},
 		photos: {
-			observe: () => observe(() => [...photos.values()].filter(isThere)),
+			observe: () => observe(therePhotos),
+			observeKept: () => observe(() => therePhotos().filter(({ keptAt }) => keptAt !== undefined)),
 			observeOf: (note) =>
 				observe(() => inOrder([...photos.values()].filter((photo) => photo.note === note))),
 			add: async (photo, picture) => {

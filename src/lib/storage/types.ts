@@ -129,6 +129,8 @@ export interface Picture {
 export interface PhotosRepository {
 	/** Every photo but the deleted ones, in no order; never a picture. */
 	observe(): Observable<Photo[]>;
+	/** Kept for hard days, in no order. */
+	observeKept(): Observable<Photo[]>;
 	/** Those of a note, in order. */
 	observeOf(note: NoteId): Observable<Photo[]>;
 	/** All or nothing; rejects with 'full' where there is no room. */

@@ -18,7 +18,7 @@ export class MyOwn {
 	readonly #people = $derived(this.#storage && live(this.#storage.people.observe()));
 	readonly #lines = $derived(this.#storage && live(this.#storage.lines.observe()));
 	readonly #notes = $derived(this.#storage && live(this.#storage.notes.observeKept()));
-	readonly #photos = $derived(this.#storage && live(this.#storage.photos.observe()));
+	readonly #photos = $derived(this.#storage && live(this.#storage.photos.observeKept()));
 
 	/** One person to reach: the first close one who has a number. */
 	readonly person: Person | undefined = $derived(reachable(this.#people?.value ?? {})[0]);
@@ -28,9 +28,11 @@ export class MyOwn {
 		const notes = (this.#notes?.value ?? [])
 			.filter((note) => note.text && !isSealed(note, this.#services.clock.today))
 			.map(({ id, text, keptAt }) => ({ keptAt, id, text }));
-		const photos = (this.#photos?.value ?? [])
-			.filter(({ keptAt }) => keptAt !== undefined)
-			.map(({ id, alt, keptAt }) => ({ keptAt, id, photo: { id, alt } }));
+		const photos = (this.#photos?.value ?? []).map(({ id, alt, keptAt }) => ({
+			keptAt,
+			id,
+			photo: { id, alt }
+		}));
 		return [...notes, ...photos].sort((a, b) => (b.keptAt ?? 0) - (a.keptAt ?? 0));
 	});
 
