@@ -4,6 +4,7 @@ import { defineConfig, type Plugin, type ResolvedConfig } from 'vite';
 import { compiledTexts } from './scripts/build/compiled-texts.ts';
 import { plainIcons } from './scripts/build/plain-icons.ts';
 import { inlineStyles } from './scripts/build/inline-styles.ts';
+import { firstOnesFirst } from './scripts/build/offline-copy.mjs';
 import { preloadFirst } from './scripts/build/preload-first.ts';
 import { manifest } from './src/manifest.ts';
 
@@ -167,10 +168,12 @@ export default defineConfig({
 				manifestTransforms: [
 					(entries) => ({
 						warnings: [],
-						manifest: entries.map((entry) => ({
-							...entry,
-							url: entry.url.replace(/(^|\/)index\.html$/, '$1') || '/'
-						}))
+						manifest: firstOnesFirst(
+							entries.map((entry) => ({
+								...entry,
+								url: entry.url.replace(/(^|\/)index\.html$/, '$1') || '/'
+							}))
+						)
 					})
 				]
 			}

@@ -2,10 +2,11 @@
 //     npm run check:size
 // Each page is opened once by a browser that keeps nothing and has no worker, so that the count is what a first visit
 // really asks for, whatever the page decides to load.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { allPages } from '../src/pages.js';
+import { filesOf, firstOnesFirst, readManifest } from './build/offline-copy.mjs';
 import { findChromium } from './browsers.mjs';
 import { serve } from './server.mjs';
 
@@ -18,7 +19,9 @@ const helpHtml = 14;
  * the hope journal, the parts of the plan and the pages for hard days add, and what the sheets and codes add. See
  * docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
-const wholeOfOurs = { daily: 740, dice: 300, hope: 330, plan: 300, hardDays: 150, sheets: 300 };
+const wholeOfOurs = { daily: 760, dice: 300, hope: 330, plan: 300, hardDays: 150, sheets: 300 };
+/** What is kept before anything else, kB as stored, of Envol's own: help, the day, a hard day. */
+const firstOfOurs = 700;
 /**
  * The pages of a part, and what else is its own: the texts that only these ask for (or a day in which something of theirs
  * was chosen), and what makes and draws codes, for a sheet or for a die.
@@ -137,35 +140,7 @@ const librarySigns = [
 	/IntlMessageFormat|intl-messageformat/
 ];
 
-/** @type {Record<string, { file: string, imports?: string[], dynamicImports?: string[], css?: string[] }>} */
-const manifest = JSON.parse(readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8'));
-
-const keyOf = new Map(Object.entries(manifest).map(([key, { file }]) => [file, key]));
-
-/**
- * Every file that these pages may come to ask for, now or later.
- * @param {string[]} pages
- * @param {(key: string) => boolean} isForeign belongs to another part
- */
-function filesOf(pages, isForeign) {
-	const waiting = pages.flatMap((page) =>
-		[
-			...readFileSync(`build${page}index.html`, 'utf8').matchAll(
-				/(?:href|src|import\()="?\/(_app\/[^"]+\.js)"/g
-			)
-		].flatMap(([, file = '']) => keyOf.get(file) ?? [])
-	);
-	/** @type {Set<string>} */
-	const found = new Set();
-	for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
-		if (found.has(key) || isForeign(key)) continue;
-		found.add(key);
-		const { imports = [], dynamicImports = [] } = manifest[key] ?? {};
-		// the app's own entry names every page there is
-		waiting.push(...imports, ...(key.endsWith('client-optimized/app.js') ? [] : dynamicImports));
-	}
-	return new Set([...found].flatMap((key) => [manifest[key]?.file ?? '', ...(manifest[key]?.css ?? [])]));
-}
+const manifest = readManifest();
 
 const added = /** @type {const} */ (['dice', 'hope', 'plan', 'hardDays', 'sheets']);
 /** @param {string} path */
@@ -175,6 +150,7 @@ const filesOfParts = /** @type {const} */ (['daily', ...added]).map((part) => ({
 	part,
 	files: filesOf(
 		allPages.filter((page) => partOfPage(page) === part),
+		manifest,
 		(key) => added.some((other) => other !== part && parts[other].texts.test(key))
 	)
 }));
@@ -190,18 +166,39 @@ const fromLibraries = new Set(
 	Object.entries(manifest).flatMap(([key, { file }]) => (key.startsWith('node_modules/') ? [file] : []))
 );
 const sums = { libraries: 0, daily: 0, dice: 0, hope: 0, plan: 0, hardDays: 0, sheets: 0 };
-for (const [, url = ''] of readFileSync('build/sw.js', 'utf8').matchAll(/["']?url["']?:\s*["'`]([^"'`]+)/g)) {
+/** What comes first, of ours; and both on the wire. */
+const first = { ours: 0, wire: 0 };
+let wire = 0;
+const entries = [...readFileSync('build/sw.js', 'utf8').matchAll(/["']?url["']?:\s*["'`]([^"'`]+)/g)].map(
+	([, url = '']) => ({ url })
+);
+for (const { url, isFirst } of firstOnesFirst(entries)) {
 	const path = url.replace(/^\//, '');
 	const file = `build/${path}${url.endsWith('/') ? 'index.html' : ''}`;
+	const bytes = readFileSync(file);
 	const isLibrary =
 		fromLibraries.has(path) ||
-		(file.endsWith('.js') && librarySigns.some((sign) => sign.test(readFileSync(file, 'utf8'))));
-	sums[isLibrary ? 'libraries' : partOf(path)] += statSync(file).size;
+		(file.endsWith('.js') && librarySigns.some((sign) => sign.test(bytes.toString())));
+	sums[isLibrary ? 'libraries' : partOf(path)] += bytes.length;
+	const sent = compressed(bytes);
+	wire += sent;
+	if (isFirst) {
+		first.wire += sent;
+		if (!isLibrary) first.ours += bytes.length;
+	}
 }
 console.log(
 	`offline copy                     ${shown(Object.values(sums).reduce((all, size) => all + size, 0))}`
 );
+console.log(`  on the wire                    ${shown(wire)}`);
 console.log(`  of it, libraries               ${shown(sums.libraries)}`);
+console.log(
+	`  of it, ours, kept first        ${shown(first.ours)} ${String(firstOfOurs).padStart(9)} (all of it on the wire ${shown(first.wire).trim()})`
+);
+if (first.ours > firstOfOurs * kB)
+	problems.push(
+		`the copy that comes first holds ${shown(first.ours).trim()} kB of ours, the limit is ${firstOfOurs}`
+	);
 for (const { part } of filesOfParts) {
 	console.log(
 		`  of it, ours, ${part.padEnd(18)}${shown(sums[part])} ${String(wholeOfOurs[part]).padStart(9)}`

@@ -1,8 +1,12 @@
+import { appendFileSync, cpSync, rmSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { firstPages } from '../../scripts/build/offline-copy.mjs';
+import { serve } from '../../scripts/server.mjs';
 import { allPages } from '../../src/pages.js';
 import { expect, testOffline as test } from './fixtures.ts';
 import { awake, beginWith, status, steps, visit } from './person.ts';
 import { langs, wordsOf } from './words.ts';
-import { kept } from './worker.ts';
+import { kept, keptAtFirst, keptSoFar, wholeCopy } from './worker.ts';
 
 for (const first of ['/', '/en/today/', '/fr/help/'])
 	test(`after one visit to ${first}, every page opens with no network`, async ({ page, server }) => {
@@ -53,9 +57,93 @@ for (const lang of langs)
 	});
 
 test('the first visit says, once, that Envol now works offline', async ({ page }) => {
+	test.setTimeout(90_000);
 	await visit(page, '/en/today/');
-	await expect(status(page, 'en')).toContainText(wordsOf('en')('shell.offline.text'), { timeout: 15_000 });
+	await expect(status(page, 'en')).toContainText(wordsOf('en')('shell.offline.text'), { timeout: 60_000 });
+	expect(await keptSoFar(page)).toBe(wholeCopy);
 	await page.reload();
 	await awake(page);
 	await expect(status(page, 'en')).toBeEmpty();
+});
+
+/** Who leaves, or loses the network, before the page is at ease: nothing but what comes first is kept. */
+const inAHurry = (page: Page) =>
+	page.addInitScript(() => {
+		if (location.protocol === 'http:' && !('isStaying' in sessionStorage))
+			globalThis.requestIdleCallback = () => 0;
+	});
+
+test('help, the day and a hard day are kept first; the rest comes with the next visit', async ({
+	page,
+	server
+}) => {
+	await inAHurry(page);
+	await visit(page, '/fr/help/');
+	await keptAtFirst(page);
+	const first = await keptSoFar(page);
+	expect(first).toBeLessThan(wholeCopy / 2);
+	await server.stop();
+	for (const address of firstPages.filter((each) => each !== '/hard-day/')) {
+		await page.goto(address);
+		await awake(page);
+		await expect(page.locator('a[href="tel:988"]').first(), address).toBeVisible();
+		if (/\/(en|fr)\//.test(address)) await expect(page).toHaveURL(address);
+	}
+	// what was not kept says so, and still helps
+	await page.goto('/en/dice/');
+	await expect(page.getByRole('heading', { name: 'This page is not here' })).toBeVisible();
+	for (const href of ['tel:911', 'tel:988', 'sms:988'])
+		await expect(page.locator(`a[href="${href}"]`).first()).toBeVisible();
+
+	const again = await serve('build', { port: server.port });
+	await page.evaluate(() => sessionStorage.setItem('isStaying', ''));
+	await visit(page, '/en/today/');
+	await kept(page);
+	await again.stop();
+	await visit(page, '/en/dice/');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(wordsOf('en')('dice.title'));
+});
+
+/** A site of its own, that the test may change. */
+const ownSite = test.extend<{ folder: string }>({
+	// eslint-disable-next-line no-empty-pattern -- the first argument names what is needed: nothing
+	folder: async ({}, use, info) => {
+		const folder = info.outputPath('site');
+		cpSync('build', folder, { recursive: true });
+		await use(folder);
+	},
+	server: async ({ folder }, use) => {
+		const server = await serve(folder);
+		await use(server);
+		await server.stop();
+	}
+});
+
+ownSite('a file that cannot be had costs nobody help without a network', async ({ page, server, folder }) => {
+	rmSync(`${folder}/fr/prescribe`, { recursive: true });
+	await visit(page, '/fr/today/');
+	await keptAtFirst(page);
+	await expect.poll(() => keptSoFar(page), { timeout: 20_000 }).toBeGreaterThan(wholeCopy / 2);
+	// and nobody is told that all of it is there
+	await page.waitForTimeout(1000);
+	await expect(status(page, 'fr')).toBeEmpty();
+	await server.stop();
+	for (const address of ['/fr/help/', '/en/today/', '/fr/hard-day/']) {
+		await page.goto(address);
+		await awake(page);
+	}
+});
+
+ownSite('a newer Envol is kept whole before it waits', async ({ page, folder }) => {
+	await inAHurry(page);
+	await visit(page, '/en/today/');
+	await keptAtFirst(page);
+	expect(await keptSoFar(page)).toBeLessThan(wholeCopy);
+	appendFileSync(`${folder}/sw.js`, '\n// newer');
+	await page.evaluate(async () => {
+		const registration = await navigator.serviceWorker.ready;
+		await registration.update();
+		while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
+	});
+	expect(await keptSoFar(page)).toBe(wholeCopy);
 });

@@ -1,7 +1,19 @@
-import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
 
-/** The offline copy is made: the worker is at work, and this page is its own. */
-export async function kept(page: Page): Promise<void> {
+/** How many files there are to keep, as the worker's own list says. */
+const wholeCopy = [...readFileSync('build/sw.js', 'utf8').matchAll(/["']?\burl["']?:\s*["'`]/g)].length;
+
+/** How many files are kept so far. */
+export function keptSoFar(page: Page): Promise<number> {
+	return page.evaluate(async () => {
+		const [name] = (await caches.keys()).filter((each) => each.includes('precache'));
+		return name === undefined ? 0 : (await (await caches.open(name)).keys()).length;
+	});
+}
+
+/** The worker is at work, and this page is its own: what comes first is kept. */
+export async function keptAtFirst(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		await navigator.serviceWorker.ready;
 		if (!navigator.serviceWorker.controller)
@@ -10,3 +22,11 @@ export async function kept(page: Page): Promise<void> {
 			);
 	});
 }
+
+/** The offline copy is whole. */
+export async function kept(page: Page): Promise<void> {
+	await keptAtFirst(page);
+	await expect.poll(() => keptSoFar(page), { timeout: 40_000 }).toBe(wholeCopy);
+}
+
+export { wholeCopy };

@@ -1,5 +1,6 @@
 /** Told while the offline copy is made and when a newer one waits. */
 export interface WorkerNews {
+	/** After a first visit: every page is on this device. */
 	onOfflineReady: () => void;
 	/** Another tab took a newer Envol: this page still runs the old one. */
 	onReplaced: () => void;
@@ -25,6 +26,22 @@ function trustedAddress(url: string): string {
 		}
 	});
 	return policy.createScriptURL(url) as string;
+}
+
+/** What the first copy leaves for later, once the page is at ease. Resolves to whether every page is kept. */
+async function keepTheRest({ active }: ServiceWorkerRegistration, isFirstVisit: boolean): Promise<boolean> {
+	const { connection } = navigator as { connection?: { saveData?: boolean } };
+	// who spares data pays for the rest only by coming back
+	if (!active || (isFirstVisit && connection?.saveData)) return false;
+	await new Promise<void>((resolve) => {
+		if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 10_000 });
+		else setTimeout(resolve, 2000);
+	});
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = ({ data }) => resolve(data === true);
+		active.postMessage({ type: 'KEEP_THE_REST' }, [port2]);
+	});
 }
 
 /** Makes the offline copy. An update waits until the person asks for it; nothing reloads by itself. */
@@ -55,9 +72,12 @@ export async function registerWorker(news: WorkerNews): Promise<void> {
 	const watch = (worker: ServiceWorker) =>
 		worker.addEventListener('statechange', () => {
 			if (worker.state === 'installed' && hadController) offer(worker);
-			if (worker.state === 'activated' && isFirstVisit) news.onOfflineReady();
+			if (worker.state === 'activated' && isFirstVisit)
+				void keepTheRest(registration, true).then((isWhole) => isWhole && news.onOfflineReady());
 		});
 
+	// heals a copy that the first visit could not finish
+	if (hadController) void keepTheRest(registration, false);
 	if (registration.waiting && hadController) offer(registration.waiting);
 	if (registration.installing) watch(registration.installing);
 	registration.addEventListener('updatefound', () => {
