@@ -71,7 +71,7 @@ const chunkGroups = [
 	{
 		name: 'plan',
 		priority: 3,
-		test: /src\/lib\/(features\/plan\/(paper|PartHead|HelpNow)|ui\/(AutoLines|EntryCard|PaperPart)|app\/(list-keeper|record-writer|notes-keeper|person-words|entry-words))/,
+		test: /src\/lib\/(features\/plan\/(paper|PartHead|HelpNow|EntryRows)|ui\/(AutoLines|EntryCard|FoldedRow|PaperPart)|app\/(list-keeper|record-writer|notes-keeper|person-words|entry-words))/,
 		minShareCount: 2
 	},
 	// what only the dice use stays with the dice, however many pages they have

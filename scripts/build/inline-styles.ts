@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Plugin, ResolvedConfig } from 'vite';
+import type { Plugin } from 'vite';
+import { onceWritten } from './once-written.ts';
 
 const sheet = /<link href="(\/_app\/immutable\/assets\/[^"]+\.css)" rel="stylesheet">/g;
 
@@ -11,8 +12,6 @@ const sheet = /<link href="(\/_app\/immutable\/assets\/[^"]+\.css)" rel="stylesh
  * file's link stays, switched off, so that the app knows it need not load it again.
  */
 export function inlineStyles(pages: readonly string[], outDir = 'build'): Plugin {
-	let config: ResolvedConfig;
-	let isBroken = false;
 	async function inline(page: string): Promise<void> {
 		const file = join(outDir, page.endsWith('/') ? `${page}index.html` : page);
 		const html = await readFile(file, 'utf8');
@@ -31,22 +30,7 @@ export function inlineStyles(pages: readonly string[], outDir = 'build'): Plugin
 				.replace(sheet, '<link href="$1" rel="stylesheet" disabled media="(max-width: 0)">')
 		);
 	}
-	return {
-		name: 'envol:inline-styles',
-		apply: 'build',
-		enforce: 'post',
-		configResolved(resolved) {
-			config = resolved;
-		},
-		buildEnd(error) {
-			isBroken = error !== undefined;
-		},
-		closeBundle: {
-			sequential: true,
-			order: 'post',
-			async handler() {
-				if (config.build.ssr && !isBroken) for (const page of pages) await inline(page);
-			}
-		}
-	};
+	return onceWritten('envol:inline-styles', async () => {
+		for (const page of pages) await inline(page);
+	});
 }

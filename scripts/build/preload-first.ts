@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Plugin, ResolvedConfig } from 'vite';
+import type { Plugin } from 'vite';
+import { onceWritten } from './once-written.ts';
 
 type Manifest = Record<string, { file: string; name?: string; imports?: string[]; css?: string[] }>;
 
@@ -34,8 +35,6 @@ function bySize(files: readonly string[], outDir: string): string[] {
  * be one more round trip on a slow network. It asks at the end of the page, so that the page itself comes first.
  */
 export function preloadFirst(outDir = 'build'): Plugin {
-	let config: ResolvedConfig;
-	let isBroken = false;
 	async function preload(lang: string, manifest: Manifest): Promise<void> {
 		const keyOf = new Map(Object.entries(manifest).map(([key, { file }]) => [file, key]));
 		const texts = Object.keys(manifest).find((key) => manifest[key]!.name === `words-${lang}`);
@@ -63,25 +62,9 @@ export function preloadFirst(outDir = 'build'): Plugin {
 			await writeFile(page, before + asked.join('') + html.slice(start));
 		}
 	}
-	return {
-		name: 'envol:preload-first',
-		apply: 'build',
-		enforce: 'post',
-		configResolved(resolved) {
-			config = resolved;
-		},
-		buildEnd(error) {
-			isBroken = error !== undefined;
-		},
-		closeBundle: {
-			sequential: true,
-			order: 'post',
-			async handler() {
-				if (!config.build.ssr || isBroken) return;
-				const file = '.svelte-kit/output/client/.vite/manifest.json';
-				const manifest = JSON.parse(await readFile(file, 'utf8')) as Manifest;
-				for (const lang of ['en', 'fr']) await preload(lang, manifest);
-			}
-		}
-	};
+	return onceWritten('envol:preload-first', async () => {
+		const file = '.svelte-kit/output/client/.vite/manifest.json';
+		const manifest = JSON.parse(await readFile(file, 'utf8')) as Manifest;
+		for (const lang of ['en', 'fr']) await preload(lang, manifest);
+	});
 }

@@ -1,3 +1,4 @@
+import { tidyWords } from '$lib/domain/tidy-words';
 import { now } from '$lib/platform/clock';
 import type { Services } from './services.svelte';
 
@@ -10,6 +11,8 @@ export class TypedDraft {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#hasTyped = false;
 	words = $state('');
+	/** Nothing was written yet when it was to be given: the field asks for words. */
+	isAsked = $state(false);
 
 	constructor(services: Services, key: string) {
 		this.#services = services;
@@ -18,12 +21,15 @@ export class TypedDraft {
 
 	/** At each key: not put off by the next one. */
 	typed = (): void => {
+		this.isAsked = false;
 		this.#hasTyped = true;
 		this.#timer ??= setTimeout(() => void this.#save(), saveEveryMs);
 	};
 
 	/** Gives the words away; they come back where they could not be kept. */
 	give = async (take: (words: string) => Promise<boolean>): Promise<void> => {
+		this.isAsked = tidyWords(this.words) === undefined;
+		if (this.isAsked) return;
 		// taken at once: a second tap adds nothing, and what is typed meanwhile stays
 		const given = this.words;
 		this.words = '';

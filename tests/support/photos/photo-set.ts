@@ -1,7 +1,7 @@
 import { jpeg } from './jpeg.ts';
 import { canary, exif, iptc, packed, xmp } from './metadata.ts';
 import { png } from './png.ts';
-import { quarters, uprightSizeOf, type Quarter, type Rgb } from './scene.ts';
+import { quarters, uprightSizeOf, type Quarter, type Rgb, type Scene } from './scene.ts';
 import { webp } from './webp.ts';
 
 type Trouble = 'notAPicture' | 'heic' | 'broken' | 'tooBig';
@@ -18,8 +18,8 @@ export interface PhotoFile {
 
 const most = 1600;
 
-function kept(width: number, height: number, orientation: number): PhotoFile['becomes'] {
-	const [w, h] = uprightSizeOf({ width, height, orientation });
+function kept(scene: Scene): PhotoFile['becomes'] {
+	const [w, h] = uprightSizeOf(scene);
 	const scale = Math.min(1, most / Math.max(w, h));
 	return { width: Math.round(w * scale), height: Math.round(h * scale), quarters };
 }
@@ -32,83 +32,80 @@ const jpegExif = (orientation: number, order: 'II' | 'MM', hasThumbnail: boolean
 		exif({ orientation, order, ...(hasThumbnail && { thumbnail: thumbnail() }) })
 	]);
 
-type Variant = (index: number, orientation: number, width: number, height: number) => PhotoFile;
+type Variant = (index: number, scene: Scene) => Omit<PhotoFile, 'becomes'>;
 
 /** As telephones and editors write them: each carries something else beside the picture. */
 const variants: readonly Variant[] = [
-	(index, orientation, width, height) => ({
+	(index, scene) => ({
 		name: `telephone-${index}.jpg`,
 		type: 'image/jpeg',
 		bytes: () =>
 			jpeg({
-				width,
-				height,
-				orientation,
+				...scene,
 				segments: [
-					[0xe1, jpegExif(orientation, index % 2 ? 'MM' : 'II', true)],
+					[0xe1, jpegExif(scene.orientation, index % 2 ? 'MM' : 'II', true)],
 					[0xe1, Buffer.concat([text('http://ns.adobe.com/xap/1.0/\0'), xmp()])]
 				]
-			}),
-		becomes: kept(width, height, orientation)
+			})
 	}),
-	(index, orientation, width, height) => ({
+	(index, scene) => ({
 		name: `edited-${index}.jpeg`,
 		type: 'image/jpeg',
 		bytes: () =>
 			jpeg({
-				width,
-				height,
-				orientation,
+				...scene,
 				segments: [
 					[0xe0, Buffer.concat([text('JFXX\0\x10'), thumbnail()])],
 					[0xed, iptc()],
-					[0xe1, jpegExif(orientation, index % 2 ? 'II' : 'MM', false)],
+					[0xe1, jpegExif(scene.orientation, index % 2 ? 'II' : 'MM', false)],
 					[0xfe, text(`comment ${canary}`)],
 					[0xec, text(`Ducky ${canary}`)]
 				],
 				trailer: Buffer.concat([text(`MotionPhoto_Data${canary}`), thumbnail()])
-			}),
-		becomes: kept(width, height, orientation)
+			})
 	}),
-	(index, orientation, width, height) => ({
+	(index, scene) => ({
 		name: `screen-${index}.png`,
 		type: 'image/png',
 		bytes: () =>
 			png({
-				width,
-				height,
-				orientation,
+				...scene,
 				chunks: [
-					['eXIf', exif({ orientation, order: index % 2 ? 'II' : 'MM' })],
+					['eXIf', exif({ orientation: scene.orientation, order: index % 2 ? 'II' : 'MM' })],
 					['tEXt', text(`Author\0${canary}`)],
 					['zTXt', Buffer.concat([text('Comment\0\0'), packed(canary)])],
 					['iTXt', Buffer.concat([text('XML:com.adobe.xmp\0\0\0\0\0'), xmp()])],
 					['tIME', Buffer.from([0x07, 0xea, 11, 21, 9, 30, 0])]
 				]
-			}),
-		becomes: kept(width, height, orientation)
+			})
 	}),
-	(index, orientation, width, height) => ({
+	(index, scene) => ({
 		name: `web-${index}.webp`,
 		type: 'image/webp',
 		bytes: () =>
 			webp({
-				width,
-				height,
-				orientation,
-				exif: exif({ orientation, order: index % 2 ? 'MM' : 'II', thumbnail: thumbnail() }),
+				...scene,
+				exif: exif({
+					orientation: scene.orientation,
+					order: index % 2 ? 'MM' : 'II',
+					thumbnail: thumbnail()
+				}),
 				xmp: xmp()
-			}),
-		becomes: kept(width, height, orientation)
+			})
 	}),
 	// its name and type are wrong; its bytes are not
-	(index, orientation, width, height) => ({
+	(index, scene) => ({
 		name: `renamed-${index}.png`,
 		type: 'image/png',
-		bytes: () => jpeg({ width, height, orientation, segments: [[0xe1, jpegExif(orientation, 'MM', true)]] }),
-		becomes: kept(width, height, orientation)
+		bytes: () => jpeg({ ...scene, segments: [[0xe1, jpegExif(scene.orientation, 'MM', true)]] })
 	})
 ];
+
+/** Each kind in turn, turned one step further once all kinds were made. */
+function photo(index: number, width: number, height: number): PhotoFile {
+	const scene = { width, height, orientation: (Math.floor(index / variants.length) % 8) + 1 };
+	return { ...variants[index % variants.length]!(index, scene), becomes: kept(scene) };
+}
 
 /** What goes wrong, or nearly: each must be kept whole, or refused by name. */
 export function oddities(): PhotoFile[] {
@@ -119,7 +116,7 @@ export function oddities(): PhotoFile[] {
 			name: 'sixty-megapixels.jpg',
 			type: 'image/jpeg',
 			bytes: () => jpeg({ ...wide, segments: [[0xe1, jpegExif(6, 'MM', true)]] }),
-			becomes: kept(wide.width, wide.height, wide.orientation)
+			becomes: kept(wide)
 		},
 		{
 			name: 'see-through.png',
@@ -211,19 +208,15 @@ export function photoSet(count: number, most = 5000): PhotoFile[] {
 	const odd = oddities();
 	const plain = sizes.filter(([width, height]) => Math.max(width, height) <= most);
 	const ordinary = Array.from({ length: count - odd.length }, (_, index) => {
-		const variant = variants[index % variants.length]!;
-		const orientation = (Math.floor(index / variants.length) % 8) + 1;
 		// large ones are slow to make as anything but JPEG
 		const fitting = index % variants.length === 2 || index % variants.length === 3 ? plain.filter(([width]) => width <= 1600) : plain; // prettier-ignore
 		const [width, height] = fitting[Math.floor(index / (variants.length * 8)) % fitting.length]!;
-		return variant(index, orientation, width, height);
+		return photo(index, width, height);
 	});
 	return [...ordinary, ...odd];
 }
 
 /** Every kind in every orientation once, small. */
 export function eachKindUpright(): PhotoFile[] {
-	return Array.from({ length: variants.length * 8 }, (_, index) =>
-		variants[index % variants.length]!(index, (Math.floor(index / variants.length) % 8) + 1, 320, 200)
-	);
+	return Array.from({ length: variants.length * 8 }, (_, index) => photo(index, 320, 200));
 }
