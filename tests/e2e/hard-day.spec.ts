@@ -263,7 +263,7 @@ test('by keyboard alone, from Today to the minimum and back', async ({ page }) =
 	await tabTo('I feel ready for more');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL('/en/today/');
-	await expect(page.getByRole('heading', { name: 'Welcome back, gently' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Gently, at your pace' })).toBeVisible();
 });
 
 /** The person turned it on before; whatever breaks now, the app opens there. */
