@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { keepJournal } from './journal.ts';
 import { awake, rowsOf, status, undo, visit } from './person.ts';
 import { langs, wordsOf, type Lang } from './words.ts';
 
@@ -129,6 +130,8 @@ for (const lang of langs) {
 			await page.clock.setFixedTime(new Date('2026-11-22T15:00:00-05:00'));
 			await begin(page, lang, 'letter');
 			await words(page, lang).fill('Cher moi');
+			// a day is there at once: without one it would not be a letter
+			await expect(page.getByLabel(say('hope.write.openOn'))).toHaveValue('2026-12-22');
 			await page.getByLabel(say('hope.write.openOn')).fill('2026-12-01');
 			await page.getByLabel(say('hope.write.openOn')).blur();
 			await save(page, lang);
@@ -139,10 +142,16 @@ for (const lang of langs) {
 			await page.getByRole('button', { name: say('hope.note.openNow') }).click();
 			await expect(page.getByRole('paragraph').filter({ hasText: 'Cher moi' })).toBeVisible();
 
-			await page.clock.setFixedTime(new Date('2026-12-01T08:00:00-05:00'));
+			// it waits however long the person was away, and goes once it was opened
+			await page.clock.setFixedTime(new Date('2027-06-01T08:00:00-05:00'));
 			await visit(page, `/${lang}/hope/`);
-			await expect(page.getByRole('heading', { name: say('hope.memory.letter') })).toBeVisible();
 			await expect(page.getByRole('article')).toContainText('Cher moi');
+			const letters = page.getByRole('region', { name: say('hope.memory.letter') });
+			await letters.getByRole('link').click();
+			await expect(page.getByRole('paragraph').filter({ hasText: 'Cher moi' })).toBeVisible();
+			await page.getByRole('link', { name: say('hope.back') }).click();
+			await expect(page.getByRole('article')).toContainText('Cher moi');
+			await expect(letters).toHaveCount(0);
 		});
 
 		test('T4 D9 what was typed comes back after the tab is gone, and is offered on the first page', async ({
@@ -189,16 +198,69 @@ test('T1 five tabs that change one note: every text is kept, it is said, and the
 		);
 	}
 	for (let i = 0; i < 5; i++) await expect(page.getByRole('article')).toContainText(`Monday. Tab ${i}.`);
-	// what it said before is there too, and comes back without losing what it says now
-	await page.getByText(say('hope.note.earlier'), { exact: true }).click();
-	await expect(page.getByRole('button', { name: say('hope.note.bringBack') })).toHaveCount(5);
-	await page
-		.getByRole('button', { name: say('hope.note.bringBack') })
-		.last()
-		.click();
-	await expect(status(page, 'en')).toContainText(say('hope.status.changed'));
-	await page.getByText(say('hope.note.earlier'), { exact: true }).click();
-	await expect(page.getByRole('button', { name: say('hope.note.bringBack') })).toHaveCount(6);
+	// what each said alone is there too, and comes back without losing what it says now
+	const earlier = page.locator('details').filter({ hasText: say('hope.note.earlierHint') });
+	await earlier.locator('summary').click();
+	for (let i = 0; i < 5; i++)
+		await expect(earlier.getByText(`Monday. Tab ${i}.`, { exact: true })).toHaveCount(1);
+	const last = earlier.getByRole('listitem').filter({ has: page.getByText('Monday.', { exact: true }) });
+	await last.getByRole('button', { name: say('hope.note.bringBack') }).click();
+	await expect(status(page, 'en')).toContainText(say('hope.status.broughtBack'));
+	await expect(page.getByText('Tab 3')).toHaveCount(0);
+	await undo(page, 'en');
+	await expect(page.getByRole('article')).toContainText('Monday. Tab 3.');
+});
+
+test('a note that another tab deleted: it is said, and saving brings it back', async ({ page, context }) => {
+	const say = wordsOf('fr');
+	await note(page, 'fr', 'Lundi.');
+	await openNote(page, 'fr', 'Lundi.');
+	const tab = await openTab(context, `/fr/hope/write/${new URL(page.url()).hash}`);
+	await words(tab, 'fr').fill('Lundi, soleil.');
+	await page.getByRole('button', { name: say('hope.note.delete') }).click();
+	await expect(tab.getByText(say('hope.write.deleted'))).toBeVisible();
+	await tab.getByRole('button', { name: say('hope.write.save'), exact: true }).click();
+	await expect(tab.getByRole('article')).toContainText('Lundi, soleil.');
+	await expect(page.getByRole('article')).toContainText('Lundi, soleil.');
+});
+
+test('back from a note, the list of all notes is as it was left', async ({ page }) => {
+	const say = wordsOf('en');
+	await page.goto('/help/');
+	const notes = Array.from({ length: 90 }, (_, i) => ({
+		id: `n${i}`,
+		text: i % 2 ? `tea ${i}` : `rain ${i}`
+	}));
+	await keepJournal(page, { notes });
+	await visit(page, '/en/hope/all/');
+	await page.getByLabel(say('hope.all.search')).fill('tea');
+	await expect(page.getByText(say('hope.all.found', { count: 45 }))).toBeVisible();
+	await page.getByRole('article').nth(20).scrollIntoViewIfNeeded();
+	const opened = page.getByRole('article').nth(20);
+	const text = (await opened.locator('.words').textContent())!;
+	await opened.getByRole('link').click();
+	await expect(page).toHaveURL(/\/note\//);
+	await page.goBack();
+	await expect(page.getByLabel(say('hope.all.search'))).toHaveValue('tea');
+	await expect(page.getByText(say('hope.all.found', { count: 45 }))).toBeVisible();
+	await expect(page.getByRole('article').filter({ hasText: text })).toBeInViewport();
+	// and afresh from anywhere else
+	await page.getByRole('link', { name: say('hope.back') }).click();
+	await page.getByRole('link', { name: say('hope.latest.all') }).click();
+	await expect(page.getByText(say('hope.all.found', { count: 90 }))).toBeVisible();
+});
+
+test('the person marks what a note is about, and another question does not take it away', async ({
+	page
+}) => {
+	const say = wordsOf('en');
+	await begin(page, 'en', 'trust');
+	await page.getByText(say('hope.write.more'), { exact: true }).click();
+	const boxes = page.getByRole('group', { name: say('hope.write.chimes') }).getByRole('checkbox');
+	for (const box of await boxes.all()) await box.check();
+	for (let i = 0; i < 6; i++) await page.getByRole('button', { name: say('hope.write.another') }).click();
+	// a question takes its own mark with it, never one of the others
+	expect(await boxes.evaluateAll((all) => all.filter((each) => (each as HTMLInputElement).checked).length)).toBeGreaterThan(1); // prettier-ignore
 });
 
 test('words typed where nothing can be kept stay on screen, and it is said', async ({ page }) => {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { leftBehind } from '../support/photos/left-behind.ts';
 import { eachKindUpright, oddities } from '../support/photos/photo-set.ts';
 import { expect, test } from './fixtures.ts';
+import { keepJournal } from './journal.ts';
 import { status, undo, visit } from './person.ts';
 import { langs, wordsOf, type Lang } from './words.ts';
 
@@ -125,9 +126,9 @@ for (const lang of langs) {
 		await page.getByRole('link', { name: say('hope.latest.photos') }).click();
 		const work = page.getByRole('region', { name: 'Foulard' });
 		await expect(work.getByText(say('hope.photos.count', { count: 2 }))).toBeVisible();
-		// by when they were added, not by their place in the note
-		await expect(work.getByRole('listitem').first()).toContainText('Un foulard bleu');
-		await work.getByRole('button').first().click();
+		// as the person put them in the note
+		await expect(work.getByRole('listitem').last()).toContainText('Un foulard bleu');
+		await work.getByRole('listitem').last().getByRole('button').click();
 		const view = page.getByRole('dialog');
 		await expect(view.getByRole('img', { name: 'Un foulard bleu' })).toBeVisible();
 		const seen = await seenIn(page, 'dialog img');
@@ -136,9 +137,9 @@ for (const lang of langs) {
 		Object.values(wanted.quarters).forEach((rgb, i) =>
 			rgb.forEach((value, channel) => expect(Math.abs(seen[i]![channel]! - value)).toBeLessThan(15))
 		);
-		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('ArrowLeft');
 		await expect(view.getByRole('status')).toContainText(
-			say('hope.photos.progress', { number: 2, total: 2 })
+			say('hope.photos.progress', { number: 1, total: 2 })
 		);
 		await page.keyboard.press('Escape');
 		await expect(view).toBeHidden();
@@ -148,6 +149,46 @@ for (const lang of langs) {
 		);
 	});
 }
+
+test('Save waits for the photos that are still on their way, and leaves none out', async ({ page }) => {
+	const say = wordsOf('fr');
+	const files = Array.from({ length: 6 }, (_, i) => eachKindUpright()[i]!);
+	await begin(page, 'fr');
+	await picker(page, 'fr').setInputFiles(chosen(files));
+	await page.getByRole('button', { name: say('hope.write.save'), exact: true }).click();
+	await expect(page).toHaveURL(/\/hope\/$/);
+	await expect(page.getByText(say('hope.note.photos', { count: files.length }))).toBeVisible();
+});
+
+test('a file that is refused while Save waits is said before the page is left', async ({ page }) => {
+	const say = wordsOf('en');
+	const letter = oddities().find(({ name }) => /letter/.test(name))!;
+	await begin(page, 'en');
+	await picker(page, 'en').setInputFiles(chosen([...eachKindUpright().slice(0, 3), letter]));
+	await page.getByRole('button', { name: say('hope.write.save'), exact: true }).click();
+	await expect(page.getByRole('alert')).toContainText('letter.jpg');
+	await save(page, 'en');
+	await expect(page.getByText(say('hope.note.photos', { count: 3 }))).toBeVisible();
+});
+
+test('photos whose words a crash took are offered again, and so is what they lead to', async ({ page }) => {
+	const say = wordsOf('en');
+	await page.goto('/help/');
+	await keepJournal(page, { notes: [{ id: 'n', text: 'Soup' }], photos: [{ id: 'p', note: 'lost' }] });
+	await visit(page, '/en/hope/photos/');
+	await page.getByRole('link', { name: say('hope.photos.toNote') }).click();
+	await expect(page.getByText(say('hope.note.notSaved'))).toBeVisible();
+	await visit(page, '/en/hope/');
+	const waiting = page.getByRole('region', { name: say('hope.unsaved.title') });
+	await expect(waiting).toContainText(say('hope.note.photos', { count: 1 }));
+	await waiting.getByRole('button', { name: say('hope.unsaved.discard') }).click();
+	await expect(waiting).toHaveCount(0);
+	await undo(page, 'en');
+	await waiting.getByRole('link', { name: say('hope.unsaved.goOn') }).click();
+	await expect(strip(page, 'en')).toHaveCount(1);
+	await save(page, 'en');
+	await expect(page.getByText(say('hope.note.photos', { count: 1 }))).toBeVisible();
+});
 
 test('D7: a full disk refuses the photo, kindly and whole, and never the words', async ({
 	page,

@@ -136,3 +136,30 @@ for (const lang of langs)
 			await expect(page.getByText(say('shell.update.text'))).toBeHidden();
 		}
 	);
+
+updateTest('T4 a newer Envol never reloads a note that is being written', async ({ page, folder }) => {
+	const say = wordsOf('fr');
+	await visit(page, '/fr/hope/write/#free');
+	await kept(page);
+	await page.evaluate(() => Object.assign(globalThis, { isStillHere: true }));
+	const words = page.getByLabel(say('hope.write.text'), { exact: true });
+	await words.pressSequentially('Encore un mo');
+	appendFileSync(`${folder}/sw.js`, '\n// newer');
+	await page.evaluate(async () => {
+		const registration = await navigator.serviceWorker.getRegistration();
+		await registration?.update();
+	});
+	await words.press('End');
+	await words.pressSequentially('t');
+	await expect(page.getByText(say('shell.update.text'))).toBeVisible({ timeout: 15_000 });
+	await page.waitForTimeout(1000);
+	expect(await page.evaluate(() => 'isStillHere' in globalThis)).toBe(true);
+	await expect(words).toHaveValue('Encore un mot');
+	// asked for, it comes, and the words with it
+	await page.getByRole('button', { name: say('shell.update.take') }).click();
+	await page.waitForFunction(() => !('isStillHere' in globalThis));
+	await awake(page);
+	await expect(words).toHaveValue('Encore un mot');
+	await page.getByRole('button', { name: say('hope.write.save'), exact: true }).click();
+	await expect(page.getByRole('article')).toContainText('Encore un mot');
+});

@@ -89,6 +89,36 @@ for (const lang of langs) {
 	});
 }
 
+test('words being spoken are kept when the person saves, or goes elsewhere, without stopping first', async ({
+	page,
+	context
+}) => {
+	const say = wordsOf('en');
+	await context.grantPermissions(['microphone']);
+	for (const go of ['save', 'leave']) {
+		await visit(page, '/en/hope/write/#free');
+		await page.getByRole('button', { name: say('hope.voice.record') }).click();
+		await expect(page.getByText('0:01')).toBeVisible();
+		if (go === 'save') await page.getByRole('button', { name: say('hope.write.save'), exact: true }).click();
+		else await page.getByRole('link', { name: say('hope.back') }).click();
+		await expect(page).toHaveURL(/\/hope\/$/);
+		if (go === 'save') await expect(page.getByRole('article')).toContainText(say('hope.note.voice'));
+	}
+	const waiting = page.getByRole('region', { name: say('hope.unsaved.title') });
+	await expect(waiting).toContainText(say('hope.note.voice'));
+	await waiting.getByRole('link', { name: say('hope.unsaved.goOn') }).click();
+	await expect(page.getByLabel(say('hope.voice.listen'))).toBeVisible();
+	await page.getByRole('link', { name: say('hope.back') }).click();
+
+	// let go of: nothing of it comes back but by undo, and later the sound goes
+	await waiting.getByRole('button', { name: say('hope.unsaved.discard') }).click();
+	await expect(waiting).toHaveCount(0);
+	expect(await rowsOf(page, 'recordings' as never)).toHaveLength(2);
+	await page.clock.setFixedTime(Date.now() + 2 * 3_600_000);
+	await visit(page, '/en/hope/');
+	await expect.poll(async () => (await rowsOf(page, 'recordings' as never)).length).toBe(1);
+});
+
 test('a person who says no to the microphone is told kindly, and can write', async ({ page }) => {
 	const say = wordsOf('en');
 	await page.addInitScript(() => {

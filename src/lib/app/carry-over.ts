@@ -65,7 +65,7 @@ export async function carryOver(content: Content, storage: Storage): Promise<voi
 	for (const name of recordNames) await carryRecord(name, records, storage);
 	for (const done of days) await storage.days.change(done.day, (kept) => joined(kept, done));
 	for (const note of content.notes) await storage.notes.bring(note);
-	for (const { id, note, blob } of content.recordings) await storage.recordings.add(id, note, blob);
+	for (const sound of content.recordings) await storage.recordings.add(sound);
 	for (const { picture, thumbnail, ...photo } of content.photos)
 		await storage.photos.add(photo, { picture, thumbnail });
 }

@@ -42,6 +42,8 @@ export interface Note extends Written {
 	changedAt: Instant;
 	/** Kept for hard days since. */
 	keptAt?: Instant;
+	/** A letter whose day had come was opened, last on that day. */
+	openedOn?: LocalDay;
 	/** Deleted, and not yet beyond undo. */
 	goneAt?: Instant;
 }
@@ -49,15 +51,20 @@ export interface Note extends Written {
 /** A note while it is written: kept within a second of typing, through anything. */
 export interface NoteDraft extends Written {
 	id: NoteId;
-	/** What is edited: when it was last saved and what it said then. Not there for a new note. */
-	base?: { changedAt: Instant; text: string };
+	/** What is edited: when it was last saved, and all it said then. Not there for a new note. */
+	base?: Base;
 }
 
-/** What a note said before. */
+interface Base extends Partial<Written> {
+	changedAt: Instant;
+	text: string;
+}
+
+/** What a note said before; or, of two texts that were joined, what one of them said alone. */
 export interface Version {
 	note: NoteId;
 	text: string;
-	/** When that was saved. */
+	/** Until when: from then on it is kept for a while. Not when it was written, which may be years ago. */
 	at: Instant;
 }
 
@@ -77,10 +84,11 @@ export function draftOf({
 	changedAt,
 	at: _at,
 	keptAt: _kept,
+	openedOn: _opened,
 	goneAt: _gone,
 	...written
 }: Note): NoteDraft {
-	return { ...written, id, base: { changedAt, text: written.text } };
+	return { ...written, id, base: { ...written, changedAt } };
 }
 
 /** Nothing in it worth a note; a picture alone is one. */
@@ -111,10 +119,40 @@ function joinTexts(theirs: string, mine: string, base: string): string {
 	return `${theirs}\n\n${mine}`;
 }
 
+/**
+ * What two tabs said of one thing that can be only once. Who changed it is right; when both did, the last one, but
+ * nothing is not more than something.
+ */
+function joined<T>(theirs: T | undefined, mine: T | undefined, base: T | undefined): T | undefined {
+	const same = (a: T | undefined, b: T | undefined) => JSON.stringify(a) === JSON.stringify(b);
+	if (same(mine, base)) return theirs;
+	return mine ?? (same(theirs, base) ? undefined : theirs);
+}
+
+/** All that two tabs wrote, but for their words. */
+function joinedRest(theirs: Written, mine: Written, base: Partial<Written>): Omit<Written, 'text'> {
+	// an answer belongs to its question, and a question to what it is about
+	const asked = ({ dimension, prompt, answer }: Partial<Written>) => ({
+		...(dimension && { dimension }),
+		...(prompt && { prompt }),
+		...(answer && { answer })
+	});
+	const openOn = joined(theirs.openOn, mine.openOn, base.openOn);
+	const voice = joined(theirs.voice, mine.voice, base.voice);
+	return {
+		day: joined(theirs.day, mine.day, base.day) ?? mine.day,
+		...joined(asked(theirs), asked(mine), asked(base)),
+		tags: [...theirs.tags, ...mine.tags],
+		chimes: chimes.filter((chime) => theirs.chimes.includes(chime) || mine.chimes.includes(chime)),
+		...(openOn && { openOn }),
+		...(voice && { voice })
+	};
+}
+
 export interface Saved {
 	note: Note;
-	/** What it said before, when it said something else. */
-	replaced?: Version;
+	/** What it said before, when it said something else; of two texts that were joined, each alone. */
+	replaced: readonly Version[];
 	/** It had changed elsewhere meanwhile: both texts are in it now. */
 	isJoined: boolean;
 }
@@ -125,24 +163,28 @@ export interface Saved {
  */
 export function saved(kept: Note | undefined, draft: NoteDraft, at: Instant): Saved {
 	const { base, ...written } = draft;
-	if (!kept) return { note: tidied({ ...written, at, changedAt: at }), isJoined: false };
+	if (!kept) return { note: tidied({ ...written, at, changedAt: at }), replaced: [], isJoined: false };
 	const isElsewhere = kept.changedAt !== base?.changedAt;
 	const text = isElsewhere ? joinTexts(kept.text, draft.text, base?.text ?? '') : draft.text;
-	const { keptAt } = kept;
+	const { keptAt, openedOn } = kept;
 	const note = tidied({
-		...written,
+		...(isElsewhere ? joinedRest(kept, draft, base ?? {}) : written),
+		id: draft.id,
 		text,
-		tags: isElsewhere ? [...kept.tags, ...draft.tags] : draft.tags,
 		at: kept.at,
 		// two saves in the same millisecond are still two
 		changedAt: Math.max(at, kept.changedAt + 1),
-		...(keptAt !== undefined && { keptAt })
+		...(keptAt !== undefined && { keptAt }),
+		...(openedOn && { openedOn })
 	});
+	const isJoined = isElsewhere && text !== draft.text;
+	const before = [kept.text, ...(isJoined ? [draft.text.trimEnd()] : [])];
 	return {
 		note,
-		...(note.text !== kept.text &&
-			kept.text !== '' && { replaced: { note: kept.id, text: kept.text, at: kept.changedAt } }),
-		isJoined: isElsewhere && text !== draft.text
+		replaced: before
+			.filter((each) => each !== '' && each !== note.text)
+			.map((each) => ({ note: kept.id, text: each, at: note.changedAt })),
+		isJoined
 	};
 }
 
@@ -201,6 +243,32 @@ function parseVoice(value: unknown): Voice | undefined {
 	return { id, type, seconds, bytes };
 }
 
+/** Texts of several tabs, one under the other. */
+const longestJoined = longestText * 10;
+
+function parseWritten(given: Record<string, unknown>): Partial<Written> {
+	const [prompt, answer, voice] = [
+		textOf(given.prompt, 100),
+		textOf(given.answer, 100),
+		parseVoice(given.voice)
+	];
+	const dimension = dimensions.find((each) => each === given.dimension);
+	return {
+		...(isLocalDay(given.day) && { day: given.day }),
+		...(dimension && { dimension }),
+		...(prompt && { prompt }),
+		...(answer && { answer }),
+		...(voice && { voice }),
+		...(isLocalDay(given.openOn) && { openOn: given.openOn }),
+		...(Array.isArray(given.tags) && {
+			tags: tidyTags(given.tags.filter((tag) => typeof tag === 'string'))
+		}),
+		...(Array.isArray(given.chimes) && {
+			chimes: chimes.filter((chime) => (given.chimes as unknown[]).includes(chime))
+		})
+	};
+}
+
 /** Reads a kept draft field by field; undefined when it is none. */
 export function parseDraft(json: string): NoteDraft | undefined {
 	let given: Record<string, unknown>;
@@ -211,25 +279,11 @@ export function parseDraft(json: string): NoteDraft | undefined {
 	} catch {
 		return undefined;
 	}
-	const [id, text] = [textOf(given.id, 100), textOf(given.text, longestText * 2)];
+	const [id, text] = [textOf(given.id, 100), textOf(given.text, longestJoined)];
 	if (!id || text === undefined || !isLocalDay(given.day)) return undefined;
-	const draft = newDraft(id, given.day, { text });
-	const [prompt, answer, voice] = [
-		textOf(given.prompt, 100),
-		textOf(given.answer, 100),
-		parseVoice(given.voice)
-	];
-	const dimension = dimensions.find((each) => each === given.dimension);
-	if (dimension) draft.dimension = dimension;
-	if (prompt) draft.prompt = prompt;
-	if (answer) draft.answer = answer;
-	if (voice) draft.voice = voice;
-	if (isLocalDay(given.openOn)) draft.openOn = given.openOn;
-	if (Array.isArray(given.tags)) draft.tags = tidyTags(given.tags.filter((tag) => typeof tag === 'string'));
-	if (Array.isArray(given.chimes))
-		draft.chimes = chimes.filter((chime) => (given.chimes as unknown[]).includes(chime));
+	const draft = newDraft(id, given.day, { ...parseWritten(given), text });
 	const base = given.base as Record<string, unknown> | undefined;
 	if (base && typeof base.changedAt === 'number' && typeof base.text === 'string')
-		draft.base = { changedAt: base.changedAt, text: base.text };
+		draft.base = { ...parseWritten(base), changedAt: base.changedAt, text: base.text };
 	return draft;
 }

@@ -48,15 +48,23 @@ export function tidySeries(typed: string): SeriesName | undefined {
 	return typed.replace(/\s+/gu, ' ').trim().slice(0, longestSeries) || undefined;
 }
 
-/** Every piece of work, the one worked on last first; its photos in the order they were added. */
+/**
+ * Every piece of work, the one worked on last first. Its photos go from first to last: note after note, as they were
+ * begun, and within each as the person put them.
+ */
 export function seriesOf(photos: readonly Photo[]): { name: SeriesName; photos: Photo[] }[] {
+	const begun = new Map<NoteId, Instant>();
+	for (const { note, at } of photos) begun.set(note, Math.min(at, begun.get(note) ?? at));
 	const byName = new Map<SeriesName, Photo[]>();
-	for (const photo of [...photos].sort((a, b) => a.at - b.at || a.order - b.order))
-		if (photo.series && photo.goneAt === undefined)
-			byName.set(photo.series, [...(byName.get(photo.series) ?? []), photo]);
+	for (const photo of inOrder(photos))
+		if (photo.series) byName.set(photo.series, [...(byName.get(photo.series) ?? []), photo]);
+	const latest = (of: readonly Photo[]) => Math.max(...of.map(({ at }) => at));
 	return [...byName]
-		.map(([name, of]) => ({ name, photos: of }))
-		.sort((a, b) => b.photos.at(-1)!.at - a.photos.at(-1)!.at);
+		.map(([name, of]) => ({
+			name,
+			photos: of.sort((a, b) => begun.get(a.note)! - begun.get(b.note)!)
+		}))
+		.sort((a, b) => latest(b.photos) - latest(a.photos));
 }
 
 /** What is in the photos of each note, as far as the person said it. */

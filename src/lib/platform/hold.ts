@@ -14,3 +14,14 @@ export function hold(name: string): Promise<(() => void) | undefined> {
 			.catch(() => resolve(free));
 	});
 }
+
+/** The names that this tab and all others hold; undefined where a browser does not know. */
+export async function heldNames(): Promise<readonly string[] | undefined> {
+	if (!('locks' in navigator)) return undefined;
+	try {
+		const { held = [], pending = [] } = await navigator.locks.query();
+		return [...held, ...pending].flatMap(({ name }) => name ?? []);
+	} catch {
+		return undefined;
+	}
+}

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Day } from '$lib/domain/day';
 import type { LocalDay } from '$lib/domain/local-day';
 import type { Step, StepId } from '$lib/domain/step';
+import type { Sound } from '$lib/domain/loose-ends';
 import type { Note, NoteId, PhotoId, Version } from '$lib/domain/note';
 import type { Photo } from '$lib/domain/photo';
 import type { Draft } from './types';
@@ -25,7 +26,7 @@ export type EnvolDatabase = Dexie & {
 	thumbnails: Table<{ id: PhotoId; blob: Blob }, PhotoId>;
 	pictures: Table<{ id: PhotoId; blob: Blob }, PhotoId>;
 	/** The sound of spoken notes. */
-	recordings: Table<{ id: string; note: NoteId; blob: Blob }, string>;
+	recordings: Table<Sound & { blob: Blob }, string>;
 	/** Room kept free, so that words can still be saved on a full device. */
 	ballast: Table<{ id: 1; bytes: Blob }, 1>;
 };

@@ -1,3 +1,4 @@
+import type { Sound } from '$lib/domain/loose-ends';
 import { newestFirst, saved, type Note, type NoteId, type Version } from '$lib/domain/note';
 import { inOrder, type Photo } from '$lib/domain/photo';
 import { fieldsTakenBack } from './difference';
@@ -22,7 +23,7 @@ export function createMemoryJournal(
 	const versions: Version[] = [];
 	const photos = new Map<string, Photo>();
 	const pictures = new Map<string, Picture>();
-	const recordings = new Map<string, { id: string; note: NoteId; blob: Blob }>();
+	const recordings = new Map<string, Sound & { blob: Blob }>();
 	let stitches = 0;
 
 	const there = () => [...notes.values()].filter(isThere).sort(newestFirst);
@@ -83,8 +84,13 @@ export function createMemoryJournal(
 				),
 			observeStitches: () => observe(() => stitches),
 			save: async (draft, draftKey, at) => {
-				const { note, replaced, isJoined } = saved(notes.get(draft.id), draft, at);
-				if (replaced) versions.push(replaced);
+				const before = notes.get(draft.id);
+				const { note, replaced, isJoined } = saved(before, draft, at);
+				versions.push(...replaced);
+				if (before?.goneAt !== undefined)
+					for (const photo of [...photos.values()])
+						if (photo.note === note.id && photo.goneAt === before.goneAt)
+							updatePhoto(photo.id, (each) => gone(each, undefined));
 				drafts.delete(draftKey);
 				put(note);
 				return { note, isJoined };
@@ -97,6 +103,7 @@ export function createMemoryJournal(
 				update(id, (note) => kept(note, keptAt));
 				return async () => update(id, (note) => kept(note, before));
 			},
+			markOpened: async (id, openedOn) => update(id, (note) => ({ ...note, openedOn })),
 			remove: async (id, at) => {
 				const of = [...photos.values()].filter((photo) => photo.note === id && isThere(photo));
 				const set = (goneAt: number | undefined) => {
@@ -117,7 +124,9 @@ export function createMemoryJournal(
 						.filter((photo) => isOver(photo) || over.includes(photo.note))
 						.map(({ id }) => id)
 				);
-			}
+			},
+			// a crash leaves nothing of it
+			heal: async () => undefined
 		},
 		photos: {
 			observe: () => observe(therePhotos),
@@ -132,14 +141,14 @@ export function createMemoryJournal(
 			},
 			change: changePhoto,
 			remove: (id, at) => changePhoto(id, (photo) => gone(photo, at)),
-			dropOf: async (note) =>
-				drop([...photos.values()].filter((photo) => photo.note === note).map(({ id }) => id)),
 			thumbnail: async (id) => pictures.get(id)?.thumbnail,
 			picture: async (id) => pictures.get(id)?.picture
 		},
 		recordings: {
-			add: async (id, note, blob) => void recordings.set(id, { id, note, blob }),
+			add: async (sound) => void recordings.set(sound.id, sound),
 			read: async (id) => recordings.get(id)?.blob,
+			// what this page let go of goes with the page
+			remove: async () => async () => undefined,
 			drop: async (id) => void recordings.delete(id)
 		}
 	};

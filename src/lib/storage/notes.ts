@@ -1,4 +1,5 @@
 import { Dexie, liveQuery } from 'dexie';
+import { draftsFor, soundsToDrop } from '$lib/domain/loose-ends';
 import { newestFirst, saved, type Note, type NoteId } from '$lib/domain/note';
 import type { EnvolDatabase } from './database';
 import type { NotesRepository } from './types';
@@ -20,6 +21,13 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 	const setGone = async (id: NoteId, goneAt: number | undefined): Promise<void> => {
 		const note = await db.notes.get(id);
 		if (note) await db.notes.put(gone(note, goneAt));
+	};
+	/** Deleted with their note, they come back with it. */
+	const bringPhotosBack = async ({ id, goneAt }: Note): Promise<void> => {
+		const of = await db.photos.where('note').equals(id).toArray();
+		await db.photos.bulkPut(
+			of.filter((photo) => photo.goneAt === goneAt).map((photo) => gone(photo, undefined))
+		);
 	};
 
 	return {
@@ -45,12 +53,13 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 		observeKept: () => liveQuery(() => db.notes.orderBy('keptAt').reverse().filter(isThere).toArray()),
 		observeStitches: () => liveQuery(stitches),
 		save: (draft, draftKey, at) =>
-			write([db.notes, db.versions, db.settings, db.drafts], async () => {
+			write([db.notes, db.versions, db.settings, db.drafts, db.photos], async () => {
 				const kept = await db.notes.get(draft.id);
 				const { note, replaced, isJoined } = saved(kept, draft, at);
 				await db.notes.put(note);
-				if (replaced) await db.versions.add(replaced);
+				await db.versions.bulkAdd([...replaced]);
 				if (!kept) await addStitch();
+				else if (!isThere(kept)) await bringPhotosBack(kept);
 				await db.drafts.delete(draftKey);
 				return { note, isJoined };
 			}),
@@ -71,6 +80,11 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 			const before = await set(keptAt);
 			return () => set(before).then(() => undefined);
 		},
+		markOpened: (id, on) =>
+			write([db.notes], async () => {
+				const note = await db.notes.get(id);
+				if (note) await db.notes.put({ ...note, openedOn: on });
+			}),
 		remove: async (id, at) => {
 			const photos = await write(withPhotos, async () => {
 				await setGone(id, at);
@@ -103,9 +117,32 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 				await db.photos.bulkDelete(photos);
 				await db.thumbnails.bulkDelete(photos);
 				await db.pictures.bulkDelete(photos);
+			}),
+		heal: (live, at, dayOf) =>
+			write([db.notes, db.drafts, db.photos, db.recordings], async () => {
+				const drafts = await db.drafts.where('key').startsWith(draftPrefix).toArray();
+				const known = new Set([...live, ...drafts.map(({ key }) => key.split(':')[1]!)]);
+				const withPhotos = (await db.photos.orderBy('note').uniqueKeys()) as NoteId[];
+				for (const id of await db.notes.where('id').anyOf(withPhotos).primaryKeys()) known.add(id);
+				const unknown = withPhotos.filter((id) => !known.has(id));
+				const found = draftsFor(await db.photos.where('note').anyOf(unknown).toArray(), known, dayOf);
+				await db.drafts.bulkPut(
+					found.map((draft) => ({ key: `${draftPrefix}${draft.id}:found`, text: JSON.stringify(draft), at }))
+				);
+
+				const speaking = (await db.recordings.orderBy('note').uniqueKeys()) as NoteId[];
+				const kept = new Set((await db.notes.bulkGet(speaking)).map((note) => note?.voice?.id));
+				const isNeeded = (id: string) => kept.has(id) || drafts.some(({ text }) => text.includes(id));
+				// their bytes are read only where nobody seems to need them
+				const loose = (await db.recordings.toCollection().primaryKeys()).filter((id) => !isNeeded(id));
+				const sounds = (await db.recordings.bulkGet(loose)).flatMap((sound) => sound ?? []);
+				await db.recordings.bulkDelete(soundsToDrop(sounds, live, at));
 			})
 	};
 }
+
+/** Where drafts of notes are kept: 'note:<note>:<tab>'. */
+const draftPrefix = 'note:';
 
 export function isThere({ goneAt }: { goneAt?: number }): boolean {
 	return goneAt === undefined;

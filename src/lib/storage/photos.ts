@@ -41,19 +41,27 @@ export function createPhotos(db: EnvolDatabase, write: Write): PhotosRepository 
 		},
 		change,
 		remove: (id, at) => change(id, (photo) => gone(photo, at)),
-		dropOf: (note) => write(all, async () => drop(await db.photos.where('note').equals(note).primaryKeys())),
 		thumbnail: async (id) => (await db.thumbnails.get(id))?.blob,
 		picture: async (id) => (await db.pictures.get(id))?.blob
 	};
 }
 
 export function createRecordings(db: EnvolDatabase, write: Write): RecordingsRepository {
+	const setGone = (id: string, goneAt: number | undefined) =>
+		write([db.recordings], async () => {
+			const sound = await db.recordings.get(id);
+			if (sound) await db.recordings.put(gone(sound, goneAt));
+		});
 	return {
-		add: (id, note, blob) =>
+		add: (sound) =>
 			write([db.recordings], async () => {
-				await db.recordings.put({ id, note, blob });
+				await db.recordings.put(sound);
 			}),
 		read: async (id) => (await db.recordings.get(id))?.blob,
+		remove: async (id, at) => {
+			await setGone(id, at);
+			return () => setGone(id, undefined);
+		},
 		drop: (id) => write([db.recordings], () => db.recordings.delete(id))
 	};
 }

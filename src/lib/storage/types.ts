@@ -1,5 +1,6 @@
 import type { Day } from '$lib/domain/day';
 import type { Instant, LocalDay } from '$lib/domain/local-day';
+import type { Sound } from '$lib/domain/loose-ends';
 import type { Note, NoteDraft, NoteId, PhotoId, Version } from '$lib/domain/note';
 import type { Photo } from '$lib/domain/photo';
 import type { Preferences } from '$lib/domain/preferences';
@@ -85,7 +86,7 @@ export type Records = { [K in RecordName]: RecordRepository<Kept<K>> };
 /** What a save of a note did. */
 export interface SavedNote {
 	note: Note;
-	/** The note had changed elsewhere meanwhile: both texts are in it now. */
+	/** The note had changed elsewhere meanwhile: both texts are in it now, and each alone in what it said before. */
 	isJoined: boolean;
 }
 
@@ -109,15 +110,23 @@ export interface NotesRepository {
 	/** Keeps a note as it is, unless it is there: for what comes over from a stand-in. */
 	bring(note: Note): Promise<void>;
 	keep(id: NoteId, keptAt: Instant | undefined): Promise<Undo>;
+	/** A letter was opened on that day, its own or a later one. */
+	markOpened(id: NoteId, on: LocalDay): Promise<void>;
 	/** Takes the note and its photos away; undo brings all of it back. */
 	remove(id: NoteId, at: Instant): Promise<Undo>;
-	/** What it said before, the latest first. */
+	/** What it said before, and alone, the latest first. */
 	versions(id: NoteId): Promise<Version[]>;
 	/**
 	 * Lets go for good of those notes if they are deleted, of all that was deleted before `before`, and of versions older
 	 * than `versionsBefore`.
 	 */
 	forgetGone(what: { notes: readonly NoteId[]; before: Instant; versionsBefore: Instant }): Promise<void>;
+	/**
+	 * Heals what a crash left: photos of words that were never kept are a draft again, sounds that nobody can bring back
+	 * any more go.
+	 * @param live notes that any tab is writing right now: nothing of theirs is touched
+	 */
+	heal(live: ReadonlySet<NoteId>, at: Instant, dayOf: (at: Instant) => LocalDay): Promise<void>;
 }
 
 /** The two sizes of a photo. */
@@ -137,17 +146,17 @@ export interface PhotosRepository {
 	add(photo: Photo, picture: Picture): Promise<Undo>;
 	change(id: PhotoId, change: (photo: Photo) => Photo): Promise<Undo>;
 	remove(id: PhotoId, at: Instant): Promise<Undo>;
-	/** Gone for good, without undo: those of a note that was never saved. */
-	dropOf(note: NoteId): Promise<void>;
 	thumbnail(id: PhotoId): Promise<Blob | undefined>;
 	picture(id: PhotoId): Promise<Blob | undefined>;
 }
 
 /** The sound of spoken notes. */
 export interface RecordingsRepository {
-	add(id: string, note: NoteId, sound: Blob): Promise<void>;
-	read(id: string): Promise<Blob | undefined>;
-	drop(id: string): Promise<void>;
+	add(sound: Sound & { blob: Blob }): Promise<void>;
+	read(id: Sound['id']): Promise<Blob | undefined>;
+	/** Let go of, with the words it belongs to; gone for good once nothing can be undone any more. */
+	remove(id: Sound['id'], at: Instant): Promise<Undo>;
+	drop(id: Sound['id']): Promise<void>;
 }
 
 export interface SettingsRepository {
@@ -182,7 +191,7 @@ export interface Content {
 	records: KeptRecords;
 	notes: readonly Note[];
 	photos: readonly (Photo & Picture)[];
-	recordings: readonly { id: string; note: NoteId; blob: Blob }[];
+	recordings: readonly (Sound & { blob: Blob })[];
 }
 
 /** A stand-in that can hand over what was done in it. */

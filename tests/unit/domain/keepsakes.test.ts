@@ -89,10 +89,21 @@ describe('photos', () => {
 		expect(inOrder(photos).map(({ id }) => id)).toEqual(['a', 'b']);
 	});
 
+	test('a piece of work is in the order the person gave its photos, note after note', () => {
+		const photos = [
+			photo('b1', { note: 'b', series: 'Scarf', at: 20, order: 0 }),
+			photo('a1', { note: 'a', series: 'Scarf', at: 10, order: 1 }),
+			photo('a2', { note: 'a', series: 'Scarf', at: 11, order: 0 }),
+			// added last, to the note that was begun first
+			photo('a3', { note: 'a', series: 'Scarf', at: 30, order: 2 })
+		];
+		expect(seriesOf(photos)[0]!.photos.map(({ id }) => id)).toEqual(['a2', 'a1', 'a3', 'b1']);
+	});
+
 	test('a piece of work goes from its first photo to its last; the latest work comes first', () => {
 		const photos = [
-			photo('scarf 2', { series: 'Scarf', at: 5 }),
-			photo('chair', { series: 'Chair', at: 9 }),
+			photo('scarf 2', { note: 'm', series: 'Scarf', at: 5 }),
+			photo('chair', { note: 'o', series: 'Chair', at: 9 }),
 			photo('scarf 1', { series: 'Scarf', at: 2 }),
 			photo('alone', { at: 7 })
 		];

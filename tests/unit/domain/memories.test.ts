@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, daysBetween, localDay, type LocalDay } from '$lib/domain/local-day';
-import { howLongAgo, lettersDue, memoryDays, monthsBefore, onThisDay } from '$lib/domain/memories';
+import {
+	howLongAgo,
+	lettersDue,
+	lettersFrom,
+	memoryDays,
+	monthsBefore,
+	onThisDay
+} from '$lib/domain/memories';
 import { newDraft, saved, type Note } from '$lib/domain/note';
 import { anyDay } from '../../support/builders';
 
@@ -33,10 +40,61 @@ test('what was deleted, and a letter that is still closed, are never given back'
 	expect(onThisDay(notes, today)).toEqual([]);
 });
 
-test('a letter comes on its day, and for a month', () => {
-	const letter = (openOn: string) => note('2026-01-01', { id: openOn, openOn: localDay(openOn) });
-	const letters = [letter('2026-11-22'), letter('2026-11-23'), letter('2026-10-23'), letter('2026-10-22')];
-	expect(lettersDue(letters, today).map(({ id }) => id)).toEqual(['2026-11-22', '2026-10-23']);
+test('the 29th of February comes back every year, on the last day of February', () => {
+	const notes = [note('2024-02-29'), note('2024-02-28')];
+	const given = (day: string) => onThisDay(notes, localDay(day)).map((each) => each.day);
+	expect(given('2025-02-28')).toEqual(['2024-02-29', '2024-02-28']);
+	expect(given('2028-02-28')).toEqual(['2024-02-28']);
+	expect(given('2028-02-29')).toEqual(['2024-02-29']);
+	expect(howLongAgo(localDay('2024-02-29'), localDay('2025-02-28'))).toEqual({ unit: 'year', count: 1 });
+});
+
+test('at the end of a short month the last days of a longer one come back, each of them once', () => {
+	const january = ['28', '29', '30', '31'].map((date) => note(`2026-01-${date}`));
+	const given = (day: string) => onThisDay(january, localDay(day)).map((each) => each.day.slice(8));
+	expect(given('2026-02-27')).toEqual([]);
+	expect(given('2026-02-28')).toEqual(['31', '30', '29', '28']);
+	// a month before the 31st of March there was none
+	expect(onThisDay([note('2026-02-28')], localDay('2026-03-31'))).toEqual([]);
+	expect(onThisDay([note('2026-02-28')], localDay('2026-03-28'))).toHaveLength(1);
+	expect(howLongAgo(localDay('2026-01-31'), localDay('2026-02-28'))).toEqual({ unit: 'month', count: 1 });
+});
+
+test('every day comes back exactly once a year later', () => {
+	fc.assert(
+		fc.property(anyDay, (day: LocalDay) => {
+			const about = [note(day)];
+			const times = Array.from({ length: 5 }, (_, i) => addDays(day, 363 + i)).filter(
+				(later) => onThisDay(about, later).length > 0
+			);
+			expect(times).toHaveLength(1);
+		})
+	);
+});
+
+test('a letter comes on its day, and waits however long the person is away, until it was opened', () => {
+	const letter = (openOn: string, openedOn?: string) =>
+		note('2020-01-01', {
+			id: openOn,
+			openOn: localDay(openOn),
+			...(openedOn && { openedOn: localDay(openedOn) })
+		});
+	const letters = [
+		letter('2026-11-22'),
+		letter('2026-11-23'),
+		letter('2021-01-01'),
+		letter('2026-11-20', '2026-11-21')
+	];
+	expect(lettersDue(letters, today).map(({ id }) => id)).toEqual(['2026-11-22', '2021-01-01']);
+	for (const { openOn } of letters) expect(openOn! >= lettersFrom(today)).toBe(true);
+});
+
+test('a letter that was opened while the clock ran ahead, or before a later day was chosen, still comes on its day', () => {
+	const letter = (openedOn: string) =>
+		note('2026-01-01', { openOn: localDay('2026-11-22'), openedOn: localDay(openedOn) });
+	expect(lettersDue([letter('2031-01-01')], today)).toHaveLength(1);
+	expect(lettersDue([letter('2026-10-01')], today)).toHaveLength(1);
+	expect(lettersDue([letter('2026-11-22')], today)).toEqual([]);
 });
 
 test('how long ago is said in the largest whole unit', () => {

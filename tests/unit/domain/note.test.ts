@@ -30,19 +30,20 @@ describe('saving what was written', () => {
 		const { note, isJoined, replaced } = saved(undefined, draft('Soup', { dimension: 'trust' }), 5);
 		expect(note).toMatchObject({ id: 'n', text: 'Soup', dimension: 'trust', at: 5, changedAt: 5 });
 		expect(isJoined).toBe(false);
-		expect(replaced).toBeUndefined();
+		expect(replaced).toEqual([]);
 	});
 
 	test('a change keeps what it said before, when it was first written, and that it is kept for hard days', () => {
 		const kept: Note = { ...first('Soup'), keptAt: 3 };
 		const { note, replaced } = saved(kept, { ...draftOf(kept), text: 'Soup and bread' }, 9);
 		expect(note).toMatchObject({ text: 'Soup and bread', at: 1, changedAt: 9, keptAt: 3 });
-		expect(replaced).toEqual({ note: 'n', text: 'Soup', at: 1 });
+		// until then it said so: that is what its thirty days are counted from
+		expect(replaced).toEqual([{ note: 'n', text: 'Soup', at: 9 }]);
 	});
 
 	test('the same words again make no earlier version', () => {
 		const kept = first('Soup');
-		expect(saved(kept, draftOf(kept), 9).replaced).toBeUndefined();
+		expect(saved(kept, draftOf(kept), 9).replaced).toEqual([]);
 	});
 
 	test('a note deleted elsewhere comes back when somebody who was writing it saves', () => {
@@ -57,7 +58,39 @@ describe('saving what was written', () => {
 		expect(note.text).toContain('Monday, rain');
 		expect(note.text).toContain('Monday, soup');
 		expect(isJoined).toBe(true);
-		expect(replaced?.text).toBe('Monday, rain');
+		// each is there alone too, to choose one
+		expect(replaced.map(({ text }) => text)).toEqual(['Monday, rain', 'Monday, soup']);
+	});
+
+	test('what one tab added besides words stays when another saves: its voice, answer, letter, marks and day', () => {
+		const voice = { id: 'v', type: 'audio/webm', seconds: 1, bytes: 1 };
+		const base = first('Monday');
+		const added = {
+			day: localDay('2026-11-20'),
+			dimension: 'hope' as const,
+			prompt: 'p',
+			answer: 'o1',
+			openOn: localDay('2027-01-01'),
+			voice
+		};
+		const theirs = saved(base, { ...draftOf(base), ...added, chimes: ['hope'] }, 2).note;
+		const { note } = saved(theirs, { ...draftOf(base), text: 'Monday, soup', chimes: ['meaning'] }, 3);
+		expect(note).toMatchObject({ ...added, text: 'Monday, soup' });
+		expect([...note.chimes].sort()).toEqual(['hope', 'meaning']);
+	});
+
+	test('what both tabs changed is as the last one saved it, and nothing is not more than something', () => {
+		const voice = (id: string) => ({ id, type: 'audio/webm', seconds: 1, bytes: 1 });
+		const base = saved(undefined, draft('Monday', { voice: voice('first') }), 1).note;
+		const theirs = saved(base, { ...draftOf(base), voice: voice('theirs') }, 2).note;
+		const with_ = (mine?: string) =>
+			saved(theirs, { ...draftOf(base), voice: mine ? voice(mine) : undefined }, 3).note.voice?.id;
+		expect(with_('mine')).toBe('mine');
+		expect(with_()).toBe('theirs');
+		expect(with_('first')).toBe('theirs');
+		// taken out on purpose, and nobody else touched it
+		const same = saved(base, { ...draftOf(base), text: 'Tuesday' }, 2).note;
+		expect(saved(same, { ...draftOf(base), voice: undefined }, 3).note.voice).toBeUndefined();
 	});
 
 	test('a tab that changed no word does not write over the one that did', () => {
@@ -115,7 +148,7 @@ describe('a draft', () => {
 					answer: 'o2',
 					openOn: day,
 					voice: { id: 'v', type: 'audio/webm', seconds: 2, bytes: 3 },
-					base: { changedAt: 4, text: 'before' }
+					base: { changedAt: 4, text: 'before', day, answer: 'o1', tags: ['c'], chimes: [] }
 				};
 				expect(parseDraft(JSON.stringify(written))).toEqual(written);
 			})

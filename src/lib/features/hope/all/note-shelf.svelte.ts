@@ -9,6 +9,9 @@ import { t } from '$lib/i18n';
 /** How many are drawn at once; more come as the person goes down the page. */
 const atOnce = 30;
 
+/** How the list was left, in this tab and only in memory: what somebody looks for is as private as a note. */
+let left: { wanted: Wanted; isCalendar: boolean; most: number; down: number } | undefined;
+
 /** All notes, and those that fit what the person looks for. */
 export class NoteShelf {
 	#journal: Journal;
@@ -32,6 +35,11 @@ export class NoteShelf {
 		return this.#journal.all;
 	}
 
+	/** What fits but for the day: what the calendar marks. */
+	get inCalendar(): readonly Note[] {
+		return search(this.#shelf, { ...this.#looked, month: this.month, day: undefined });
+	}
+
 	/** The month on the calendar: the one asked for, or the one of the newest note. */
 	get month(): Month {
 		return this.wanted.month ?? monthOf(this.notes[0]?.day ?? this.#journal.today);
@@ -40,6 +48,20 @@ export class NoteShelf {
 	get today() {
 		return this.#journal.today;
 	}
+
+	/** @param down how far down the page the person is */
+	leave = (down: number): void => {
+		left = { wanted: this.wanted, isCalendar: this.isCalendar, most: this.#most, down };
+	};
+
+	/** Back from a note, the list is as it was. Gives how far down it was. */
+	comeBack = (): number | undefined => {
+		if (!left) return undefined;
+		this.wanted = left.wanted;
+		this.isCalendar = left.isCalendar;
+		this.#most = left.most;
+		return left.down;
+	};
 
 	look = (wanted: Wanted): void => {
 		this.wanted = wanted;

@@ -15,6 +15,7 @@ export class PhotoIntake {
 	#onAdded: (undos: (() => Promise<void>)[]) => void;
 	#stop: AbortController | undefined;
 	#waiting: File[] = [];
+	#taking: Promise<void> = Promise.resolve();
 	total = $state(0);
 	done = $state(0);
 	troubles = $state.raw<readonly IntakeTrouble[]>([]);
@@ -33,13 +34,26 @@ export class PhotoIntake {
 	}
 
 	/** Chosen while others are still on their way, they wait their turn. */
-	take = async (files: readonly File[]): Promise<void> => {
-		if (files.length === 0) return;
+	take = (files: readonly File[]): Promise<void> => {
+		if (files.length === 0) return this.#taking;
 		this.total += files.length;
 		this.#waiting.push(...files);
-		if (this.#stop) return;
-		this.close();
-		this.#stop = new AbortController();
+		if (!this.#stop) {
+			this.close();
+			this.#stop = new AbortController();
+			this.#taking = this.#takeAll();
+		}
+		return this.#taking;
+	};
+
+	/** Once all that was chosen is in, or stopped; false when some of it was refused just now. */
+	finish = async (): Promise<boolean> => {
+		if (!this.isBusy) return true;
+		await this.#taking;
+		return !this.hasTroubles;
+	};
+
+	async #takeAll(): Promise<void> {
 		const undos: (() => Promise<void>)[] = [];
 		try {
 			while (this.#waiting.length > 0) undos.push(...(await this.#takeIn(this.#waiting.splice(0))));
@@ -49,7 +63,7 @@ export class PhotoIntake {
 			this.total = this.done = 0;
 		}
 		if (undos.length > 0) this.#onAdded(undos);
-	};
+	}
 
 	async #takeIn(files: readonly File[]): Promise<(() => Promise<void>)[]> {
 		const undos: (() => Promise<void>)[] = [];

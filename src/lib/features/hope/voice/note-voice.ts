@@ -3,6 +3,7 @@ import type { Services } from '$lib/app/services.svelte';
 import { sayDone } from '$lib/app/starts';
 import type { NoteId, Voice } from '$lib/domain/note';
 import type { MessageKey } from '$lib/i18n';
+import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
 import type { VoiceRecording } from '$lib/platform/recorder';
 
@@ -35,7 +36,7 @@ export class NoteVoice {
 		const { recordings } = await this.#services.gate.open();
 		const id = newId();
 		try {
-			await recordings.add(id, this.#note.id(), blob);
+			await recordings.add({ id, note: this.#note.id(), blob, at: now() });
 		} catch (error) {
 			return isFull(error) ? 'full' : 'failed';
 		}

@@ -14,6 +14,7 @@ export type VoiceTrouble = RecordingTrouble | 'empty' | 'full' | 'failed';
 export class VoiceRecorder {
 	#keep: (recording: VoiceRecording) => Promise<'full' | 'failed' | undefined>;
 	#recording: Recording | undefined;
+	#stopping: Promise<void> = Promise.resolve();
 	#timer: ReturnType<typeof setInterval> | undefined;
 	/** Left before the browser had answered. */
 	#isLeft = false;
@@ -54,19 +55,30 @@ export class VoiceRecorder {
 		this.#timer = setInterval(() => (this.seconds = Math.min(this.seconds + 1, longestSeconds)), 1000);
 	};
 
-	stop = async (): Promise<void> => {
+	/** Resolves once what was said is kept, also when that was under way. */
+	stop = (): Promise<void> => {
 		const recording = this.#recording;
-		if (!recording) return;
+		if (recording) this.#stopping = this.#stop(recording);
+		return this.#stopping;
+	};
+
+	async #stop(recording: Recording): Promise<void> {
 		this.#over('keeping');
 		const made = await recording.stop();
 		this.trouble = made ? await this.#keep(made) : 'empty';
 		this.state = 'idle';
-	};
+	}
 
 	cancel = (): void => {
 		this.#isLeft = true;
 		this.#recording?.cancel();
 		if (this.state === 'recording') this.#over('idle');
+	};
+
+	/** The page is left: the microphone closes, and what was said is kept. Only the person throws words away. */
+	leave = (): void => {
+		this.#isLeft = true;
+		void this.stop();
 	};
 
 	async #ended(): Promise<void> {

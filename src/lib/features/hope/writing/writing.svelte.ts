@@ -1,7 +1,7 @@
 import { firstOf, live } from '$lib/app/live.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import { ingredients, pillars, type PromptDimension } from '$lib/domain/journal-prompt';
-import { isLocalDay } from '$lib/domain/local-day';
+import { addDays, isLocalDay } from '$lib/domain/local-day';
 import {
 	draftOf,
 	isEmptyDraft,
@@ -16,8 +16,8 @@ import { hold } from '$lib/platform/hold';
 import { newId } from '$lib/platform/random';
 import type { Storage } from '$lib/storage/types';
 
-/** Where drafts of notes are kept: 'note:<note>:<tab>', so that two tabs never write over each other's. */
-export const draftPrefix = 'note:';
+/** Drafts of notes are kept as 'note:<note>:<tab>', so that two tabs never write over each other's. */
+const draftPrefix = 'note:';
 
 /** How a page for writing begins: by what stands after # in its address. */
 export type Start =
@@ -35,8 +35,10 @@ export function startFrom(hash: string): Start {
 
 /** Long enough to write a word, short enough to lose none. */
 const keepEveryMs = 300;
+/** For how long a letter stays closed unless the person chooses another day. */
+const letterDays = 30;
 
-export type Stage = 'quiet' | 'typing' | 'kept' | 'notKept' | 'failed' | 'saving';
+export type Stage = 'quiet' | 'typing' | 'kept' | 'notKept' | 'failed' | 'waiting' | 'saving';
 
 /** One note while it is written. Each word is kept within a second; "Save" makes it a note of the journal. */
 export class Writing {
@@ -46,6 +48,8 @@ export class Writing {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#keeping: Promise<void> = Promise.resolve();
 	#isTouched = false;
+	#isSaved = $state.raw(false);
+	#finish: (() => Promise<boolean>)[] = [];
 	#draft = $state.raw<NoteDraft>();
 	stage = $state.raw<Stage>('quiet');
 	/** The person asked for a letter to later. */
@@ -65,6 +69,11 @@ export class Writing {
 	/** It was saved somewhere else since the person began here. */
 	readonly isElsewhere: boolean = $derived(
 		Boolean(this.kept && this.#draft && this.kept.changedAt !== this.#draft.base?.changedAt)
+	);
+
+	/** It was deleted somewhere else since the person began here. */
+	readonly isDeleted: boolean = $derived(
+		Boolean(this.#draft?.base && this.#kept?.isReady && !this.kept && !this.#isSaved)
 	);
 
 	constructor(services: Services) {
@@ -96,7 +105,12 @@ export class Writing {
 				: newDraft(
 						id,
 						this.#services.clock.today,
-						start.kind === 'about' ? { dimension: start.dimension } : {}
+						start.kind === 'about'
+							? { dimension: start.dimension }
+							: // a letter without a day would not be one
+								start.kind === 'letter'
+								? { openOn: addDays(this.#services.clock.today, letterDays) }
+								: {}
 					));
 		if (this.#draft.openOn) this.isLetter = true;
 		if (begun) {
@@ -117,7 +131,7 @@ export class Writing {
 		if (!this.#draft) return;
 		this.#draft = { ...this.#draft, ...change };
 		this.#isTouched = true;
-		this.stage = 'typing';
+		if (!this.#isSaving) this.stage = 'typing';
 		// not put off by the next key: what was typed a moment ago is kept while the person goes on
 		this.#timer ??= setTimeout(() => void this.keep(), keepEveryMs);
 	};
@@ -125,6 +139,20 @@ export class Writing {
 	/** Changes what the person did not do: nothing counts as written yet. */
 	offer = (change: Partial<Omit<NoteDraft, 'id' | 'base'>>): void => {
 		if (this.#draft) this.#draft = { ...this.#draft, ...change };
+	};
+
+	/** Something of the note came in that is not in the draft itself: kept without waiting. */
+	attach = (change: Partial<Omit<NoteDraft, 'id' | 'base'>> = {}): void => {
+		this.change(change);
+		void this.keep();
+	};
+
+	/**
+	 * What is still on its way into the note comes in before it is saved: photos, spoken words.
+	 * @param finish gives false when something of it could not be kept, and says so: then the person decides
+	 */
+	finishFirst = (finish: () => Promise<boolean>): void => {
+		this.#finish.push(finish);
 	};
 
 	setDay = (typed: string): void => {
@@ -139,10 +167,24 @@ export class Writing {
 	};
 
 	/** The saved note; undefined when there is nothing to save, or it could not be. */
-	save = async (): Promise<{ isNew: boolean; isJoined: boolean; storage: Storage } | 'empty' | 'failed'> => {
+	save = async (): Promise<
+		{ isNew: boolean; isJoined: boolean; storage: Storage } | 'empty' | 'failed' | 'busy'
+	> => {
+		// tapped twice, it is saved once
+		if (this.stage === 'saving' || this.stage === 'waiting') return 'busy';
+		const before = this.stage;
+		this.stage = 'waiting';
+		for (const finish of this.#finish)
+			if (!(await finish())) {
+				this.stage = before;
+				return 'busy';
+			}
 		const storage = await this.#services.gate.open();
 		const draft = this.#draft;
-		if (!draft || isEmptyDraft(draft, this.photos.length)) return 'empty';
+		if (!draft || isEmptyDraft(draft, await this.#countPhotos(storage, draft))) {
+			this.stage = before;
+			return 'empty';
+		}
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
 		this.stage = 'saving';
@@ -150,6 +192,7 @@ export class Writing {
 		await this.#keeping;
 		try {
 			const { note, isJoined } = await storage.notes.save(draft, this.#key, now());
+			this.#isSaved = true;
 			if (this.#draft === draft) {
 				this.#draft = draftOf(note);
 				this.#isTouched = false;
@@ -174,14 +217,27 @@ export class Writing {
 			const storage = await this.#services.gate.open();
 			const draft = this.#draft;
 			if (!draft) return;
-			if (isUnsaved(draft, this.kept) || (!this.kept && this.photos.length > 0))
+			if (await this.#isWorthKeeping(storage, draft))
 				await storage.drafts.save({ key: this.#key, text: JSON.stringify(draft), at: now() });
 			else await storage.drafts.clear(this.#key);
-			if (this.#draft === draft && this.stage !== 'saving')
-				this.stage = storage.isDurable ? 'kept' : 'notKept';
+			if (this.#draft === draft && !this.#isSaving) this.stage = storage.isDurable ? 'kept' : 'notKept';
 		} catch {
-			if (this.stage !== 'saving') this.stage = 'failed';
+			if (!this.#isSaving) this.stage = 'failed';
 		}
+	}
+
+	/** Asked of the storage itself: what is on screen may be a moment behind, or the page left. */
+	async #isWorthKeeping(storage: Storage, draft: NoteDraft): Promise<boolean> {
+		const kept = await firstOf(storage.notes.observeOne(draft.id));
+		return isUnsaved(draft, kept) || (!kept && (await this.#countPhotos(storage, draft)) > 0);
+	}
+
+	get #isSaving(): boolean {
+		return this.stage === 'saving' || this.stage === 'waiting';
+	}
+
+	async #countPhotos({ photos }: Storage, { id }: NoteDraft): Promise<number> {
+		return (await firstOf(photos.observeOf(id))).length;
 	}
 
 	/** The latest draft of this note that no other tab has in hand. */

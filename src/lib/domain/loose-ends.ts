@@ -1,0 +1,52 @@
+import type { Instant, LocalDay } from './local-day';
+import { newDraft, type NoteDraft, type NoteId } from './note';
+import type { Photo } from './photo';
+
+/** A spoken sound, apart from its bytes. */
+export interface Sound {
+	id: string;
+	note: NoteId;
+	/** When it was recorded; not there for those of before that was written down. */
+	at?: Instant;
+	/** Let go of, and perhaps not yet beyond undo. */
+	goneAt?: Instant;
+}
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/**
+ * Photos that came in just before a crash belong to words that were never kept. A draft for each such note, so that
+ * they are offered again; the person decides.
+ * @param known notes that are kept, that wait as a draft, or that a tab is writing right now
+ * @param dayOf the day of an instant where the person is
+ */
+export function draftsFor(
+	photos: readonly Photo[],
+	known: ReadonlySet<NoteId>,
+	dayOf: (at: Instant) => LocalDay
+): NoteDraft[] {
+	const found = new Map<NoteId, NoteDraft>();
+	for (const { note, at, goneAt } of photos)
+		if (goneAt === undefined && !known.has(note) && !found.has(note))
+			found.set(note, newDraft(note, dayOf(at)));
+	return [...found.values()];
+}
+
+/**
+ * Sounds that nothing can bring back any more: of words that were let go of, or taken out of a note by a tab that died
+ * before it could clear up. What was let go of stays for an hour, anything else for a day; then no undo is left.
+ * @param sounds those that no note and no draft has
+ * @param live notes that a tab is writing right now: it may still undo
+ */
+export function soundsToDrop(
+	sounds: readonly Sound[],
+	live: ReadonlySet<NoteId>,
+	now: Instant
+): Sound['id'][] {
+	return sounds
+		.filter(({ note, at = 0, goneAt }) =>
+			live.has(note) ? false : goneAt === undefined ? at < now - dayMs : goneAt < now - hourMs
+		)
+		.map(({ id }) => id);
+}
