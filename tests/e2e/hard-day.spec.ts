@@ -146,6 +146,12 @@ for (const lang of langs) {
 		await ready.click();
 		await expect(page).toHaveURL(`/${lang}/today/`);
 		await expect(status(page, lang)).toContainText(say('hard-day.status.off'));
+		// with no list to come back to, what helped can be kept all the same, by who opens it
+		const rest = page.getByRole('checkbox', { name: say('hard-day.helped.rest'), exact: true });
+		await expect(rest).toBeHidden();
+		await page.getByText(say('hard-day.after.title')).click();
+		await rest.check();
+		await expect(status(page, lang)).toContainText(say('hard-day.status.helped'));
 		await page.goto('/');
 		await expect(page).toHaveURL(`/${lang}/today/`);
 	});

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page, TestInfo } from '@playwright/test';
 import { reviewedHrefs } from '../support/reviewed-help-numbers.ts';
+import { vector } from './codes.ts';
 import { expect, test } from './fixtures.ts';
 import { keep, missingTools, pagesIn, textIn } from './paper-tools.ts';
 import { addOwn, openStep, rowsOf, status, undo, visit } from './person.ts';
@@ -259,7 +260,15 @@ for (const lang of langs) {
 
 			if (missingTools.length > 0) return;
 			const wanted = {
-				page: ['musique', 'un bain', 'Léa', '418 555 0199', 'speak softly', 'Sam', '9-8-8'],
+				page: [
+					'musique',
+					'un bain',
+					'Léa',
+					'418 555 0199',
+					'speak softly',
+					say('my-plan.crisis.careLine', { what: say('my-plan.crisis.pets'), who: 'Sam' }),
+					'9-8-8'
+				],
 				wallet: ['musique', '514-555-0123', '9-8-8'],
 				loved: ['quiet', 'advice', 'two nights', '9-8-8']
 			};
@@ -268,7 +277,9 @@ for (const lang of langs) {
 				for (const format of papers) {
 					const pdf = await onPaper(page, info, format);
 					expect(pagesIn(pdf), `${which} ${format}`).toBe(1);
-					for (const each of words) expect(textIn(pdf), `${which} ${format}`).toContain(each);
+					// the words of a print come with plain spaces
+					for (const each of words)
+						expect(textIn(pdf), `${which} ${format}`).toContain(each.replace(/\s/g, ' '));
 				}
 			}
 			await page.getByRole('radio', { name: say('my-plan.crisis.papers.page') }).check();
@@ -357,6 +368,29 @@ for (const lang of langs) {
 				}
 			}
 			expect(found).toEqual([]);
+		});
+
+		test('what was agreed on a sheet comes with its code, and is among our agreements when I want it', async ({
+			page
+		}) => {
+			await visit(page, `/${lang}/receive/#${vector('an activity, ideas, agreements').deflated}`);
+			await page.getByRole('button', { name: say('receive.preview.yesToAll') }).click();
+			await page.getByRole('button', { name: say('receive.put') }).click();
+			await expect(status(page, lang)).toContainText(say('receive.status.done'));
+			const { agreements } = (await keptAs(page, 'sheet')) as unknown as {
+				agreements: Record<string, string[]>;
+			};
+			const agreed = Object.values(agreements).flat();
+			expect(agreed.length).toBeGreaterThan(0);
+			await visit(page, `/${lang}/plan/`);
+			await expect(page.getByText(say('plan.parts.fromSheet'))).toBeVisible();
+			await page.getByRole('link', { name: say('plan.parts.agreements.title') }).click();
+			await button(page, 'my-plan.agreements.bringIn').click();
+			await expect(status(page, lang)).toContainText(say('my-plan.status.broughtIn'));
+			for (const words of agreed)
+				await expect(page.locator('main ul.rows > li').filter({ hasText: words })).toHaveCount(1);
+			await undo(page, lang);
+			await expect(page.locator('main ul.rows > li')).toHaveCount(0);
 		});
 
 		test('words typed a moment before the telephone takes the app away are kept', async ({ page }) => {
