@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { barriers } from './barriers.ts';
 import { expect, test, testOffline } from './fixtures.ts';
@@ -134,6 +135,72 @@ for (const lang of langs) {
 		await onMinimum(page, lang);
 		await expect(page.getByRole('button', { name: say('hard-day.long.ready') })).toBeVisible();
 		await expect(keep).toBeHidden();
+
+		// who came by curiosity sees at once how to leave, and leaving can be undone
+		await page.setViewportSize({ width: 360, height: 740 });
+		const how = page.getByRole('link', { name: say('hard-day.long.how') });
+		await expect(how).toBeInViewport({ ratio: 1 });
+		await how.click();
+		const ready = page.getByRole('button', { name: say('hard-day.long.ready') });
+		await expect(ready).toBeInViewport({ ratio: 1 });
+		await ready.click();
+		await expect(page).toHaveURL(`/${lang}/today/`);
+		await expect(status(page, lang)).toContainText(say('hard-day.status.off'));
+		// with no list to come back to, what helped can be kept all the same, by who opens it
+		const rest = page.getByRole('checkbox', { name: say('hard-day.helped.rest'), exact: true });
+		await expect(rest).toBeHidden();
+		await page.getByText(say('hard-day.after.title')).click();
+		await rest.check();
+		await expect(status(page, lang)).toContainText(say('hard-day.status.helped'));
+		await page.goto('/');
+		await expect(page).toHaveURL(`/${lang}/today/`);
+	});
+
+	test(`with nobody to call there are words to lend, and a way to my people; a plan for a crisis is near, ${lang}`, async ({
+		page
+	}) => {
+		await visit(page, `/${lang}/hard-day/`);
+		const person = page.getByRole('region', { name: say('hard-day.person.title') });
+		await expect(person).toContainText(say('hard-day.person.words'));
+		const plan = page.getByRole('link', { name: say('hard-day.plan') });
+		await expect(plan).toHaveCount(0);
+		await person.getByRole('link', { name: say('hard-day.person.add') }).click();
+		await expect(page).toHaveURL(`/${lang}/plan/people/`);
+
+		await beginWith(page, lang, 'first-steps');
+		const julie = { order: 0, name: 'Julie', role: 'family', phone: '514 555-0123 poste 4', when: 'le soir' };
+		await keepOwn(page, [
+			{ table: 'settings', row: { key: 'people', value: { a: julie } } },
+			{ table: 'settings', row: { key: 'planNotes', value: { asks: [], alone: 'marcher' } } }
+		]);
+		await visit(page, `/${lang}/hard-day/`);
+		// the number can be read, for another telephone and for its extension
+		await expect(person).toContainText('514 555-0123 poste 4 · le soir');
+		await expect(person.getByRole('link', { name: say('hard-day.person.add') })).toHaveCount(0);
+		await plan.click();
+		await expect(page).toHaveURL(`/${lang}/plan/crisis/`);
+	});
+
+	test(`the sentence on danger has the numbers of the place, ${lang}`, async ({ page }) => {
+		const numbers = {
+			'CA-QC': ['9-1-1', '9-8-8'],
+			US: ['911', '988'],
+			FR: ['112', '3114'],
+			NZ: ['111', '1737'],
+			CH: ['112'],
+			WORLD: ['112']
+		};
+		await page.goto('/#choose');
+		const sentence = page.locator('main .act');
+		for (const [region, all] of Object.entries(numbers)) {
+			await page.evaluate(
+				(chosen) => localStorage.setItem('envol.preferences', JSON.stringify({ ...chosen, at: 1 })),
+				{ lang, region }
+			);
+			await visit(page, `/${lang}/hard-day/`);
+			await expect(sentence).toBeVisible();
+			await expect(sentence.locator('.nowrap')).toHaveText(all);
+		}
 	});
 
 	test(`what I put aside for hard days is there: a person, a sentence, a note, ${lang}`, async ({ page }) => {
@@ -266,6 +333,12 @@ test('by keyboard alone, from Today to the minimum and back', async ({ page }) =
 	await expect(page.getByRole('heading', { name: 'Gently, at your pace' })).toBeVisible();
 });
 
+/** The scripts that carry the texts of these pages. */
+function scriptsWith(words: RegExp): string[] {
+	const folder = 'build/_app/immutable/chunks/';
+	return readdirSync(folder).filter((name) => words.test(readFileSync(folder + name, 'utf8')));
+}
+
 /** The person turned it on before; whatever breaks now, the app opens there. */
 function hardDayIsOn(): void {
 	try {
@@ -311,6 +384,40 @@ test.describe('on a small phone, with a hard day on', () => {
 		await page.getByRole('link', { name: say('here.minimum') }).click();
 		await page.getByRole('button', { name: say('hard-day.long.ready') }).click();
 		await expect(page).toHaveURL('/fr/today/');
+	});
+
+	test('K2: when the texts do not arrive, the page stays as it came, with its lines and its help', async ({
+		page,
+		context,
+		tolerate
+	}) => {
+		tolerate(/net::ERR_FAILED|dynamically imported|Failed to load/);
+		await context.addInitScript(hardDayIsOn);
+		const lost = scriptsWith(/Une autre phrase|Tenir un objet/);
+		expect(lost.length).toBeGreaterThan(0);
+		let refused = 0;
+		await context.route(
+			({ pathname }) => lost.some((name) => pathname.endsWith(name)),
+			(route) => {
+				refused += 1;
+				return route.abort();
+			}
+		);
+		const say = wordsOf('fr');
+		await expectHelpAtOnce(page, '/');
+		for (const [address, words] of [
+			['/fr/hard-day/', say('survival.steps.sur-not-have-decide-anything-right')],
+			['/fr/here/', say('here.senses.title')]
+		] as const) {
+			if (address !== '/fr/hard-day/') await page.goto(address);
+			await expect.poll(() => refused).toBeGreaterThan(0);
+			// time for the page to give way, if it would
+			await page.waitForLoadState('networkidle');
+			await expect(page).toHaveURL(address);
+			await expect(page.getByText(words).first()).toBeVisible();
+			await expectHelpInView(page, address);
+			refused = 0;
+		}
 	});
 
 	test('K2: when no script arrives, every line comes by itself', async ({ page, context, tolerate }) => {

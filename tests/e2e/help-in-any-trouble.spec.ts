@@ -5,6 +5,7 @@ import { expect, test, testOffline } from './fixtures.ts';
 import { expectHelpAtOnce, expectHelpInView } from './in-view.ts';
 import { beginWith, visit } from './person.ts';
 import { kept } from './worker.ts';
+import { langs, wordsOf } from './words.ts';
 
 const smallPhone = { width: 320, height: 568 };
 const somePages = [
@@ -117,6 +118,45 @@ for (const [name, breakIt, expected] of troubles)
 			}
 		});
 	});
+
+test.describe('with all storage blocked', () => {
+	test.use({ viewport: smallPhone });
+	for (const lang of langs)
+		test(`every screen leads to help, lines and grounding, ${lang}`, async ({ page, context }) => {
+			test.setTimeout(180_000);
+			await context.addInitScript(() => {
+				const refuse = () => {
+					throw new DOMException('not here', 'SecurityError');
+				};
+				IDBFactory.prototype.open = refuse;
+				IDBFactory.prototype.databases = refuse;
+				Object.defineProperty(globalThis, 'localStorage', { get: refuse });
+			});
+			const say = wordsOf(lang);
+			for (const address of allPages.filter((each) => each.startsWith(`/${lang}/`))) {
+				await visit(page, address);
+				await expectHelpInView(page, address);
+				await expect(page.locator(`aside a[href="/${lang}/help/"]`), address).toBeInViewport({ ratio: 1 });
+			}
+			await visit(page, `/${lang}/help/`);
+			const line = page.locator('#calm-lines li:visible');
+			await expect(line).toHaveCount(1);
+			const before = await line.innerText();
+			await page.getByRole('button', { name: say('help.wait.another') }).click();
+			await expect(line).not.toHaveText(before);
+			await page.getByText(say('help.ground.title')).click();
+			await expect(page.getByText(say('help.ground.see'))).toBeVisible();
+			await page.getByText(say('help.breathe.title')).click();
+			await page.getByRole('button', { name: say('help.breathe.start') }).click();
+			await expect(page.locator('.help-round')).toBeVisible();
+			// where nothing should move, the words alone lead
+			await page.emulateMedia({ reducedMotion: 'reduce' });
+			await expect(page.locator('.help-round')).toBeHidden();
+			await expect(page.locator('#breathe .now')).toBeVisible();
+			await page.getByRole('link', { name: say('help.wait.here') }).click();
+			await expect(page.getByText(say('here.hold.title'))).toBeVisible();
+		});
+});
 
 testOffline.describe('with no network', () => {
 	testOffline.use({ viewport: smallPhone });

@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page, TestInfo } from '@playwright/test';
 import { reviewedHrefs } from '../support/reviewed-help-numbers.ts';
+import { vector } from './codes.ts';
 import { expect, test } from './fixtures.ts';
 import { keep, missingTools, pagesIn, textIn } from './paper-tools.ts';
 import { addOwn, openStep, rowsOf, status, undo, visit } from './person.ts';
@@ -190,15 +192,22 @@ for (const lang of langs) {
 			const own = entry(page, 'Je me tais');
 			await expect(own).toContainText(say('my-plan.signs.tell', { name: 'Léa' }));
 			await expect(own.locator('a[href="tel:5145550123"]')).toBeVisible();
+			// what I do, and whom I tell, are told apart
+			await expect(own).toContainText(
+				`${say('my-plan.signs.ifThen', { does: 'marche' })} · ${say('my-plan.signs.tell', { name: 'Léa' })}`
+			);
 			await page.getByText(say('my-plan.signs.pick')).click();
 			await page.getByText(say('early-signs.categories.urgent'), { exact: true }).click();
 			await expect(help.getByRole('link', { name: '9-8-8' })).toHaveCount(2);
-			await page.getByRole('checkbox', { name: say('early-signs.signs.sign-i-have-not-slept-all') }).check();
-			await expect(help).toHaveCount(2);
+			// each of the six, whichever is chosen; above them once, too
+			const group = page.getByRole('group').filter({ has: help }).last().getByRole('checkbox');
+			await expect(group).toHaveCount(6);
+			for (const box of await group.all()) await box.check();
+			await expect(help).toHaveCount(7);
 			await page.getByLabel(say('my-plan.signs.worse')).fill('le bruit');
 			await expect.poll(async () => (await keptAs(page, 'planNotes')).worse).toBe('le bruit');
 			await page.reload();
-			await expect(help.locator('a[href="sms:988"]')).toBeVisible();
+			await expect(help.locator('a[href="sms:988"]:visible')).toHaveCount(6);
 			await expect(page.getByText(say('my-plan.signs.consent')).first()).toBeVisible();
 
 			// a look only where it is wanted, a week later, on this page
@@ -229,6 +238,14 @@ for (const lang of langs) {
 			await visit(page, `/${lang}/plan/crisis/`);
 			await page.getByText(say('my-plan.crisis.alone'), { exact: true }).first().click();
 			await page.getByLabel(say('my-plan.crisis.alone')).fill('musique\nun bain');
+			// one tap to call or text those I ask, without opening anything
+			await expect(page.getByRole('link', { name: `${say('people.call')} Léa` })).toHaveAttribute(
+				'href',
+				'tel:5145550123'
+			);
+			await expect(page.getByRole('link', { name: `${say('people.text')} Léa` })).toBeVisible();
+			// what prints where nothing is written for a crisis is said
+			await expect(page.getByText(say('my-plan.crisis.fromSigns'))).toBeVisible();
 			await page.getByText(say('my-plan.crisis.asks'), { exact: true }).first().click();
 			await page.getByRole('checkbox', { name: /Maman/ }).uncheck();
 			await page.getByText(say('my-plan.crisis.lines'), { exact: true }).first().click();
@@ -243,7 +260,15 @@ for (const lang of langs) {
 
 			if (missingTools.length > 0) return;
 			const wanted = {
-				page: ['musique', 'un bain', 'Léa', '418 555 0199', 'speak softly', 'Sam', '9-8-8'],
+				page: [
+					'musique',
+					'un bain',
+					'Léa',
+					'418 555 0199',
+					'speak softly',
+					say('my-plan.crisis.careLine', { what: say('my-plan.crisis.pets'), who: 'Sam' }),
+					'9-8-8'
+				],
 				wallet: ['musique', '514-555-0123', '9-8-8'],
 				loved: ['quiet', 'advice', 'two nights', '9-8-8']
 			};
@@ -252,7 +277,9 @@ for (const lang of langs) {
 				for (const format of papers) {
 					const pdf = await onPaper(page, info, format);
 					expect(pagesIn(pdf), `${which} ${format}`).toBe(1);
-					for (const each of words) expect(textIn(pdf), `${which} ${format}`).toContain(each);
+					// the words of a print come with plain spaces
+					for (const each of words)
+						expect(textIn(pdf), `${which} ${format}`).toContain(each.replace(/\s/g, ' '));
 				}
 			}
 			await page.getByRole('radio', { name: say('my-plan.crisis.papers.page') }).check();
@@ -341,6 +368,95 @@ for (const lang of langs) {
 				}
 			}
 			expect(found).toEqual([]);
+		});
+
+		test('what was agreed on a sheet comes with its code, and is among our agreements when I want it', async ({
+			page
+		}) => {
+			await visit(page, `/${lang}/receive/#${vector('an activity, ideas, agreements').deflated}`);
+			await page.getByRole('button', { name: say('receive.preview.yesToAll') }).click();
+			await page.getByRole('button', { name: say('receive.put') }).click();
+			await expect(status(page, lang)).toContainText(say('receive.status.done'));
+			const { agreements } = (await keptAs(page, 'sheet')) as unknown as {
+				agreements: Record<string, string[]>;
+			};
+			const agreed = Object.values(agreements).flat();
+			expect(agreed.length).toBeGreaterThan(0);
+			await visit(page, `/${lang}/plan/`);
+			await expect(page.getByText(say('plan.parts.fromSheet'))).toBeVisible();
+			await page.getByRole('link', { name: say('plan.parts.agreements.title') }).click();
+			await button(page, 'my-plan.agreements.bringIn').click();
+			await expect(status(page, lang)).toContainText(say('my-plan.status.broughtIn'));
+			for (const words of agreed)
+				await expect(page.locator('main ul.rows > li').filter({ hasText: words })).toHaveCount(1);
+			await undo(page, lang);
+			await expect(page.locator('main ul.rows > li')).toHaveCount(0);
+		});
+
+		test('words typed a moment before the telephone takes the app away are kept', async ({ page }) => {
+			await writeAnything(page, lang);
+			await visit(page, `/${lang}/plan/signs/`);
+			for (const leaving of ['visibilitychange', 'pagehide']) {
+				const words = `mon chat, ${leaving}`;
+				// no timer runs any more: only the leaving itself can keep them
+				await page.evaluate(() => {
+					window.setTimeout = (() => 0) as never;
+				});
+				await page.getByLabel(say('my-plan.signs.helps'), { exact: true }).fill(words);
+				await page.evaluate(
+					(name) => (name === 'pagehide' ? window : document).dispatchEvent(new Event(name)),
+					leaving
+				);
+				await expect.poll(async () => (await keptAs(page, 'planNotes')).helps).toBe(words);
+			}
+		});
+
+		test('somebody is taken from the contacts of the telephone, where it lets us ask', async ({
+			page,
+			context
+		}) => {
+			await visit(page, `/${lang}/plan/people/`);
+			await expect(button(page, 'people.add.close')).toBeVisible();
+			await expect(button(page, 'people.contact')).toHaveCount(0);
+			await context.addInitScript(() => {
+				const picked = [[], [{ name: ['Léa Roy'], tel: ['(514) 555-0123', '514 555-0199'] }]];
+				Object.defineProperty(navigator, 'contacts', {
+					value: { select: () => Promise.resolve(picked.shift()) }
+				});
+			});
+			await page.reload();
+			// nobody picked: nothing changes
+			await button(page, 'people.contact').click();
+			await button(page, 'people.contact').click();
+			const lea = entry(page, 'Léa Roy');
+			await expect(lea).toContainText('(514) 555-0123');
+			await expect(lea.locator('a[href="tel:5145550123"]')).toBeVisible();
+			await undo(page, lang);
+			await expect(lea).toHaveCount(0);
+		});
+
+		test('an urgent sign has help even where the examples cannot be had', async ({
+			page,
+			context,
+			tolerate
+		}) => {
+			tolerate(/net::ERR_FAILED|dynamically imported/);
+			await writeAnything(page, lang);
+			await lay(page, written);
+			await visit(page, `/${lang}/plan/signs/`);
+			await expect(page.getByRole('group', { name: say('my-plan.helpNow.title') })).toHaveCount(1);
+			const examples = readdirSync('build/_app/immutable/chunks').filter((name) =>
+				readFileSync(`build/_app/immutable/chunks/${name}`, 'utf8').includes('level:`urgent`')
+			);
+			expect(examples).toHaveLength(1);
+			await context.route(`**/${examples[0]}`, (route) => route.abort());
+			await page.reload();
+			await expect(
+				page
+					.getByRole('listitem')
+					.filter({ hasText: say('early-signs.signs.sign-i-have-not-slept-all') })
+					.getByRole('group', { name: say('my-plan.helpNow.title') })
+			).toBeVisible();
 		});
 
 		test('with storage blocked every part can be used and printed, and says that nothing is kept', async ({

@@ -1,5 +1,6 @@
 import { live } from '$lib/app/live.svelte';
 import type { Services } from '$lib/app/services.svelte';
+import { isCrisisWritten } from '$lib/domain/crisis-plan';
 import { reachable, type Person } from '$lib/domain/people';
 import { isSealed, type PhotoId } from '$lib/domain/note';
 import type { Storage } from '$lib/storage/types';
@@ -18,10 +19,17 @@ export class MyOwn {
 	readonly #people = $derived(this.#storage && live(this.#storage.people.observe()));
 	readonly #lines = $derived(this.#storage && live(this.#storage.lines.observe()));
 	readonly #notes = $derived(this.#storage && live(this.#storage.notes.observeKept()));
+	readonly #planNotes = $derived(this.#storage && live(this.#storage.planNotes.observe()));
 	readonly #photos = $derived(this.#storage && live(this.#storage.photos.observeKept()));
 
 	/** One person to reach: the first close one who has a number. */
 	readonly person: Person | undefined = $derived(reachable(this.#people?.value ?? {})[0]);
+	/** Surely nobody with a number: not merely nobody found so far. */
+	readonly hasNobody: boolean = $derived.by(
+		() => !this.person && (this.#services.gate.isFresh || Boolean(this.#people?.isReady))
+	);
+	/** Something is written in the plan for a crisis. */
+	readonly hasPlan: boolean = $derived(isCrisisWritten(this.#planNotes?.value));
 	/** The person's own kind sentence. */
 	readonly kindWords: string | undefined = $derived(this.#lines?.value?.lines[0]?.words);
 	readonly kept: readonly KeptThing[] = $derived.by(() => {

@@ -1,8 +1,9 @@
 import { live } from '$lib/app/live.svelte';
 import type { Services } from '$lib/app/services.svelte';
+import { isCrisisWritten } from '$lib/domain/crisis-plan';
 import { hasExtras } from '$lib/domain/kept-sheet';
 import type { Lang } from '$lib/domain/language';
-import { planTexts, questionsToAsk } from '$lib/domain/my-plan';
+import { questionsToAsk } from '$lib/domain/my-plan';
 import type { PictogramName } from '$lib/domain/pictogram';
 import type { Translate } from '$lib/i18n';
 import { dateInWords } from '$lib/i18n/formats';
@@ -18,8 +19,6 @@ export const partPictograms: Record<PlanPart, PictogramName> = {
 	signs: 'leaf',
 	crisis: 'sailboat'
 };
-
-const crisisTexts = planTexts.filter((field) => !['visitWho', 'worse', 'helps', 'helpsNot'].includes(field));
 
 /** What each part of the plan holds, in a line. */
 export class PlanParts {
@@ -67,8 +66,7 @@ export class PlanParts {
 			case 'signs':
 				return counted(Object.keys(kept?.signs.value ?? {}).length, t('plan.parts.signs.none'));
 			case 'crisis': {
-				const notes = kept?.notes.value;
-				const isWritten = notes && (notes.asks.length > 0 || crisisTexts.some((field) => notes[field]));
+				const isWritten = isCrisisWritten(kept?.notes.value);
 				return t(isWritten ? 'plan.parts.crisis.some' : 'plan.parts.crisis.none');
 			}
 		}

@@ -10,7 +10,9 @@ import type { MessageKey, Translate } from '$lib/i18n';
 export class MySigns {
 	readonly keeper: ListKeeper<'mySigns'>;
 	readonly people: ListKeeper<'people'>;
-	#examples = $state.raw<readonly EarlySign[]>([]);
+	/** Undefined until they are there, or where they cannot be had. */
+	#examples = $state.raw<readonly EarlySign[]>();
+	#areAsked = $state(false);
 
 	constructor(services: Services) {
 		this.keeper = new ListKeeper(services, 'mySigns');
@@ -18,22 +20,27 @@ export class MySigns {
 	}
 
 	get examples(): readonly EarlySign[] {
-		return this.#examples;
+		return this.#examples ?? [];
 	}
 
 	get isReady(): boolean {
-		return this.keeper.isReady && this.people.isReady;
+		return this.keeper.isReady && this.people.isReady && this.#areAsked;
 	}
 
 	open = async (): Promise<void> => {
 		await this.keeper.open();
-		const { earlySigns } = await import('$lib/content/early-signs');
-		this.#examples = earlySigns;
+		try {
+			this.#examples = (await import('$lib/content/early-signs')).earlySigns;
+		} catch {
+			// what is kept can be read and changed without them
+		}
+		this.#areAsked = true;
 	};
 
-	/** Shown with help, always. */
+	/** Shown with help, always; so is any example while nothing says which ones are urgent. */
 	isUrgent = ({ sign }: MySign): boolean =>
-		this.#examples.some(({ id, level }) => id === sign && level === 'urgent');
+		sign !== undefined &&
+		(this.#examples?.some(({ id, level }) => id === sign && level === 'urgent') ?? true);
 
 	personOf = ({ tells }: MySign): Person | undefined => (tells ? this.people.items[tells] : undefined);
 
