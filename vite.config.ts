@@ -20,7 +20,7 @@ const chunkGroups = [
 	{
 		name: 'plain',
 		priority: 10,
-		test: /src\/lib\/(domain\/(language|local-day|preferences|tidy-words|side)|platform\/(clock|mirror|service-worker|copy|database-there|address|print))\.ts|vite\/preload-helper/
+		test: /src\/lib\/(domain\/(language|local-day|preferences|tidy-words|side)|platform\/(clock|mirror|service-worker|spare-time|copy|database-there|address|print))\.ts|vite\/preload-helper/
 	},
 	// what the day's list shares with everything else: taken first, since a group takes along all that its files import
 	{

@@ -1,8 +1,8 @@
 import type { Chime } from './activity';
 import type { PromptDimension } from './journal-prompt';
 import { addDays, localDay, startOfWeek, type LocalDay } from './local-day';
-import { newestFirst, type Note } from './note';
-import { plain } from './search';
+import { newestFirst, type Note, type NoteId } from './note';
+import { plain as plainLetters } from './search';
 
 /** 'YYYY-MM'. */
 export type Month = string;
@@ -18,36 +18,33 @@ export interface Wanted {
 	isKept?: true;
 }
 
-/** Notes made ready to be searched at each key: newest first, without what was deleted, their letters plain. */
-export type Shelf = readonly { note: Note; plain: string }[];
+/** Notes to be searched at each key: newest first, without what was deleted. Their plain letters are made when asked for. */
+export type Shelf = readonly { note: Note; plain: () => string }[];
 
 function spaced(text: string): string {
-	return ` ${plain(text)
+	return ` ${plainLetters(text)
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim()}`;
 }
 
 /** Makes shelves; what was made of each note before is used again, so that only a note that changed is read anew. */
 export function createShelfMaker(): (notes: readonly Note[], besides: (note: Note) => string) => Shelf {
-	let known = new Map<string, { changedAt: number; besides: string; plain: string }>();
-	return (notes, besides) => {
-		const next: typeof known = new Map();
-		const shelf = notes
+	const known = new Map<NoteId, { changedAt: number; besides: string; plain: string }>();
+	function read(note: Note, extra: string): string {
+		const before = known.get(note.id);
+		if (before?.changedAt === note.changedAt && before.besides === extra) return before.plain;
+		const text = spaced([note.text, ...note.tags, extra].join(' '));
+		known.set(note.id, { changedAt: note.changedAt, besides: extra, plain: text });
+		return text;
+	}
+	return (notes, besides) =>
+		notes
 			.filter(({ goneAt }) => goneAt === undefined)
 			.sort(newestFirst)
 			.map((note) => {
-				const extra = besides(note);
-				const before = known.get(note.id);
-				const text =
-					before?.changedAt === note.changedAt && before.besides === extra
-						? before.plain
-						: spaced([note.text, ...note.tags, extra].join(' '));
-				next.set(note.id, { changedAt: note.changedAt, besides: extra, plain: text });
-				return { note, plain: text };
+				let made: string | undefined;
+				return { note, plain: () => (made ??= read(note, besides(note))) };
 			});
-		known = next;
-		return shelf;
-	};
 }
 
 /** Notes in which each word that was typed begins a word, and everything else fits; newest first. */
@@ -59,14 +56,14 @@ export function search(shelf: Shelf, wanted: Wanted): Note[] {
 	const tag = wanted.tag?.toLowerCase();
 	return shelf
 		.filter(
-			({ note, plain: text }) =>
+			({ note, plain }) =>
 				(!wanted.dimension || note.dimension === wanted.dimension) &&
 				(!wanted.chime || note.chimes.includes(wanted.chime)) &&
 				(!tag || note.tags.some((each) => each.toLowerCase() === tag)) &&
 				(!wanted.month || note.day.startsWith(wanted.month)) &&
 				(!wanted.day || note.day === wanted.day) &&
 				(!wanted.isKept || note.keptAt !== undefined) &&
-				words.every((word) => text.includes(word))
+				words.every((word) => plain().includes(word))
 		)
 		.map(({ note }) => note);
 }

@@ -1,3 +1,5 @@
+import { whenAtEase } from './spare-time';
+
 /** Told while the offline copy is made and when a newer one waits. */
 export interface WorkerNews {
 	/** After a first visit: every page is on this device. */
@@ -33,10 +35,7 @@ async function keepTheRest({ active }: ServiceWorkerRegistration, isFirstVisit: 
 	const { connection } = navigator as { connection?: { saveData?: boolean } };
 	// who spares data pays for the rest only by coming back
 	if (!active || (isFirstVisit && connection?.saveData)) return false;
-	await new Promise<void>((resolve) => {
-		if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 10_000 });
-		else setTimeout(resolve, 2000);
-	});
+	await new Promise<void>((resolve) => whenAtEase(resolve));
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = ({ data }) => resolve(data === true);

@@ -62,6 +62,21 @@ describe('looking for a note', () => {
 		expect(search(shelf, { typed: 'rain' })).toHaveLength(0);
 	});
 
+	test('nothing is read of notes that nobody searches, and each only once', () => {
+		const read: string[] = [];
+		const besides = ({ id }: Note) => {
+			read.push(id);
+			return '';
+		};
+		const some = [note('rain', { dimension: 'hope' }), note('sun')];
+		const shelf = createShelfMaker()(some, besides);
+		search(shelf, { dimension: 'hope' });
+		expect(read).toEqual([]);
+		search(shelf, { dimension: 'hope', typed: 'ra' });
+		search(shelf, { dimension: 'hope', typed: 'rai' });
+		expect(read).toEqual([some[0]!.id]);
+	});
+
 	test('every note is found by any of its own words', () => {
 		fc.assert(
 			fc.property(fc.array(fc.lorem({ maxCount: 8 }), { minLength: 1, maxLength: 8 }), (texts) => {

@@ -5,6 +5,7 @@ import { createShelfMaker, monthOf, search, type Month, type Wanted } from '$lib
 import type { Note } from '$lib/domain/note';
 import { altsByNote } from '$lib/domain/photo';
 import { t } from '$lib/i18n';
+import { inSpareTime } from '$lib/platform/spare-time';
 
 /** How many are drawn at once; more come as the person goes down the page. */
 const atOnce = 30;
@@ -48,6 +49,9 @@ export class NoteShelf {
 	get today() {
 		return this.#journal.today;
 	}
+
+	/** Makes notes ready to be searched while the person looks at the first ones. Gives a way to call it off. */
+	prepare = (): (() => void) => inSpareTime(this.#shelf, ({ plain }) => plain());
 
 	/** @param down how far down the page the person is */
 	leave = (down: number): void => {
