@@ -17,7 +17,7 @@ import { newId } from '$lib/platform/random';
 import type { Storage } from '$lib/storage/types';
 
 /** Where drafts of notes are kept: 'note:<note>:<tab>', so that two tabs never write over each other's. */
-export const draftPrefix = 'note:';
+const draftPrefix = 'note:';
 
 /** How a page for writing begins: by what stands after # in its address. */
 export type Start =
