@@ -32,7 +32,7 @@ const zip = promisify(gzip);
  * @param {string} text
  * @returns {Rule[]}
  */
-export function parseHeaders(text) {
+function parseHeaders(text) {
 	/** @type {Rule[]} */
 	const rules = [];
 	for (const line of text.split('\n')) {
@@ -52,7 +52,7 @@ export function parseHeaders(text) {
  * @param {Rule[]} rules
  * @param {string} path
  */
-export function headersFor(rules, path) {
+function headersFor(rules, path) {
 	/** @type {Record<string, string>} */
 	const headers = {};
 	for (const rule of rules) {

@@ -37,7 +37,7 @@ export const pagesInEachLanguage = [
 ];
 
 /** Pages before any language is chosen. */
-export const pagesWithoutLanguage = ['/', '/today/', '/help/', '/hard-day/'];
+const pagesWithoutLanguage = ['/', '/today/', '/help/', '/hard-day/'];
 
 export const allPages = [
 	...pagesWithoutLanguage,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
 /** The numbers that stand on every page. */
-export const numbersOfEveryPage = ['tel:911', 'tel:988', 'sms:988'] as const;
+const numbersOfEveryPage = ['tel:911', 'tel:988', 'sms:988'] as const;
 
 /** Each number can be seen whole and tapped, without scrolling, within the time given. */
 export async function expectHelpInView(page: Page, about: string, timeout = 1000): Promise<void> {

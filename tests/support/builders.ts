@@ -73,7 +73,7 @@ export const anyFrequency: fc.Arbitrary<Frequency> = fc.oneof(
 );
 
 /** Any step of a plan around one day: paused or not, put away or not. */
-export function anyStepAround(day: LocalDay): fc.Arbitrary<Omit<Step, 'id'>> {
+function anyStepAround(day: LocalDay): fc.Arbitrary<Omit<Step, 'id'>> {
 	const near = fc.integer({ min: -10, max: 10 }).map((count) => addDays(day, count));
 	return fc.record(
 		{

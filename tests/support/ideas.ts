@@ -41,7 +41,7 @@ export function anIdea(given: Partial<Idea> = {}): Idea {
 
 export const allIdeas: readonly Idea[] = activities.map(ideaFromActivity);
 
-export const summerNoon: Outside = outsideAt(7, 12);
+const summerNoon: Outside = outsideAt(7, 12);
 
 export function around(given: Partial<Circumstances> = {}): Circumstances {
 	return { hidden: [], mine: [], outside: summerNoon, isOutFine: false, ...given };

@@ -40,7 +40,7 @@ export function aPrescription(given: Partial<Prescription> = {}): Prescription {
 }
 
 /** Letters of every script, signs, joined drawings; already tidy, never empty. */
-export function anyWords(longest = longestWords): fc.Arbitrary<string> {
+function anyWords(longest = longestWords): fc.Arbitrary<string> {
 	return fc
 		.string({ unit: 'grapheme', minLength: 1, maxLength: longest })
 		.map((text) => tidyWords(text, longest) ?? 'marcher');
@@ -55,7 +55,7 @@ const anySubject: fc.Arbitrary<Partial<Line>> = fc.oneof(
 	fc.record({ habit: fc.constantFrom(...habitIds), words: anyWords() })
 );
 
-export const anyLine: fc.Arbitrary<Line> = fc
+const anyLine: fc.Arbitrary<Line> = fc
 	.tuple(
 		anySubject,
 		fc.record(

@@ -19,7 +19,7 @@ import { newId } from '$lib/platform/random';
 import type { Storage, Undo } from '$lib/storage/types';
 
 /** How many notes a page shows before anybody asks for more. */
-export const latestCount = 5;
+const latestCount = 5;
 
 /** Deleted in this tab, and not yet beyond undo. */
 let deletedHere: readonly NoteId[] = [];

@@ -3,7 +3,7 @@ import { fromBase64url, toBase64url } from './handover-bytes';
 import { damaged, newer } from './handover-error';
 
 /** The first sign after `#`; the rest is base64url of one byte that says how, then the body. */
-export const codeVersion = '1';
+const codeVersion = '1';
 /** How the body is packed: as it is, or with DEFLATE (RFC 1951). */
 export const packings = ['stored', 'deflated'] as const;
 export type Packing = (typeof packings)[number];

@@ -1,4 +1,4 @@
-import type { Chime, Energy } from './activity';
+import type { Chime } from './activity';
 
 /** The four pillars of theP (CP2e in French). */
 export const pillars = ['trust', 'hope', 'engagement', 'patience'] as const;
@@ -13,9 +13,6 @@ export type PromptDimension = Pillar | Ingredient;
 
 export const promptLevels = ['tap', 'sentence', 'long'] as const;
 export type PromptLevel = (typeof promptLevels)[number];
-
-/** How much energy a prompt of each level asks for. */
-export const energyOfLevel: Record<PromptLevel, Energy> = { tap: 'low', sentence: 'medium', long: 'high' };
 
 export type JournalPromptId = string;
 

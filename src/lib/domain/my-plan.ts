@@ -41,7 +41,7 @@ export interface Question extends Listed {
 	isAway?: true;
 }
 
-export const mostEntries = 40;
+const mostEntries = 40;
 /** In characters. */
 export const longestLine = 120;
 export const longestText = 600;

@@ -193,7 +193,7 @@ function tidied(note: Note): Note {
 }
 
 /** The person's own words to find a note by: each once, without a leading #. */
-export function tidyTags(tags: readonly string[]): string[] {
+function tidyTags(tags: readonly string[]): string[] {
 	const tidy = tags
 		.map((tag) =>
 			tag

@@ -146,7 +146,7 @@ async function prepare(file: Blob): Promise<PreparedPicture> {
 }
 
 /** Makes a picture ready to be kept, whatever the file claims to be; says why when it cannot. */
-export async function preparePicture(file: Blob): Promise<Prepared> {
+async function preparePicture(file: Blob): Promise<Prepared> {
 	try {
 		return await prepare(file);
 	} catch (error) {

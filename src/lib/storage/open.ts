@@ -10,7 +10,7 @@ import type { Storage, StorageReason } from './types';
 import { createWrite, keepBallast } from './write';
 
 /** Longer than this and a person thinks the page is broken. */
-export const openLimitMs = 2000;
+const openLimitMs = 2000;
 /** A tab that stays in the way of an erase for longer will not go by itself. */
 const eraseLimitMs = 3000;
 

@@ -7,7 +7,7 @@ export function storageError(reason: StorageReason, cause?: unknown): StorageErr
 	});
 }
 
-export function isStorageError(error: unknown): error is StorageError {
+function isStorageError(error: unknown): error is StorageError {
 	return error instanceof Error && error.name === 'StorageError';
 }
 

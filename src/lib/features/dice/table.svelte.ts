@@ -20,7 +20,7 @@ import { random32 } from '$lib/platform/random';
 import type { DiceKeeper, Done } from './dice-keeper.svelte';
 
 /** How long the die turns; the result was drawn before. */
-export const turnMs = 700;
+const turnMs = 700;
 const fadeMs = 200;
 
 /** A die on the table: what is up, its other faces, and what was up before, until it has turned. */

@@ -1,8 +1,8 @@
 import { now } from '$lib/platform/clock';
 
-export const idleMs = 15 * 60_000;
+const idleMs = 15 * 60_000;
 /** How long before the end the person is asked. */
-export const warningMs = 60_000;
+const warningMs = 60_000;
 const lookEveryMs = 1000;
 const signs = ['pointerdown', 'keydown', 'input', 'wheel'] as const;
 
