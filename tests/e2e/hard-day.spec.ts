@@ -188,7 +188,8 @@ for (const lang of langs) {
 			FR: ['112', '3114'],
 			NZ: ['111', '1737'],
 			CH: ['112'],
-			WORLD: ['112']
+			'CA-NU': ['9-1-1', '9-8-8', '9-1-1'],
+			WORLD: ['112', '112']
 		};
 		await page.goto('/#choose');
 		const sentence = page.locator('main .act');
