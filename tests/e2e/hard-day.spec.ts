@@ -188,7 +188,8 @@ for (const lang of langs) {
 			FR: ['112', '3114'],
 			NZ: ['111', '1737'],
 			CH: ['112'],
-			WORLD: ['112']
+			'CA-NU': ['9-1-1', '9-8-8', '9-1-1'],
+			WORLD: ['112', '112']
 		};
 		await page.goto('/#choose');
 		const sentence = page.locator('main .act');
@@ -382,6 +383,35 @@ test.describe('on a small phone, with a hard day on', () => {
 		await expect(page.getByText(say('here.senses.one'))).toBeVisible();
 		await expectHelpInView(page, 'be here now');
 		await page.getByRole('link', { name: say('here.minimum') }).click();
+		await page.getByRole('button', { name: say('hard-day.long.ready') }).click();
+		await expect(page).toHaveURL('/fr/today/');
+	});
+
+	test('D5: with a database that never answers all works within 2.5 seconds, and it says that nothing is kept', async ({
+		page,
+		context
+	}) => {
+		await context.addInitScript(hardDayIsOn);
+		await context.addInitScript(() => {
+			IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+			IDBFactory.prototype.databases = () => new Promise(() => undefined);
+		});
+		const say = wordsOf('fr');
+		// the clock of the page is the test's, so that a busy computer does not count
+		await page.clock.install();
+		await page.goto('/');
+		await onMinimum(page, 'fr');
+		// nothing waits for storage
+		await page.getByRole('button', { name: say('hard-day.lines.another') }).click();
+		await expect(line(page)).toHaveText(say('survival.steps.sur-go-where-there-are-other'));
+		await step(page, say('hard-day.rows.rest')).check();
+		for (const ms of [500, 2000]) {
+			await page.clock.runFor(ms);
+			await page.waitForLoadState('networkidle');
+		}
+		await expect(page.getByRole('alert')).toContainText(say('shell.storage.slow'), { timeout: 400 });
+		await expect(step(page, say('hard-day.rows.rest'))).toBeChecked();
+		await expectHelpInView(page, 'a database that never answers');
 		await page.getByRole('button', { name: say('hard-day.long.ready') }).click();
 		await expect(page).toHaveURL('/fr/today/');
 	});

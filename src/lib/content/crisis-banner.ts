@@ -60,6 +60,9 @@ export const bannerAbroad: Partial<Record<RegionId, readonly BannerNumber[]>> = 
 	WORLD: [{ way: 'tel', display: '112', uri: 'tel:112' }]
 };
 
+/** Places where the emergency number may not answer everywhere. */
+export const mayVaryIn: readonly RegionId[] = ['CA-NU', 'WORLD'];
+
 /** The numbers that belong at the top of a page or at the foot of a sheet, for a place; unknown: those of Canada. */
 export function bannerFor(region: string | undefined): readonly BannerNumber[] {
 	if (region === 'CA-QC') return bannerForQuebec;

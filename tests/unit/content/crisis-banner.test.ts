@@ -3,6 +3,7 @@ import {
 	bannerAbroad,
 	bannerForCanada,
 	bannerForQuebec,
+	mayVaryIn,
 	type BannerNumber
 } from '$lib/content/crisis-banner';
 import { helpLines } from '$lib/content/help-lines';
@@ -83,4 +84,10 @@ test('only 9-8-8 in Quebec may wait for a wide screen', () => {
 test('every country a person can choose has its row', () => {
 	const abroad = regions.filter(({ id }) => !isInCanada(id)).map(({ id }) => id);
 	expect(Object.keys(bannerAbroad).sort()).toEqual([...abroad].sort());
+});
+
+test('where the emergency number may not answer everywhere, a person is told so wherever it stands', () => {
+	const all = regions.filter(({ emergencyMayVary }) => emergencyMayVary).map(({ id }) => id);
+	expect(all.length).toBeGreaterThan(0);
+	expect(mayVaryIn).toEqual(all);
 });

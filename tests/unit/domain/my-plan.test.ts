@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isCrisisWritten } from '$lib/domain/crisis-plan';
 import {
 	joinedNotes,
 	longestText,
@@ -49,6 +50,17 @@ describe('my plan', () => {
 	it('keeps lines as lines, and leaves out what nobody can see', () => {
 		expect(parsePlanNotes({ alone: ' music \r\n\n \u202ea   walk\u0007 ' }).alone).toBe('music\na walk');
 		expect(parsePlanNotes({ alone: 'x'.repeat(5000) }).alone).toHaveLength(longestText);
+	});
+
+	it('knows whether there is a plan for a crisis, apart from what was written elsewhere', () => {
+		for (const none of [
+			undefined,
+			noPlanNotes,
+			{ asks: [], helps: 'music', visitWho: 'Dr Roy', visitOn: on }
+		])
+			expect(isCrisisWritten(none)).toBe(false);
+		for (const some of [{ asks: ['p1'] }, { asks: [], safer: 'Léa' }, { asks: [], pets: 'Sam' }])
+			expect(isCrisisWritten(some)).toBe(true);
 	});
 
 	it('takes in the agreements of a sheet once', () => {
