@@ -6,7 +6,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { allPages } from '../src/pages.js';
-import { findChromium } from './browsers.mjs';
+import { chromiumArgs, findChromium } from './browsers.mjs';
 import { serve } from './server.mjs';
 
 const kB = 1000;
@@ -70,10 +70,7 @@ if (!existsSync('build/sw.js')) {
 /** @type {string[]} */
 const problems = [];
 const server = await serve('build', { port: 0 });
-const browser = await chromium.launch({
-	executablePath: findChromium(),
-	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
-});
+const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
 
 console.log('first load of each page          script kB   limit');
 /** Sizes of files seen already: most pages share most of theirs. @type {Map<string, number>} */
