@@ -246,23 +246,25 @@ await needBrowsers();
 mkdirSync(reports, { recursive: true });
 await run('svelte-kit', ['sync'], aloud);
 
-let isBuilt = false;
-/** @param {Work} work @returns {Work} */
-const onTheBuiltSite = (work) => (say) =>
-	isBuilt ? work(say) : skip(say, 'There is no built site to look at.');
-
-// the build first, since others wait for it; then the longest, so that no lane stands empty at the end
+// Beside the build only what leaves its workshop (.svelte-kit) alone: types and unit tests write there too, and a site built
+// meanwhile can be broken. Then the longest first, so that no lane stands empty at the end.
 console.log('Format, lint, types, unit tests, build, sizes, reading, WebKit: each speaks when it is done.');
+const building = part('Build', asking('vite', 'build', '--logLevel=warn'));
+/** @param {() => Promise<unknown>} work */
+const afterBuild = (work) => () => building.then(work);
+/** @param {Work} work @returns {Work} */
+const onTheBuiltSite = (work) => async (say) =>
+	(await building) ? work(say) : skip(say, 'There is no built site to look at.');
 await inLanes(
 	[
-		async () => void (isBuilt = await part('Build', asking('vite', 'build', '--logLevel=warn'))),
-		() => part('Unit tests', unitTests),
+		() => building,
 		() => part('Lint', asking('eslint', '.')),
-		() => part('Types', asking('npm', 'run', '--silent', 'check')),
-		() => part('Sizes', onTheBuiltSite(asking('node', 'scripts/check-size.mjs'))),
-		() => part('WebKit', onTheBuiltSite(webKitTests)),
+		afterBuild(() => part('Unit tests', unitTests)),
+		afterBuild(() => part('Types', asking('npm', 'run', '--silent', 'check'))),
+		afterBuild(() => part('Sizes', onTheBuiltSite(asking('node', 'scripts/check-size.mjs')))),
+		afterBuild(() => part('WebKit', onTheBuiltSite(webKitTests))),
 		() => part('Format', asking('prettier', '--check', '--log-level=warn', '.')),
-		() => part('Reading', onTheBuiltSite(asking('node', 'scripts/check-reading.mjs')))
+		afterBuild(() => part('Reading', onTheBuiltSite(asking('node', 'scripts/check-reading.mjs'))))
 	],
 	Math.min(4, Math.max(2, availableParallelism()))
 );
