@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
-import { findChromium, findFirefox } from './scripts/browsers.mjs';
+import { chromiumArgs, findChromium, findFirefox } from './scripts/browsers.mjs';
 
 if (!existsSync('build/index.html'))
 	throw new Error('There is no build/ to test. Run `npm run build` first, or `npm test`, which does it all.');
@@ -12,16 +11,6 @@ const firefox = findFirefox();
 // once, not in each worker
 if (!firefox && process.env.TEST_WORKER_INDEX === undefined)
 	console.log('Firefox was not found: its smoke run is left out.');
-
-// a browser that calls home would count as a request that left
-const quiet = [
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-	'--no-first-run',
-	'--disable-quic'
-];
-const isRoot = userInfo().uid === 0;
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -47,7 +36,7 @@ export default defineConfig({
 			testIgnore: /firefox\.spec\.ts$/,
 			use: {
 				...devices['Desktop Chrome'],
-				launchOptions: { executablePath: chromium, args: [...quiet, ...(isRoot ? ['--no-sandbox'] : [])] }
+				launchOptions: { executablePath: chromium, args: chromiumArgs }
 			}
 		},
 		...(firefox

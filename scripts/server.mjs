@@ -69,11 +69,11 @@ function headersFor(rules, path) {
  * @typedef {{ changed: number, type: string, tag: string, plain: Buffer, br?: Promise<Buffer>, gzip?: Promise<Buffer> }} Kept
  */
 
+/** By where they really are, for every folder that this process serves. @type {Map<string, Kept>} */
+const kept = new Map();
+
 /** @param {string} root */
 function createShelf(root) {
-	/** @type {Map<string, Kept>} */
-	const kept = new Map();
-
 	/**
 	 * The file behind a path; undefined when there is none, or when it lies outside the folder.
 	 * @param {string} path decoded, starting with a slash

@@ -5,8 +5,9 @@
  *
  *     npm test
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { findChromium, findFirefox, findWebKit } from './browsers.mjs';
 import { env, needNode, needPackages, root } from './ready.mjs';
 
@@ -16,26 +17,42 @@ const reports = `${root}test-results`;
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 /** @type {Count} */
 const total = { passed: 0, failed: 0, skipped: 0 };
-/** @type {string[]} */
-const summary = [];
+/** @type {Map<string, string>} */
+const summary = new Map();
+const begun = Date.now();
+/** @param {number} since */
+const secondsSince = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+/** Takes what a program writes. @typedef {(words: string | Buffer) => void} Say */
+
+/** @type {Say} */
+const aloud = (words) => void process.stdout.write(words);
 
 /**
- * Runs a program to its end, its words going straight to the screen.
+ * Runs a program to its end.
  * @param {string} program
  * @param {string[]} words
+ * @param {Say} say takes what it writes
  * @param {Record<string, string>} [more] for its environment
- * @returns {boolean} whether it ended well
+ * @returns {Promise<boolean>} whether it ended well
  */
-function run(program, words, more = {}) {
-	const { status, error } = spawnSync(program, words, {
-		cwd: root,
-		env: { ...env, ...more },
-		stdio: ['ignore', 'inherit', 'inherit'],
-		timeout: limitMs,
-		shell: process.platform === 'win32'
+function run(program, words, say, more = {}) {
+	return new Promise((resolve) => {
+		const child = spawn(program, words, {
+			cwd: root,
+			env: { ...env, ...more },
+			stdio: say === aloud ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+			timeout: limitMs,
+			shell: process.platform === 'win32'
+		});
+		child.stdout?.on('data', say);
+		child.stderr?.on('data', say);
+		child.on('error', (error) => {
+			say(`${program}: ${error.message}\n`);
+			resolve(false);
+		});
+		child.on('close', (code) => resolve(code === 0));
 	});
-	if (error) console.error(`${program}: ${error.message}`);
-	return status === 0;
 }
 
 /** @param {Count} count */
@@ -43,35 +60,63 @@ function inWords({ passed, failed, skipped }) {
 	return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
+/** @typedef {(say: Say) => Count | Promise<Count>} Work */
+
 /**
- * One part of the run: its heading, its time, what it adds to the count.
+ * One part of the run: its heading, its time, what it adds to the count. What it has to say comes when it is done, so that
+ * two parts at once never mix their lines.
  * @param {string} title
- * @param {() => Count} work
- * @returns {boolean} whether nothing failed
+ * @param {Work} work
+ * @param {{ isAlone?: boolean }} [how] alone, it may speak as it goes
+ * @returns {Promise<boolean>} whether nothing failed
  */
-function part(title, work) {
-	console.log(`\n== ${title}`);
+async function part(title, work, { isAlone = false } = {}) {
+	/** @type {Buffer[]} */
+	const said = [];
 	const start = Date.now();
-	const count = work();
-	const line = `${title}: ${inWords(count)} (${((Date.now() - start) / 1000).toFixed(1)} s)`;
-	console.log(`-- ${line}`);
-	summary.push(line);
+	if (isAlone) aloud(`\n== ${title}\n`);
+	const count = await work(isAlone ? aloud : (words) => void said.push(Buffer.from(words)));
+	const line = `${title}: ${inWords(count)} (${secondsSince(start)})`;
+	if (!isAlone) aloud(`\n== ${title}\n${Buffer.concat(said)}`);
+	aloud(`-- ${line}\n`);
+	summary.set(title, line);
 	total.passed += count.passed;
 	total.failed += count.failed;
 	total.skipped += count.skipped;
 	return count.failed === 0;
 }
 
+/**
+ * Does all of these, in this order, so many at a time.
+ * @param {(() => Promise<unknown>)[]} all
+ * @param {number} atOnce
+ */
+async function inLanes(all, atOnce) {
+	const left = [...all];
+	const lane = async () => {
+		for (let next = left.shift(); next; next = left.shift()) await next();
+	};
+	await Promise.all(Array.from({ length: atOnce }, lane));
+}
+
 const one = { passed: 1, failed: 0, skipped: 0 };
 const oneFailed = { passed: 0, failed: 1, skipped: 0 };
 const oneSkipped = { passed: 0, failed: 0, skipped: 1 };
 
-/** @param {boolean} isFine */
-const asOne = (isFine) => (isFine ? one : oneFailed);
+/**
+ * A part that is one program, and counts as one.
+ * @param {string} program
+ * @param {...string} words
+ * @returns {Work}
+ */
+const asking =
+	(program, ...words) =>
+	async (say) =>
+		(await run(program, words, say)) ? one : oneFailed;
 
-/** @param {string} why */
-function skip(why) {
-	console.log(why);
+/** @param {Say} say @param {string} why */
+function skip(say, why) {
+	say(`${why}\n`);
 	return oneSkipped;
 }
 
@@ -89,11 +134,15 @@ function atLeastOneFailure(/** @type {Count} */ count, /** @type {boolean} */ is
 	return isFine || count.failed > 0 ? count : { ...count, failed: 1 };
 }
 
-/** @returns {Count} */
-function unitTests() {
+/** @type {Work} */
+async function unitTests(say) {
 	const file = `${reports}/unit.json`;
 	rmSync(file, { force: true });
-	const isFine = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+	const isFine = await run(
+		'vitest',
+		['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+		say
+	);
 	const report = read(file);
 	if (!report) return oneFailed;
 	/** @type {{ status: string, assertionResults: unknown[] }[]} */
@@ -111,30 +160,29 @@ function unitTests() {
 	);
 }
 
-/** @returns {Count} */
-function browserTests() {
+/** @type {Work} */
+async function browserTests(say) {
 	if (!findChromium()) {
-		console.log('Chromium is not on this machine, so nothing was tried in a browser.');
+		say('Chromium is not on this machine, so nothing was tried in a browser.\n');
 		return oneFailed;
 	}
 	const file = `${reports}/browser.json`;
 	rmSync(file, { force: true });
-	const isFine = run('playwright', ['test', '--reporter=list,json'], {
+	const isFine = await run('playwright', ['test', '--reporter=list,json'], say, {
 		PLAYWRIGHT_JSON_OUTPUT_NAME: file,
 		PLAYWRIGHT_FORCE_TTY: '0'
 	});
 	const report = read(file);
 	if (!report) return oneFailed;
 	const { expected, unexpected, flaky, skipped } = report.stats;
-	if (flaky > 0) console.log(`${flaky} passed only when tried again.`);
+	if (flaky > 0) say(`${flaky} passed only when tried again.\n`);
 	return atLeastOneFailure({ passed: expected + flaky, failed: unexpected, skipped }, isFine);
 }
 
-/** @returns {Count} */
-function webKitTests() {
-	if (!existsSync(`${root}scripts/webkit-smoke.mjs`)) return skip('There is no such run yet.');
-	if (!findWebKit()) return skip('WebKitGTK is not on this machine.');
-	return asOne(run('node', ['scripts/webkit-smoke.mjs']));
+/** @type {Work} */
+function webKitTests(say) {
+	if (!findWebKit()) return skip(say, 'WebKitGTK is not on this machine.');
+	return asking('node', 'scripts/webkit-smoke.mjs')(say);
 }
 
 const browsers = [
@@ -147,7 +195,7 @@ const browsers = [
 ];
 
 /** Browsers come from the system, never from anywhere else; all but Chromium may be missing. */
-function needBrowsers() {
+async function needBrowsers() {
 	const missing = browsers.filter(({ isThere }) => !isThere());
 	if (missing.length === 0) return;
 	console.log(`Not on this machine: ${missing.map(({ name }) => name).join(', ')}.`);
@@ -155,9 +203,10 @@ function needBrowsers() {
 		console.log('Asking the system for them.');
 		const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
 		const patient = ['-qq', '-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=2'];
-		run('apt-get', [...patient, 'update'], quiet);
+		await run('apt-get', [...patient, 'update'], aloud, quiet);
 		for (const { debian, isThere } of missing)
-			if (!isThere()) run('apt-get', [...patient, 'install', '-y', '--no-install-recommends', debian], quiet);
+			if (!isThere())
+				await run('apt-get', [...patient, 'install', '-y', '--no-install-recommends', debian], aloud, quiet);
 	}
 	for (const { name, isThere } of missing) if (!isThere()) console.log(`${name}: not to be had, left out.`);
 	if (!findChromium())
@@ -168,35 +217,57 @@ function needBrowsers() {
 		);
 }
 
+const titles = [
+	'Format',
+	'Lint',
+	'Types',
+	'Unit tests',
+	'Build',
+	'Sizes',
+	'Reading',
+	'WebKit',
+	'Browser tests'
+];
+
 /** Says the sum on a line of its own, last, and ends. */
 function end() {
-	console.log(`\n${summary.join('\n')}\n`);
+	const lines = ['Packages', ...titles].flatMap((title) => summary.get(title) ?? []);
+	console.log(`\n${lines.join('\n')}\nAll of it: ${secondsSince(begun)}\n`);
 	console.log(inWords(total));
 	process.exit(total.failed === 0 ? 0 : 1);
 }
 
 needNode();
 if (!needPackages()) {
-	part('Packages', () => oneFailed);
+	await part('Packages', () => oneFailed);
 	end();
 }
-needBrowsers();
+await needBrowsers();
 mkdirSync(reports, { recursive: true });
-run('svelte-kit', ['sync']);
+await run('svelte-kit', ['sync'], aloud);
 
-part('Format', () => asOne(run('prettier', ['--check', '--log-level=warn', '.'])));
-part('Lint', () => asOne(run('eslint', ['.'])));
-part('Types', () => asOne(run('npm', ['run', '--silent', 'check'])));
-part('Unit tests', unitTests);
-const isBuilt = part('Build', () => asOne(run('vite', ['build', '--logLevel=warn'])));
-
-/** @type {[title: string, work: () => Count][]} */
-const onTheBuiltSite = [
-	['Sizes', () => asOne(run('node', ['scripts/check-size.mjs']))],
-	['Reading', () => asOne(run('node', ['scripts/check-reading.mjs']))],
-	['Browser tests', browserTests],
-	['WebKit', webKitTests]
-];
-for (const [title, work] of onTheBuiltSite)
-	part(title, isBuilt ? work : () => skip('There is no built site to look at.'));
+// Beside the build only what leaves its workshop (.svelte-kit) alone: types and unit tests write there too, and a site built
+// meanwhile can be broken. Then the longest first, so that no lane stands empty at the end.
+console.log('Format, lint, types, unit tests, build, sizes, reading, WebKit: each speaks when it is done.');
+const building = part('Build', asking('vite', 'build', '--logLevel=warn'));
+/** @param {() => Promise<unknown>} work */
+const afterBuild = (work) => () => building.then(work);
+/** @param {Work} work @returns {Work} */
+const onTheBuiltSite = (work) => async (say) =>
+	(await building) ? work(say) : skip(say, 'There is no built site to look at.');
+await inLanes(
+	[
+		() => building,
+		() => part('Lint', asking('eslint', '.')),
+		afterBuild(() => part('Unit tests', unitTests)),
+		afterBuild(() => part('Types', asking('npm', 'run', '--silent', 'check'))),
+		afterBuild(() => part('Sizes', onTheBuiltSite(asking('node', 'scripts/check-size.mjs')))),
+		afterBuild(() => part('WebKit', onTheBuiltSite(webKitTests))),
+		() => part('Format', asking('prettier', '--check', '--log-level=warn', '.')),
+		afterBuild(() => part('Reading', onTheBuiltSite(asking('node', 'scripts/check-reading.mjs'))))
+	],
+	Math.min(4, Math.max(2, availableParallelism()))
+);
+// by itself: it keeps every core busy, and some of what it looks at has to come within a second
+await part('Browser tests', onTheBuiltSite(browserTests), { isAlone: true });
 end();

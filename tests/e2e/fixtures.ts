@@ -14,6 +14,11 @@ interface Fixtures {
 	troubles: Troubles;
 }
 
+interface WorkerFixtures {
+	/** Serves a folder for as long as this worker lives: its files are read and packed once. */
+	served: (folder: string) => Promise<Server>;
+}
+
 interface Troubles {
 	seen: string[];
 	expected: RegExp[];
@@ -46,17 +51,21 @@ export async function watch(context: BrowserContext, origin: string, { seen }: T
  * The test every spec uses. It fails when a request leaves the origin, when anything is written to the console as an
  * error or a warning, when a script breaks, and when the page's policy is broken.
  */
-export const test = base.extend<Fixtures & { watched: void }, { sharedServer: Server }>({
-	sharedServer: [
+export const test = base.extend<Fixtures & { watched: void }, WorkerFixtures>({
+	served: [
 		// eslint-disable-next-line no-empty-pattern -- the first argument names what is needed: nothing
 		async ({}, use) => {
-			const server = await serve('build');
-			await use(server);
-			await server.stop();
+			const servers = new Map<string, Promise<Server>>();
+			await use((folder) => {
+				const serving = servers.get(folder) ?? serve(folder);
+				servers.set(folder, serving);
+				return serving;
+			});
+			for (const serving of servers.values()) await (await serving).stop();
 		},
 		{ scope: 'worker' }
 	],
-	server: ({ sharedServer }, use) => use(sharedServer),
+	server: async ({ served }, use) => use(await served('build')),
 	baseURL: ({ server }, use) => use(server.url),
 	// eslint-disable-next-line no-empty-pattern -- as above
 	troubles: ({}, use) => use({ seen: [], expected: [] }),

@@ -1,25 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { PaperHarness } from '../harness/paper-page.ts';
-import { buildPaperHarness } from '../harness/build.ts';
-import { serve } from '../../scripts/server.mjs';
+import { buildPaperHarness, builtOnce } from '../harness/build.ts';
 import type { PaperKind, PaperOnly, Prescription } from '../../src/lib/domain/prescription.ts';
 import { test as appTest } from './fixtures.ts';
 
 declare const paperHarness: Promise<PaperHarness>;
 
 /** The sheets of the app, drawn from the same plan, on a page of their own. */
-export const test = appTest.extend<object, { sharedServer: Awaited<ReturnType<typeof serve>> }>({
-	sharedServer: [
-		// eslint-disable-next-line no-empty-pattern -- the first argument names what is needed: nothing
-		async ({}, use, info) => {
-			const folder = `test-results/paper-${info.workerIndex}`;
-			await buildPaperHarness(folder);
-			const server = await serve(folder);
-			await use(server);
-			await server.stop();
-		},
-		{ scope: 'worker' }
-	]
+export const test = appTest.extend({
+	server: async ({ served }, use) => use(await served(await builtOnce('paper', buildPaperHarness)))
 });
 
 export const twelve = [

@@ -1,8 +1,34 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { plainIcons } from '../../scripts/build/plain-icons.ts';
+
+/** The folder of a page like these, made once for all workers of a run: the first to come builds it, the others wait. */
+export async function builtOnce(name: string, build: (folder: string) => Promise<void>): Promise<string> {
+	// the process that began this worker is the same for all of them
+	const folder = resolve(`test-results/harness-${process.ppid}/${name}`);
+	const lock = `${folder}.lock`;
+	mkdirSync(dirname(folder), { recursive: true });
+	// written last
+	const isBuilt = () => existsSync(`${folder}/index.html`);
+	while (!isBuilt()) {
+		try {
+			mkdirSync(lock);
+		} catch {
+			await pause(100);
+			continue;
+		}
+		try {
+			if (!isBuilt()) await build(folder);
+		} finally {
+			rmdirSync(lock);
+		}
+	}
+	return folder;
+}
 
 /** Builds a page with one part of the app on it into a folder, to be served like the app: its storage, or its pictures. */
 export async function buildHarness(

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { serve } from '../../../scripts/server.mjs';
 import { expect, test as appTest } from '../../e2e/fixtures.ts';
-import { buildHarness } from '../../harness/build.ts';
+import { buildHarness, builtOnce } from '../../harness/build.ts';
 import type { PictureHarness, Shown } from '../../harness/picture-page.ts';
 import { leftBehind } from './left-behind.ts';
 import type { PhotoFile } from './photo-set.ts';
@@ -20,18 +19,15 @@ function policy(): string {
 }
 
 /** The app's own doors to pictures and to the microphone, on a page with nothing else. */
-export const test = appTest.extend<object, { sharedServer: Awaited<ReturnType<typeof serve>> }>({
-	sharedServer: [
-		// eslint-disable-next-line no-empty-pattern -- the first argument names what is needed: nothing
-		async ({}, use, info) => {
-			const folder = `${info.project.outputDir}/pictures-${info.workerIndex}`;
-			await buildHarness(folder, 'picture', `${policy()}<input type="file" multiple aria-label="Photos">`);
-			const server = await serve(folder);
-			await use(server);
-			await server.stop();
-		},
-		{ scope: 'worker' }
-	]
+export const test = appTest.extend({
+	server: async ({ served }, use) =>
+		use(
+			await served(
+				await builtOnce('picture', (folder) =>
+					buildHarness(folder, 'picture', `${policy()}<input type="file" multiple aria-label="Photos">`)
+				)
+			)
+		)
 });
 
 export { expect };
