@@ -143,6 +143,7 @@ for (const lang of langs) {
 			await expect(page.getByRole('paragraph').filter({ hasText: 'Cher moi' })).toBeVisible();
 
 			// it waits however long the person was away, and goes once it was opened
+			await visit(page, `/${lang}/hope/`);
 			await page.clock.setFixedTime(new Date('2027-06-01T08:00:00-05:00'));
 			await visit(page, `/${lang}/hope/`);
 			await expect(page.getByRole('article')).toContainText('Cher moi');

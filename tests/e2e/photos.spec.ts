@@ -164,6 +164,8 @@ test('a file that is refused while Save waits is said before the page is left', 
 	const say = wordsOf('en');
 	const letter = oddities().find(({ name }) => /letter/.test(name))!;
 	await begin(page, 'en');
+	// with words there is something to save at once
+	await page.getByLabel(say('hope.write.text'), { exact: true }).fill('Tea');
 	await picker(page, 'en').setInputFiles(chosen([...eachKindUpright().slice(0, 3), letter]));
 	await page.getByRole('button', { name: say('hope.write.save'), exact: true }).click();
 	await expect(page.getByRole('alert')).toContainText('letter.jpg');

@@ -14,14 +14,21 @@ function formatter(lang: Lang, name: string, options: Intl.DateTimeFormatOptions
 	return format;
 }
 
+/** In French the first day of a month is "1er", and no other: the browser does not know. */
+function withFirst(lang: Lang, words: string): string {
+	return lang === 'fr' ? words.replace(/(^|\s)1(?=\s)/u, '$11er') : words;
+}
+
 /** "Saturday, November 21" / "samedi 21 novembre". */
 export function dayInWords(lang: Lang, day: LocalDay): string {
-	return formatter(lang, 'day', { weekday: 'long', month: 'long', day: 'numeric' }).format(instantOf(day));
+	const words = formatter(lang, 'day', { weekday: 'long', month: 'long', day: 'numeric' });
+	return withFirst(lang, words.format(instantOf(day)));
 }
 
 /** "November 21, 2026" / "21 novembre 2026". */
 export function dateInWords(lang: Lang, day: LocalDay): string {
-	return formatter(lang, 'date', { year: 'numeric', month: 'long', day: 'numeric' }).format(instantOf(day));
+	const words = formatter(lang, 'date', { year: 'numeric', month: 'long', day: 'numeric' });
+	return withFirst(lang, words.format(instantOf(day)));
 }
 
 /** "November 2026" / "novembre 2026", from '2026-11'. */
