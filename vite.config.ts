@@ -28,11 +28,9 @@ const chunkGroups = [
 		priority: 8,
 		test: /src\/lib\/(domain\/(step|new-step|day|habit|activity)|content\/pictograms|storage\/(storage-error)|platform\/(random|focus)|app\/(live\.svelte|starts|step-words|plan-keeper\.svelte)|ui\/(Pictogram|StepToggle|ExampleNotice|Notice))\.(ts|svelte)/
 	},
-	{
-		name: 'hard-day',
-		priority: 8,
-		test: /src\/lib\/(domain\/(hard-day|crisis-plan)|app\/(hard-day-keeper\.svelte|paper-numbers))\.ts/
-	},
+	{ name: 'hard-day', priority: 8, test: /src\/lib\/(domain\/hard-day|app\/hard-day-keeper\.svelte)\.ts/ },
+	// what a hard day shares with the papers of the plan: a few lines, and nothing of either
+	{ name: 'numbers', priority: 8, test: /src\/lib\/(domain\/crisis-plan|app\/paper-numbers)\.ts/ },
 	{ name: 'icons', priority: 8, test: /@lucide\/svelte\//, minShareCount: 3 },
 	// what storage reads of the journal, apart from the journal's own pages
 	{ name: 'note', priority: 8, test: /src\/lib\/domain\/(note|photo|kept-lines|journal-prompt)\.ts/ },
