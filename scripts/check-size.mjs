@@ -36,7 +36,7 @@ const parts = {
 	},
 	hope: {
 		page: /\/hope\/(?:\w+\/)?$/,
-		texts: /^messages\/..\/(?:hope|journal-prompts)\.json$/
+		texts: /^messages\/..\/(?:hope|hope-paper|journal-prompts)\.json$/
 	},
 	plan: {
 		page: /\/plan\/\w+\/$/,

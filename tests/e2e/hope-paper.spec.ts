@@ -80,17 +80,17 @@ for (const lang of langs)
 		});
 		// the letter waits: it is not offered
 		await expect(notesIn(page)).toHaveCount(4);
-		await page.getByLabel(say(lang, 'hope.paper.choose.kept')).check();
+		await page.getByLabel(say(lang, 'hope-paper.choose.kept')).check();
 		await expect(notesIn(page)).toHaveCount(1);
-		await page.getByLabel(say(lang, 'hope.paper.choose.kept')).uncheck();
-		await page.getByLabel(say(lang, 'hope.paper.choose.find')).fill(alt.slice(0, 8));
+		await page.getByLabel(say(lang, 'hope-paper.choose.kept')).uncheck();
+		await page.getByLabel(say(lang, 'hope-paper.choose.find')).fill(alt.slice(0, 8));
 		await expect(notesIn(page)).toHaveCount(1);
-		await page.getByLabel(say(lang, 'hope.paper.choose.find')).fill('');
+		await page.getByLabel(say(lang, 'hope-paper.choose.find')).fill('');
 		await chooseAll(page);
-		await page.getByText(say(lang, 'hope.paper.shape.words')).click();
-		await page.getByLabel(say(lang, 'hope.paper.shape.myLines')).selectOption({ index: 1 });
-		const pages = page.getByRole('region', { name: say(lang, 'hope.paper.pages.title') });
-		await expect(pages.getByText(say(lang, 'hope.paper.pages.size', { sheets: 2 }))).toBeVisible();
+		await page.getByText(say(lang, 'hope-paper.shape.words')).click();
+		await page.getByLabel(say(lang, 'hope-paper.shape.myLines')).selectOption({ index: 1 });
+		const pages = page.getByRole('region', { name: say(lang, 'hope-paper.pages.title') });
+		await expect(pages.getByText(say(lang, 'hope-paper.pages.size', { sheets: 2 }))).toBeVisible();
 		await expect(pages.locator('ol > li')).toHaveCount(8);
 		await expect(pages.locator('ol > li').last().locator('img')).toHaveCount(0);
 		await expect(page.locator('.notes-paper img')).toHaveCount(2);
@@ -117,8 +117,8 @@ for (const lang of langs)
 						expect(wordsAt(pdf, index + 1, at, 193, half, height - 193)).toBe(String(number));
 				})
 			);
-			expect(inOrder.get(1)).toBe(`${say(lang, 'hope.paper.shape.titleGiven')} Une minute à la fois.`);
-			for (const words of ['9-1-1', '9-8-8', say(lang, 'hope.paper.print.private')])
+			expect(inOrder.get(1)).toBe(`${say(lang, 'hope-paper.shape.titleGiven')} Une minute à la fois.`);
+			for (const words of ['9-1-1', '9-8-8', say(lang, 'hope-paper.print.private')])
 				expect(inOrder.get(8)).toContain(words);
 			const whole = flat([2, 3, 4, 5, 6, 7].map((number) => inOrder.get(number)).join(' '));
 			const wanted = [
@@ -136,7 +136,7 @@ for (const lang of langs)
 			}
 			expect(textIn(pdf)).not.toContain('Sealed');
 			// the page on screen stays there
-			expect(textIn(pdf)).not.toContain(say(lang, 'hope.paper.title'));
+			expect(textIn(pdf)).not.toContain(say(lang, 'hope-paper.title'));
 
 			// the last side, where a photo may be: nothing in the fold, nothing at the edge
 			const scan = shadesOf(scanOf(pdf, 'gray', 100));
@@ -169,7 +169,7 @@ test('photos print in greys that a copier tells apart, and none is split', async
 		}))
 	});
 	await chooseAll(page);
-	await page.getByLabel(say('fr', 'hope.paper.shape.large')).check();
+	await page.getByLabel(say('fr', 'hope-paper.shape.large')).check();
 	await expect(page.locator('.notes-paper .large').first()).toBeAttached();
 	// one sheet is enough: two pages between the covers
 	await expect(page.locator('.notes-paper .side')).toHaveCount(2);
@@ -193,7 +193,7 @@ test('photos print in greys that a copier tells apart, and none is split', async
 	const half = papers.A4.width / 2;
 	const words = [0, half].map((x) => wordsAt(pdf, 2, x, 0, half, 193));
 	expect(words.join(' ')).toBe('21 novembre 2026 Le lac. Photo 1 Photo 2 Photo 3');
-	await page.getByLabel(say('fr', 'hope.paper.shape.photos'), { exact: true }).uncheck();
+	await page.getByLabel(say('fr', 'hope-paper.shape.photos'), { exact: true }).uncheck();
 	await expect(page.locator('.notes-paper img')).toHaveCount(0);
 });
 
@@ -208,10 +208,10 @@ test('more than one page holds is named before printing, and the page prints who
 		]
 	});
 	await chooseAll(page);
-	await page.getByRole('radio', { name: say('en', 'hope.paper.shape.page') }).check();
-	const pages = page.getByRole('region', { name: say('en', 'hope.paper.pages.title') });
+	await page.getByRole('radio', { name: say('en', 'hope-paper.shape.page') }).check();
+	const pages = page.getByRole('region', { name: say('en', 'hope-paper.pages.title') });
 	const notice = pages.getByRole('status');
-	await expect(notice).toContainText(say('en', 'hope.paper.pages.leftOut', { count: 1 }));
+	await expect(notice).toContainText(say('en', 'hope-paper.pages.leftOut', { count: 1 }));
 	await expect(notice.getByRole('listitem')).toHaveText(/^March 1, 2026 · Part 1: I walked/);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 	if (missingTools.length === 0)
@@ -230,7 +230,7 @@ test('more than one page holds is named before printing, and the page prints who
 	await page.evaluate(() => {
 		window.print = () => document.body.setAttribute('data-printed', '');
 	});
-	await pages.getByRole('button', { name: say('en', 'hope.paper.pages.print') }).click();
+	await pages.getByRole('button', { name: say('en', 'hope-paper.pages.print') }).click();
 	await expect(page.locator('body')).toHaveAttribute('data-printed', '');
 });
 
@@ -252,12 +252,12 @@ for (const lang of langs)
 			]
 		});
 		const downloading = page.waitForEvent('download');
-		await page.getByRole('button', { name: say(lang, 'hope.export.make') }).click();
+		await page.getByRole('button', { name: say(lang, 'hope-paper.export.make') }).click();
 		const download = await downloading;
 		expect(download.suggestedFilename()).toMatch(
-			new RegExp(`^${say(lang, 'hope.export.file')}-\\d{4}-\\d\\d-\\d\\d\\.html$`)
+			new RegExp(`^${say(lang, 'hope-paper.export.file')}-\\d{4}-\\d\\d-\\d\\d\\.html$`)
 		);
-		await expect(page.getByText(say(lang, 'hope.export.done'))).toBeVisible();
+		await expect(page.getByText(say(lang, 'hope-paper.export.done'))).toBeVisible();
 		const path = info.outputPath(download.suggestedFilename());
 		await download.saveAs(path);
 
@@ -267,7 +267,7 @@ for (const lang of langs)
 		const reader = await elsewhere.newPage();
 		await reader.goto(`file://${path}`);
 		await expect(reader.locator('html')).toHaveAttribute('lang', `${lang}-CA`);
-		await expect(reader).toHaveTitle(say(lang, 'hope.paper.shape.titleGiven'));
+		await expect(reader).toHaveTitle(say(lang, 'hope-paper.shape.titleGiven'));
 		const texts = await reader.locator('.text').evaluateAll((all) => all.map((each) => each.textContent));
 		expect(texts).toEqual([hostile.replace('\ud800', '\ufffd'), `${story(lang, 1, 3)}\n\nשלום 👩‍🎨`, 'Sealed']);
 		await expect(reader.getByText('Sealed')).toBeHidden();

@@ -4,6 +4,7 @@ import type habits from '$messages/en/habits.json';
 import type helpLines from '$messages/en/help-lines.json';
 import type hardDay from '$messages/en/hard-day.json';
 import type hope from '$messages/en/hope.json';
+import type hopePaper from '$messages/en/hope-paper.json';
 import type journalPrompts from '$messages/en/journal-prompts.json';
 import type help from '$messages/en/help.json';
 import type here from '$messages/en/here.json';
@@ -35,6 +36,7 @@ export interface Catalogue {
 	'hard-day': typeof hardDay;
 	here: typeof here;
 	hope: typeof hope;
+	'hope-paper': typeof hopePaper;
 	'journal-prompts': typeof journalPrompts;
 	install: typeof install;
 	'my-plan': typeof myPlan;

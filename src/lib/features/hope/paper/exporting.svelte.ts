@@ -56,20 +56,23 @@ export class Exporting {
 			const file = await makeFile({
 				words: {
 					locale: localeOf[lang],
-					title: t('hope.paper.shape.titleGiven'),
-					lead: [t('hope.export.madeOn', { date: dateInWords(lang, today) }), t('hope.export.private')],
-					foot: [
-						t('hope.export.help'),
-						...numbers.map(({ what, display }) => `${t(`hope.paper.print.${what}`)} ${display}`)
+					title: t('hope-paper.shape.titleGiven'),
+					lead: [
+						t('hope-paper.export.madeOn', { date: dateInWords(lang, today) }),
+						t('hope-paper.export.private')
 					],
-					notThere: t('hope.export.notThere')
+					foot: [
+						t('hope-paper.export.help'),
+						...numbers.map(({ what, display }) => `${t(`hope-paper.print.${what}`)} ${display}`)
+					],
+					notThere: t('hope-paper.export.notThere')
 				},
 				notes,
 				storage,
 				onNote: (done) => (this.#done = done),
 				isStopped: () => this.#isStopped
 			});
-			if (file) saveFile(`${t('hope.export.file')}-${today}.html`, file);
+			if (file) saveFile(`${t('hope-paper.export.file')}-${today}.html`, file);
 			this.#state = file ? 'done' : 'stopped';
 		} catch {
 			this.#state = 'failed';

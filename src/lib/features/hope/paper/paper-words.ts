@@ -9,7 +9,7 @@ import type { Translate } from '$lib/i18n';
 import { dateInWords } from '$lib/i18n/formats';
 
 function spokenInWords(t: Translate, { voice }: Note): string | undefined {
-	return voice && t('hope.paper.print.spoken', { seconds: Math.round(voice.seconds) });
+	return voice && t('hope-paper.print.spoken', { seconds: Math.round(voice.seconds) });
 }
 
 /** What a list says of a note below its day; undefined when it has no word at all. */
@@ -45,7 +45,7 @@ export function htmlNote(
 		text: [answerOf(t, note), note.text].filter(Boolean).join('\n\n'),
 		...(note.tags.length > 0 && { tags: note.tags.map((tag) => `#${tag}`).join(' ') }),
 		...(isSealed(note, today) && {
-			letter: t('hope.export.letter', { date: dateInWords(lang, note.openOn!) })
+			letter: t('hope-paper.export.letter', { date: dateInWords(lang, note.openOn!) })
 		}),
 		photos,
 		...(note.voice && { voice: { id: note.voice.id, words: spokenInWords(t, note)! } })

@@ -1,4 +1,5 @@
 import { loadMessages } from '$lib/i18n';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = ({ params }) => loadMessages(params.lang, ['hope', 'journal-prompts']);
+export const load: PageLoad = ({ params }) =>
+	loadMessages(params.lang, ['hope', 'hope-paper', 'journal-prompts']);
