@@ -9,8 +9,6 @@ export default defineConfig({
 	test: {
 		expect: { requireAssertions: true },
 		pool: 'threads',
-		// a busy machine is slow; what hangs still ends
-		testTimeout: 30_000,
 		// no time is promised by a unit test: on a busy machine a property tried a hundred times takes its while
 		testTimeout: 30_000,
 		projects: [
