@@ -396,13 +396,15 @@ for (const lang of langs) {
 		test('words typed a moment before the telephone takes the app away are kept', async ({ page }) => {
 			await writeAnything(page, lang);
 			await visit(page, `/${lang}/plan/signs/`);
+			const field = page.getByLabel(say('my-plan.signs.helps'), { exact: true });
+			await expect(field).toBeVisible();
 			for (const leaving of ['visibilitychange', 'pagehide']) {
 				const words = `mon chat, ${leaving}`;
 				// no timer runs any more: only the leaving itself can keep them
 				await page.evaluate(() => {
 					window.setTimeout = (() => 0) as never;
 				});
-				await page.getByLabel(say('my-plan.signs.helps'), { exact: true }).fill(words);
+				await field.fill(words);
 				await page.evaluate(
 					(name) => (name === 'pagehide' ? window : document).dispatchEvent(new Event(name)),
 					leaving

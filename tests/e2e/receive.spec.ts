@@ -84,6 +84,7 @@ for (const lang of langs) {
 			const away = page.getByRole('region', { name: say('prescription.putAwayTitle') });
 			await expect(away.getByText(c, { exact: true })).toBeVisible();
 			await away.getByRole('button', { name: c }).click();
+			await expect(status(page, lang)).not.toBeEmpty();
 			await visit(page, `/${lang}/today/`);
 			await expect(step(page, c)).toBeVisible();
 		});

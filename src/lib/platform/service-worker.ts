@@ -68,15 +68,18 @@ export async function registerWorker(news: WorkerNews): Promise<void> {
 			},
 			() => worker.postMessage({ type: 'SKIP_WAITING_IF_ALONE' })
 		);
+	const bringTheRest = () =>
+		keepTheRest(registration, isFirstVisit).then(
+			(isWhole) => isWhole && isFirstVisit && news.onOfflineReady()
+		);
 	const watch = (worker: ServiceWorker) =>
 		worker.addEventListener('statechange', () => {
 			if (worker.state === 'installed' && hadController) offer(worker);
-			if (worker.state === 'activated' && isFirstVisit)
-				void keepTheRest(registration, true).then((isWhole) => isWhole && news.onOfflineReady());
+			if (worker.state === 'activated' && isFirstVisit) void bringTheRest();
 		});
 
-	// heals a copy that the first visit could not finish
-	if (hadController) void keepTheRest(registration, false);
+	// right after a first visit, or to heal a copy that could not be finished then
+	if (registration.active) void bringTheRest();
 	if (registration.waiting && hadController) offer(registration.waiting);
 	if (registration.installing) watch(registration.installing);
 	registration.addEventListener('updatefound', () => {
