@@ -76,6 +76,11 @@ for (const lang of langs) {
 			await expect.poll(async () => (await rowsOf(page, 'notes')).length).toBe(1);
 			await visit(page, `/${lang}/hope/`);
 			await expect(page.getByText(say('hope.stitches.some', { count: 2 }))).toBeVisible();
+
+			// what there was energy for is not asked again
+			await page.getByRole('link', { name: say('journal-prompts.pillars.trust') }).click();
+			await expect(page.getByLabel(say('hope.write.level'))).toHaveValue('tap');
+			await expect(page.getByRole('radio').first()).toBeVisible();
 		});
 
 		test('nothing to save is said kindly; any earlier day can be written, a later one not', async ({

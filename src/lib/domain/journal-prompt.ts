@@ -14,6 +14,19 @@ export type PromptDimension = Pillar | Ingredient;
 export const promptLevels = ['tap', 'sentence', 'long'] as const;
 export type PromptLevel = (typeof promptLevels)[number];
 
+/** How the person writes, remembered. */
+export interface WayOfWriting {
+	/** What there was energy for the last time. */
+	level: PromptLevel;
+}
+export const usualWay: WayOfWriting = { level: 'sentence' };
+
+/** Reads a kept way of writing; whatever cannot be read is as usual. */
+export function parseWayOfWriting(value: unknown): WayOfWriting {
+	const { level } = Object(value) as Record<string, unknown>;
+	return { level: promptLevels.find((each) => each === level) ?? usualWay.level };
+}
+
 export type JournalPromptId = string;
 
 /** A question or the start of a sentence, offered and never required. */

@@ -1,4 +1,5 @@
 import { noHardDay, parseHardDay } from '$lib/domain/hard-day';
+import { parseWayOfWriting, usualWay } from '$lib/domain/journal-prompt';
 import { noDice, parseKeptDice } from '$lib/domain/kept-dice';
 import { noLines, parseKeptLines } from '$lib/domain/kept-lines';
 import { parseKeptSheet, type KeptSheet } from '$lib/domain/kept-sheet';
@@ -32,6 +33,7 @@ export const keptRecords = {
 	dice: { parse: parseKeptDice, none: noDice },
 	hardDay: { parse: parseHardDay, none: noHardDay },
 	lines: { parse: parseKeptLines, none: noLines },
+	wayOfWriting: { parse: parseWayOfWriting, none: usualWay },
 	people: { parse: parsePeople, none: noPeople },
 	mySigns: { parse: parseMySigns, none: {} as Items<MySign> },
 	wants: { parse: parseWants, none: {} as Items<Want> },

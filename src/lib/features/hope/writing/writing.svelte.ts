@@ -1,6 +1,12 @@
 import { firstOf, live } from '$lib/app/live.svelte';
 import type { Services } from '$lib/app/services.svelte';
-import { ingredients, pillars, type PromptDimension } from '$lib/domain/journal-prompt';
+import {
+	ingredients,
+	pillars,
+	usualWay,
+	type PromptDimension,
+	type PromptLevel
+} from '$lib/domain/journal-prompt';
 import { addDays, isLocalDay } from '$lib/domain/local-day';
 import {
 	draftOf,
@@ -52,6 +58,8 @@ export class Writing {
 	#finish: (() => Promise<boolean>)[] = [];
 	#draft = $state.raw<NoteDraft>();
 	stage = $state.raw<Stage>('quiet');
+	/** How much the person has energy for: as the last time, until they say. */
+	level = $state.raw<PromptLevel>(usualWay.level);
 	/** The person asked for a letter to later. */
 	isLetter = $state.raw(false);
 	readonly #id = $derived(this.#draft?.id);
@@ -98,6 +106,7 @@ export class Writing {
 		const storage = gate.isFresh ? undefined : await gate.open();
 		const begun = start.kind === 'note' && storage ? await this.#begunDraft(storage, id) : undefined;
 		const kept = storage && (await firstOf(storage.notes.observeOne(id)));
+		if (storage) this.level = (await firstOf(storage.wayOfWriting.observe())).level;
 		this.#draft =
 			begun ??
 			(kept
@@ -153,6 +162,13 @@ export class Writing {
 	 */
 	finishFirst = (finish: () => Promise<boolean>): void => {
 		this.#finish.push(finish);
+	};
+
+	chooseLevel = async (level: PromptLevel): Promise<void> => {
+		this.level = level;
+		const storage = await this.#services.gate.open();
+		// it only spares a choice the next time
+		await storage.wayOfWriting.change(() => ({ level })).catch(() => undefined);
 	};
 
 	setDay = (typed: string): void => {
