@@ -98,8 +98,26 @@ function untilFound(typed) {
 const say = (what, times) =>
 	console.log(`${what}: ${times.map((ms) => Number(ms).toFixed(0)).join(', ')} ms`);
 
-/** @type {Record<'journal' | 'all' | 'photos', unknown[]>} */
-const seen = { journal: [], all: [], photos: [] };
+/** The longest time the page stood still while somebody scrolls to its end, in ms. */
+function longestStop() {
+	return page.evaluate(async () => {
+		let [longest, last] = [0, performance.now()];
+		for (let down = 0; down < document.body.scrollHeight; down += 400) {
+			scrollTo(0, down);
+			const now = await new Promise(requestAnimationFrame);
+			[longest, last] = [Math.max(longest, now - last), now];
+		}
+		return longest;
+	});
+}
+
+/** @type {Record<'journal' | 'all' | 'allAgain' | 'photos' | 'photosAgain' | 'scroll' | 'save', unknown[]>} */
+const seen = { journal: [], all: [], allAgain: [], photos: [], photosAgain: [], scroll: [], save: [] };
+const back = async () => {
+	await page.locator('main a[href$="/hope/"]').last().click();
+	await page.locator('main article').first().waitFor();
+	await page.waitForTimeout(500);
+};
 for (let round = 0; round < rounds; round++) {
 	await page.goto(`${server.url}/fr/today/`);
 	await page.locator('html[data-ready]').waitFor();
@@ -118,13 +136,25 @@ for (let round = 0; round < rounds; round++) {
 				/** @type {Promise<unknown[]>} */ (Promise.resolve([]))
 			)
 		);
-	await page.goto(`${server.url}/fr/hope/`);
-	await page.locator('main article').first().waitFor();
+	await back();
+	seen.allAgain.push(await untilSeen('a[href$="/hope/all/"]', 'input[type=search]'));
+	await back();
 	seen.photos.push(await untilSeen('a[href$="/hope/photos/"]', 'main img'));
+	seen.scroll.push(await longestStop());
+	await back();
+	seen.photosAgain.push(await untilSeen('a[href$="/hope/photos/"]', 'main img'));
+	await page.goto(`${server.url}/fr/hope/write/#free`);
+	await page.locator('textarea').fill(`Un mot de plus, ${round}`);
+	await page.waitForTimeout(1000);
+	seen.save.push(await untilSeen('.bar .button.main', 'main article'));
 }
 say('Hope, from a tap to its notes', seen.journal);
 say('all notes, with the page itself', seen.all);
+say('all notes, the page being there', seen.allAgain);
 say('all photos, with the page itself', seen.photos);
+say('all photos, the page being there', seen.photosAgain);
+say('the longest stop while scrolling through all photos', seen.scroll);
+say('from Save to the note among the others', seen.save);
 
 await page.goto(`${server.url}/fr/hope/paper/`);
 const make = page.locator('section[aria-labelledby="keep-copy"] button');
