@@ -1,6 +1,6 @@
 // How fast the journal is with ten years in it: 5,000 notes and 500 photos, made by a generator: npm run bench:journal
-// Run after a build. Prints each run; only runs on the same machine compare.
-import { readFileSync, statSync } from 'node:fs';
+// Run after a build. Only runs on the same machine compare; docs/benchmarks-journal.md keeps the last one.
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
 import { findChromium } from './browsers.mjs';
@@ -94,9 +94,14 @@ function untilFound(typed) {
 	}, typed);
 }
 
-/** @param {string} what @param {unknown[]} times */
-const say = (what, times) =>
-	console.log(`${what}: ${times.map((ms) => Number(ms).toFixed(0)).join(', ')} ms`);
+/** What docs/benchmarks-journal.md keeps. @type {string[]} */
+const rows = [];
+/** @param {string} what @param {unknown[]} times @param {string} [goal] */
+function say(what, times, goal = '') {
+	const shown = times.map((ms) => Number(ms).toFixed(0)).join(', ');
+	console.log(`${what}: ${shown} ms`);
+	rows.push(`| ${what} | ${shown} | ${goal} |`);
+}
 
 /** The longest time the page stood still while somebody scrolls to its end, in ms. */
 function longestStop() {
@@ -134,7 +139,8 @@ for (let round = 0; round < rounds; round++) {
 			await ['l', 'lu', 'lum', 'lumi', 'lumiere l', 'zzz'].reduce(
 				async (all, typed) => [...(await all), await untilFound(typed)],
 				/** @type {Promise<unknown[]>} */ (Promise.resolve([]))
-			)
+			),
+			'300'
 		);
 	await back();
 	seen.allAgain.push(await untilSeen('a[href$="/hope/all/"]', 'input[type=search]'));
@@ -148,9 +154,9 @@ for (let round = 0; round < rounds; round++) {
 	await page.waitForTimeout(1000);
 	seen.save.push(await untilSeen('.bar .button.main', 'main article'));
 }
-say('Hope, from a tap to its notes', seen.journal);
+say('Hope, from a tap to its notes', seen.journal, '50');
 say('all notes, with the page itself', seen.all);
-say('all notes, the page being there', seen.allAgain);
+say('all notes, the page being there', seen.allAgain, '50');
 say('all photos, with the page itself', seen.photos);
 say('all photos, the page being there', seen.photosAgain);
 say('the longest stop while scrolling through all photos', seen.scroll);
@@ -159,17 +165,30 @@ say('from Save to the note among the others', seen.save);
 await page.goto(`${server.url}/fr/hope/paper/`);
 const make = page.locator('section[aria-labelledby="keep-copy"] button');
 await make.waitFor();
+/** @type {number[]} */
+const copies = [];
+let megabytes = 0;
 for (let round = 1; round <= rounds; round++) {
 	const downloading = page.waitForEvent('download');
 	const from = Date.now();
 	await make.click();
 	const download = await downloading;
-	const ready = Date.now() - from;
-	const file = statSync(await download.path()).size;
+	copies.push(Date.now() - from);
+	megabytes = Math.round(statSync(await download.path()).size / 1e6);
 	await download.delete();
-	console.log(
-		`run ${round}: ${(ready / 1000).toFixed(2)} s until the browser takes the file of ${Math.round(file / 1e6)} MB`
-	);
 }
+say(`a copy of everything, ${megabytes} MB, until the browser takes the file`, copies, '3000');
 await browser.close();
 await server.stop();
+writeFileSync(
+	'docs/benchmarks-journal.md',
+	`# How fast the journal is with ten years in it
+
+Last run of \`npm run bench:journal\`: ${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, at its own speed. ${size.notes} notes and ${size.photos}
+photos of ${Math.round(photoBytes / 1000)} kB, as hard to shrink as leaves. Each figure is one try, in ms, until it is painted; waiting for the next frames is part of it.
+
+| what | ms | goal |
+|---|---|---|
+${rows.join('\n')}
+`
+);

@@ -393,6 +393,18 @@ for (const lang of langs) {
 			await expect(page.locator('main ul.rows > li')).toHaveCount(0);
 		});
 
+		test('somebody whose name is not written yet is told by what they are', async ({ page }) => {
+			await writeAnything(page, lang);
+			await lay(page, {
+				people: { x: { id: 'x', order: 0, role: 'doctor', phone: '418 555 0199' } },
+				mySigns: { a: { id: 'a', order: 0, words: 'Nuits blanches', tells: 'x' } }
+			});
+			await visit(page, `/${lang}/plan/signs/`);
+			await expect(
+				page.getByText(say('my-plan.signs.tellRole', { role: say('people.roles.doctor') })).first()
+			).toBeVisible();
+		});
+
 		test('words typed a moment before the telephone takes the app away are kept', async ({ page }) => {
 			await writeAnything(page, lang);
 			await visit(page, `/${lang}/plan/signs/`);

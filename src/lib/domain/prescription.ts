@@ -52,7 +52,7 @@ export interface Extras {
 	ideas: Record<IdeaForm, readonly Mention[]>;
 	/** What each side does, in plain words. */
 	agreements: Record<Side, readonly string[]>;
-	/** Early signs to watch for. */
+	/** Early signs to notice. */
 	signs: readonly Mention[];
 	reviewOn?: LocalDay;
 }

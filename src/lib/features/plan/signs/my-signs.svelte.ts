@@ -48,12 +48,16 @@ export class MySigns {
 		words ?? (sign ? t(`early-signs.signs.${sign}` as MessageKey) : t('my-plan.signs.new'));
 
 	/** "I go to bed early. I tell Léa." */
-	thenOf = (t: Translate, mine: MySign): string[] => {
+	thenOf = (t: Translate, mine: MySign): string[] => [
+		...(mine.does ? [t('my-plan.signs.ifThen', { does: mine.does })] : []),
+		...this.#tellOf(t, mine)
+	];
+
+	/** A role is no name: it stands in a sentence of its own. */
+	#tellOf(t: Translate, mine: MySign): string[] {
 		const person = this.personOf(mine);
-		const name = person ? nameOf(t, person) : mine.tellsWords;
-		return [
-			...(mine.does ? [t('my-plan.signs.ifThen', { does: mine.does })] : []),
-			...(name ? [t('my-plan.signs.tell', { name })] : [])
-		];
-	};
+		const name = person ? person.name : mine.tellsWords;
+		if (name) return [t('my-plan.signs.tell', { name })];
+		return person ? [t('my-plan.signs.tellRole', { role: nameOf(t, person) })] : [];
+	}
 }
