@@ -36,6 +36,7 @@ function joinedDice(kept: KeptDice, chosen: KeptDice): KeptDice {
 /** What becomes of a record that was kept before, and of what the person chose meanwhile. */
 const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } = {
 	sheet: (_kept, chosen) => chosen,
+	wayOfWriting: (_kept, chosen) => chosen,
 	dice: joinedDice,
 	hardDay: joinedHardDays,
 	lines: (kept, chosen) => [...chosen.lines].reverse().reduce(withLine, kept),
