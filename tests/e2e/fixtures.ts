@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { test as base, expect, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
 import { serve } from '../../scripts/server.mjs';
 
@@ -100,6 +101,21 @@ export const testOffline = test.extend({
 		await server.stop();
 	},
 	serviceWorkers: 'allow'
+});
+
+/** The same, with a copy of the site that the test may change. */
+export const testOwnSite = testOffline.extend<{ folder: string }>({
+	// eslint-disable-next-line no-empty-pattern -- as above
+	folder: async ({}, use, info) => {
+		const folder = info.outputPath('site');
+		cpSync('build', folder, { recursive: true });
+		await use(folder);
+	},
+	server: async ({ folder }, use) => {
+		const server = await serve(folder);
+		await use(server);
+		await server.stop();
+	}
 });
 
 export { expect };

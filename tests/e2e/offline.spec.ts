@@ -1,9 +1,9 @@
-import { appendFileSync, cpSync, rmSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { firstPages } from '../../scripts/build/offline-copy.mjs';
 import { serve } from '../../scripts/server.mjs';
 import { allPages } from '../../src/pages.js';
-import { expect, testOffline as test } from './fixtures.ts';
+import { expect, testOffline as test, testOwnSite } from './fixtures.ts';
 import { awake, beginWith, status, steps, visit } from './person.ts';
 import { langs, wordsOf } from './words.ts';
 import { kept, keptAtFirst, keptSoFar, wholeCopy } from './worker.ts';
@@ -130,37 +130,25 @@ test('help, the day and a hard day are kept first; the rest comes with the next 
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(wordsOf('en')('dice.title'));
 });
 
-/** A site of its own, that the test may change. */
-const ownSite = test.extend<{ folder: string }>({
-	// eslint-disable-next-line no-empty-pattern -- the first argument names what is needed: nothing
-	folder: async ({}, use, info) => {
-		const folder = info.outputPath('site');
-		cpSync('build', folder, { recursive: true });
-		await use(folder);
-	},
-	server: async ({ folder }, use) => {
-		const server = await serve(folder);
-		await use(server);
+testOwnSite(
+	'a file that cannot be had costs nobody help without a network',
+	async ({ page, server, folder }) => {
+		rmSync(`${folder}/fr/prescribe`, { recursive: true });
+		await visit(page, '/fr/today/');
+		await keptAtFirst(page);
+		await expect.poll(() => keptSoFar(page), { timeout: 20_000 }).toBeGreaterThan(wholeCopy / 2);
+		// and nobody is told that all of it is there
+		await page.waitForTimeout(1000);
+		await expect(status(page, 'fr')).toBeEmpty();
 		await server.stop();
+		for (const address of ['/fr/help/', '/en/today/', '/fr/hard-day/']) {
+			await page.goto(address);
+			await awake(page);
+		}
 	}
-});
+);
 
-ownSite('a file that cannot be had costs nobody help without a network', async ({ page, server, folder }) => {
-	rmSync(`${folder}/fr/prescribe`, { recursive: true });
-	await visit(page, '/fr/today/');
-	await keptAtFirst(page);
-	await expect.poll(() => keptSoFar(page), { timeout: 20_000 }).toBeGreaterThan(wholeCopy / 2);
-	// and nobody is told that all of it is there
-	await page.waitForTimeout(1000);
-	await expect(status(page, 'fr')).toBeEmpty();
-	await server.stop();
-	for (const address of ['/fr/help/', '/en/today/', '/fr/hard-day/']) {
-		await page.goto(address);
-		await awake(page);
-	}
-});
-
-ownSite('a newer Envol is kept whole before it waits', async ({ page, folder }) => {
+testOwnSite('a newer Envol is kept whole before it waits', async ({ page, folder }) => {
 	await inAHurry(page);
 	await visit(page, '/en/today/');
 	await keptAtFirst(page);

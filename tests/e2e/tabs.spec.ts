@@ -1,8 +1,8 @@
-import { cpSync, appendFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import type { Harness } from '../harness/storage-page.ts';
 import { buildHarness } from '../harness/build.ts';
 import { serve } from '../../scripts/server.mjs';
-import { expect, test } from './fixtures.ts';
+import { expect, test, testOwnSite } from './fixtures.ts';
 import { addOwn, awake, beginWith, chosen, status, step, steps, visit } from './person.ts';
 import { langs, wordsOf } from './words.ts';
 import { kept } from './worker.ts';
@@ -81,23 +81,8 @@ for (const lang of langs) {
 	});
 }
 
-const updateTest = test.extend<{ folder: string }>({
-	// eslint-disable-next-line no-empty-pattern -- as above
-	folder: async ({}, use, info) => {
-		const folder = info.outputPath('site');
-		cpSync('build', folder, { recursive: true });
-		await use(folder);
-	},
-	server: async ({ folder }, use) => {
-		const server = await serve(folder);
-		await use(server);
-		await server.stop();
-	},
-	serviceWorkers: 'allow'
-});
-
 for (const lang of langs)
-	updateTest(
+	testOwnSite(
 		`a newer Envol is offered, never forced, and no draft is lost, ${lang}`,
 		async ({ page, folder }) => {
 			const say = wordsOf(lang);
@@ -137,7 +122,7 @@ for (const lang of langs)
 		}
 	);
 
-updateTest('T4 a newer Envol never reloads a note that is being written', async ({ page, folder }) => {
+testOwnSite('T4 a newer Envol never reloads a note that is being written', async ({ page, folder }) => {
 	const say = wordsOf('fr');
 	await visit(page, '/fr/hope/write/#free');
 	await kept(page);
