@@ -4,7 +4,7 @@ import { defineConfig, type Plugin, type ResolvedConfig } from 'vite';
 import { compiledTexts } from './scripts/build/compiled-texts.ts';
 import { plainIcons } from './scripts/build/plain-icons.ts';
 import { inlineStyles } from './scripts/build/inline-styles.ts';
-import { firstOnesFirst } from './scripts/build/offline-copy.mjs';
+import { firstOnesFirst, withIntegrity } from './scripts/build/offline-copy.mjs';
 import { preloadFirst } from './scripts/build/preload-first.ts';
 import { manifest } from './src/manifest.ts';
 
@@ -170,11 +170,13 @@ export default defineConfig({
 				manifestTransforms: [
 					(entries) => ({
 						warnings: [],
-						manifest: firstOnesFirst(
-							entries.map((entry) => ({
-								...entry,
-								url: entry.url.replace(/(^|\/)index\.html$/, '$1') || '/'
-							}))
+						manifest: withIntegrity(
+							firstOnesFirst(
+								entries.map((entry) => ({
+									...entry,
+									url: entry.url.replace(/(^|\/)index\.html$/, '$1') || '/'
+								}))
+							)
 						)
 					})
 				]

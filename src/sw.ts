@@ -9,12 +9,18 @@ declare const self: ServiceWorkerGlobalScope;
 /** A file of the copy. The first ones come first; see scripts/build/offline-copy.mjs. */
 interface Entry {
 	url: string;
+	/** Not there where the address changes with what is in the file. */
 	revision: string | null;
 	isFirst?: true;
+	/** What is in a file that has the same address in every version. */
+	integrity?: string;
 }
 const entries = self.__WB_MANIFEST as Entry[];
 const copy = new PrecacheController();
-copy.addToCacheList(entries);
+// a file that is not kept yet may come from the network as it is there now
+copy.addToCacheList(entries.map(({ url, revision }) => ({ url, revision })));
+
+const isScript = ({ headers }: Response) => /javascript/.test(headers.get('content-type') ?? '');
 
 /** How many files are asked for at the same time: one after the other would take minutes on a slow network. */
 const atOnce = 6;
@@ -26,23 +32,42 @@ async function missing(wanted: Entry[]): Promise<Entry[]> {
 	return wanted.filter(({ url }) => !there.has(copy.getCacheKeyForURL(url)!));
 }
 
-/** Keeps these files, in their order. @throws when one cannot be had, or the device is full */
+const isFull = (error: unknown) => (error as { name?: unknown }).name === 'QuotaExceededError';
+
+/**
+ * Keeps these files, in their order; one that cannot be had leaves the others. On a full device none of them stays: the
+ * room is for the person's words.
+ * @throws when one could not be had, is not what this version has there, or the device is full
+ */
 async function keep(wanted: Entry[]): Promise<void> {
 	const cache = await caches.open(copy.strategy.cacheName);
 	const waiting = [...wanted];
+	const put: string[] = [];
+	const troubles: unknown[] = [];
+	async function keepOne({ url, revision, integrity }: Entry): Promise<void> {
+		// a file that has the same name in every version may lie, older, in the browser's own cache
+		const response = await fetch(url, {
+			cache: revision ? 'reload' : 'default',
+			// the page of a newer version, or of a network that wants a password first, is refused
+			...(integrity && { integrity })
+		});
+		if (!response.ok || (url.endsWith('.js') && !isScript(response)))
+			throw new TypeError(`${url}: ${response.status}`);
+		const key = copy.getCacheKeyForURL(url)!;
+		put.push(key);
+		// a page may not be opened from an answer that was sent on
+		await cache.put(key, response.redirected ? await copyResponse(response) : response);
+	}
 	async function keepNext(): Promise<void> {
-		for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
-			// a file that has the same name in every version may lie, older, in the browser's own cache
-			const response = await fetch(entry.url, { cache: entry.revision ? 'reload' : 'default' });
-			if (!response.ok) throw new TypeError(`${entry.url}: ${response.status}`);
-			// a page may not be opened from an answer that was sent on
-			await cache.put(
-				copy.getCacheKeyForURL(entry.url)!,
-				response.redirected ? await copyResponse(response) : response
-			);
-		}
+		for (let entry = waiting.shift(); entry; entry = waiting.shift())
+			await keepOne(entry).catch((trouble: unknown) => {
+				troubles.push(trouble);
+				if (isFull(trouble)) waiting.length = 0;
+			});
 	}
 	await Promise.all(Array.from({ length: atOnce }, keepNext));
+	if (troubles.some(isFull)) await Promise.all(put.map((key) => cache.delete(key)));
+	if (troubles.length > 0) throw troubles[0];
 }
 
 /** Is no newer Envol on its way? It would bring a whole copy of its own, and this one must not mix its pages in. */
@@ -52,8 +77,13 @@ async function isNewest(): Promise<boolean> {
 	return !registration.installing && !registration.waiting;
 }
 
-/** Resolves to whether every file is kept now. @throws like `keep` */
-async function keepTheRest(): Promise<boolean> {
+let keeping: Promise<boolean> | undefined;
+/** Several pages may ask; it is done once. Resolves to whether every file is kept now. @throws like `keep` */
+function keepTheRest(): Promise<boolean> {
+	keeping ??= keepMissing().finally(() => (keeping = undefined));
+	return keeping;
+}
+async function keepMissing(): Promise<boolean> {
 	const rest = await missing(entries);
 	if (rest.length === 0) return true;
 	if (!(await isNewest())) return false;
@@ -63,10 +93,17 @@ async function keepTheRest(): Promise<boolean> {
 
 // A first visit keeps what helps at once, and the rest when the page is at ease. A newer Envol is kept whole before it
 // waits: it must not take away a page that could be opened without a network until then.
-self.addEventListener('install', (event) => {
-	const wanted = self.registration.active ? entries : entries.filter(({ isFirst }) => isFirst);
-	event.waitUntil(missing(wanted).then(keep));
-});
+self.addEventListener('install', (event) =>
+	event.waitUntil(self.registration.active ? missing(entries).then(keep) : keepFirst())
+);
+
+/** Help must be had; a drawing or a letter form that cannot be had now must not cost anybody help. */
+async function keepFirst(): Promise<void> {
+	const wanted = await missing(entries.filter(({ isFirst }) => isFirst));
+	const isHelp = ({ url }: Entry) => /^(?:404\.html|\/|(?:.*\/)?help\/)$/.test(url);
+	await keep(wanted.filter(isHelp));
+	await keep(wanted.filter((entry) => !isHelp(entry))).catch(() => undefined);
+}
 self.addEventListener('activate', (event) => void copy.activate(event));
 
 // A newer Envol waits until the person takes it. From a page with nothing to lose (Help, the doors), and with no

@@ -1,4 +1,5 @@
 // What the offline copy is made of: which files pages may ask for, and which of them come first.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allPages } from '../../src/pages.js';
@@ -73,4 +74,20 @@ export function firstOnesFirst(entries) {
 		...entries.filter(isFirst).map((entry) => ({ ...entry, isFirst: /** @type {const} */ (true) })),
 		...entries.filter((entry) => !isFirst(entry))
 	];
+}
+
+/**
+ * What is in each file whose address is the same in every version, so that no other can stand in for it.
+ * @template {{ url: string, revision?: string | null }} Entry
+ * @param {readonly Entry[]} entries
+ */
+export function withIntegrity(entries) {
+	return entries.map((entry) => {
+		if (!entry.revision) return entry;
+		const file = `build/${entry.url.replace(/^\//, '')}${entry.url.endsWith('/') ? 'index.html' : ''}`;
+		return {
+			...entry,
+			integrity: `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`
+		};
+	});
 }

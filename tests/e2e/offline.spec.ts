@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { firstPages } from '../../scripts/build/offline-copy.mjs';
 import { serve } from '../../scripts/server.mjs';
@@ -144,6 +144,29 @@ testOwnSite(
 		for (const address of ['/fr/help/', '/en/today/', '/fr/hard-day/']) {
 			await page.goto(address);
 			await awake(page);
+		}
+	}
+);
+
+testOwnSite(
+	'what a network puts in the place of a page is not kept, and no letter form costs anybody help',
+	async ({ page, server, folder, tolerate }) => {
+		tolerate(/Failed to load resource|envol\.woff2/);
+		const portal = '<!doctype html><title>WiFi</title><h1>Accept the terms</h1>';
+		for (const address of ['fr/dice', 'fr/today']) writeFileSync(`${folder}/${address}/index.html`, portal);
+		rmSync(`${folder}/fonts`, { recursive: true });
+		await visit(page, '/fr/help/');
+		await keptAtFirst(page);
+		// two addresses and the letters are missing
+		await expect.poll(() => keptSoFar(page), { timeout: 20_000 }).toBeGreaterThan(wholeCopy / 4);
+		await page.waitForTimeout(2000);
+		await server.stop();
+		await page.goto('/fr/help/');
+		await expect(page.locator('a[href="tel:988"]').first()).toBeVisible();
+		for (const address of ['/fr/dice/', '/fr/today/']) {
+			await page.goto(address);
+			await expect(page.getByText('Accept the terms')).toHaveCount(0);
+			await expect(page.locator('a[href="tel:988"]').first()).toBeVisible();
 		}
 	}
 );

@@ -30,11 +30,20 @@ function trustedAddress(url: string): string {
 	return policy.createScriptURL(url) as string;
 }
 
+/** Who spares data pays for the rest only by coming back: another page of the first visit is not that. */
+function isSameVisit(isFirstVisit: boolean): boolean {
+	try {
+		if (isFirstVisit) sessionStorage['envol.first-visit'] = '';
+		return 'envol.first-visit' in sessionStorage;
+	} catch {
+		return isFirstVisit;
+	}
+}
+
 /** What the first copy leaves for later, once the page is at ease. Resolves to whether every page is kept. */
 async function keepTheRest({ active }: ServiceWorkerRegistration, isFirstVisit: boolean): Promise<boolean> {
 	const { connection } = navigator as { connection?: { saveData?: boolean } };
-	// who spares data pays for the rest only by coming back
-	if (!active || (isFirstVisit && connection?.saveData)) return false;
+	if (!active || (connection?.saveData && isSameVisit(isFirstVisit))) return false;
 	await new Promise<void>((resolve) => whenAtEase(resolve));
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
