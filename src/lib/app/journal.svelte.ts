@@ -1,4 +1,5 @@
 import { live } from './live.svelte';
+import { notesInHand } from './notes-in-hand';
 import type { Services } from './services.svelte';
 import { sayDone, sayNotKept } from './starts';
 import {
@@ -129,7 +130,11 @@ export class Journal {
 		deletedHere = [];
 		const versionsBefore = instantOf(addDays(this.today, -versionDays));
 		// nothing is lost when it fails: the next time does it
-		await storage.notes.forgetGone({ notes, before: now() - hourMs, versionsBefore }).catch(() => undefined);
+		await notesInHand()
+			.then((live) =>
+				storage.notes.forgetGone({ notes, ...(live && { live }), before: now() - hourMs, versionsBefore })
+			)
+			.catch(() => undefined);
 	};
 
 	async #change(change: (storage: Storage) => Promise<Undo>, saying: MessageKey): Promise<boolean> {

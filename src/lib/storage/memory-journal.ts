@@ -114,9 +114,11 @@ export function createMemoryJournal(
 				return async () => set(undefined);
 			},
 			versions: async (id) => versions.filter(({ note }) => note === id).reverse(),
-			forgetGone: async ({ notes: asked, before }) => {
-				const isOver = ({ id, goneAt }: { id: string; goneAt?: number }) =>
-					goneAt !== undefined && (goneAt < before || asked.includes(id));
+			forgetGone: async ({ notes: asked, live, before }) => {
+				const mayComeBack = (id: NoteId) =>
+					live?.has(id) || [...drafts.keys()].some((key) => key.startsWith(`note:${id}:`));
+				const isOver = ({ id, note = id, goneAt }: { id: string; note?: NoteId; goneAt?: number }) =>
+					goneAt !== undefined && !mayComeBack(note) && (goneAt < before || asked.includes(id));
 				const over = [...notes.values()].filter(isOver).map(({ id }) => id);
 				for (const id of over) notes.delete(id);
 				drop(
@@ -130,7 +132,13 @@ export function createMemoryJournal(
 		},
 		photos: {
 			observe: () => observe(therePhotos),
-			observeKept: () => observe(() => therePhotos().filter(({ keptAt }) => keptAt !== undefined)),
+			observeKept: () =>
+				observe(() =>
+					therePhotos().filter(
+						({ keptAt, note }) =>
+							keptAt !== undefined || there().some((each) => each.id === note && each.keptAt !== undefined)
+					)
+				),
 			observeOf: (note) =>
 				observe(() => inOrder([...photos.values()].filter((photo) => photo.note === note))),
 			add: async (photo, picture) => {

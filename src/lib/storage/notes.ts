@@ -22,6 +22,11 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 		const note = await db.notes.get(id);
 		if (note) await db.notes.put(gone(note, goneAt));
 	};
+	/** Notes whose words wait as a draft, or that a tab is writing. */
+	const inHand = async (live: ReadonlySet<NoteId>): Promise<Set<NoteId>> => {
+		const keys = await db.drafts.where('key').startsWith(draftPrefix).primaryKeys();
+		return new Set([...live, ...keys.map((key) => key.split(':')[1]!)]);
+	};
 	/** Deleted with their note, they come back with it. */
 	const bringPhotosBack = async ({ id, goneAt }: Note): Promise<void> => {
 		const of = await db.photos.where('note').equals(id).toArray();
@@ -100,28 +105,38 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 				});
 		},
 		versions: async (id) => (await db.versions.where('note').equals(id).toArray()).reverse(),
-		forgetGone: ({ notes, before, versionsBefore }) =>
-			write([db.notes, db.versions, db.photos, db.thumbnails, db.pictures, db.recordings], async () => {
-				const asked = (await db.notes.bulkGet([...notes])).flatMap((note) =>
-					note && !isThere(note) ? [note.id] : []
-				);
-				const over = [...asked, ...(await db.notes.where('goneAt').below(before).primaryKeys())];
-				const photos = [
-					...(await db.photos.where('note').anyOf(over).primaryKeys()),
-					...(await db.photos.where('goneAt').below(before).primaryKeys())
-				];
-				await db.notes.bulkDelete(over);
-				await db.versions.where('note').anyOf(over).delete();
-				await db.versions.where('at').below(versionsBefore).delete();
-				await db.recordings.where('note').anyOf(over).delete();
-				await db.photos.bulkDelete(photos);
-				await db.thumbnails.bulkDelete(photos);
-				await db.pictures.bulkDelete(photos);
-			}),
+		forgetGone: ({ notes, live = new Set(), before, versionsBefore }) =>
+			write(
+				[db.notes, db.versions, db.photos, db.thumbnails, db.pictures, db.recordings, db.drafts],
+				async () => {
+					const asked = (await db.notes.bulkGet([...notes])).flatMap((note) =>
+						note && !isThere(note) ? [note.id] : []
+					);
+					const mayComeBack = await inHand(live);
+					const over = [...asked, ...(await db.notes.where('goneAt').below(before).primaryKeys())].filter(
+						(id) => !mayComeBack.has(id)
+					);
+					const photos = [
+						...(await db.photos.where('note').anyOf(over).primaryKeys()),
+						...(await db.photos
+							.where('goneAt')
+							.below(before)
+							.filter(({ note }) => !mayComeBack.has(note))
+							.primaryKeys())
+					];
+					await db.notes.bulkDelete(over);
+					await db.versions.where('note').anyOf(over).delete();
+					await db.versions.where('at').below(versionsBefore).delete();
+					await db.recordings.where('note').anyOf(over).delete();
+					await db.photos.bulkDelete(photos);
+					await db.thumbnails.bulkDelete(photos);
+					await db.pictures.bulkDelete(photos);
+				}
+			),
 		heal: (live, at, dayOf) =>
 			write([db.notes, db.drafts, db.photos, db.recordings], async () => {
 				const drafts = await db.drafts.where('key').startsWith(draftPrefix).toArray();
-				const known = new Set([...live, ...drafts.map(({ key }) => key.split(':')[1]!)]);
+				const known = await inHand(live);
 				const withPhotos = (await db.photos.orderBy('note').uniqueKeys()) as NoteId[];
 				for (const id of await db.notes.where('id').anyOf(withPhotos).primaryKeys()) known.add(id);
 				const unknown = withPhotos.filter((id) => !known.has(id));

@@ -118,9 +118,15 @@ export interface NotesRepository {
 	versions(id: NoteId): Promise<Version[]>;
 	/**
 	 * Lets go for good of those notes if they are deleted, of all that was deleted before `before`, and of versions older
-	 * than `versionsBefore`.
+	 * than `versionsBefore`. A note with words that wait as a draft, or that a tab is writing, may still come back: it stays.
 	 */
-	forgetGone(what: { notes: readonly NoteId[]; before: Instant; versionsBefore: Instant }): Promise<void>;
+	forgetGone(what: {
+		notes: readonly NoteId[];
+		/** Notes that any tab is writing right now. */
+		live?: ReadonlySet<NoteId>;
+		before: Instant;
+		versionsBefore: Instant;
+	}): Promise<void>;
 	/**
 	 * Heals what a crash left: photos of words that were never kept are a draft again, sounds that nobody can bring back
 	 * any more go.
@@ -138,7 +144,7 @@ export interface Picture {
 export interface PhotosRepository {
 	/** Every photo but the deleted ones, in no order; never a picture. */
 	observe(): Observable<Photo[]>;
-	/** Kept for hard days, in no order. */
+	/** Kept for hard days, alone or with their note; in no order. */
 	observeKept(): Observable<Photo[]>;
 	/** Those of a note, in order. */
 	observeOf(note: NoteId): Observable<Photo[]>;

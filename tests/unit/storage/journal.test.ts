@@ -93,6 +93,27 @@ describe.each(kinds)('the hope journal, with %s', (_kind, open) => {
 		expect(await storage.photos.thumbnail('p')).toBeUndefined();
 	});
 
+	test('a deleted note that a tab is writing, or whose words wait, is not let go of', async () => {
+		const storage = await fresh();
+		await write(storage, 'a', 'Soup');
+		await write(storage, 'b', 'Bread', 2);
+		for (const id of ['a', 'b']) {
+			await storage.photos.add(photo(`p${id}`, id), picture());
+			await storage.notes.remove(id, 6);
+		}
+		await storage.drafts.save({ key: 'note:b:tab', text: '{}', at: 7 });
+		const letGo = { notes: ['a', 'b'], before: 50, versionsBefore: 0 };
+		await storage.notes.forgetGone({ ...letGo, live: new Set(['a']) });
+		expect(await storage.photos.picture('pa')).toBeDefined();
+		expect(await storage.photos.picture('pb')).toBeDefined();
+		await storage.notes.forgetGone(letGo);
+		expect(await storage.photos.picture('pa')).toBeUndefined();
+		expect(await storage.photos.picture('pb')).toBeDefined();
+		await storage.drafts.clear('note:b:tab');
+		await storage.notes.forgetGone(letGo);
+		expect(await storage.photos.picture('pb')).toBeUndefined();
+	});
+
 	test('a note that is saved after another tab deleted it comes back with its photos, but for those taken out before', async () => {
 		const storage = await fresh();
 		const { note } = await write(storage, 'a', 'Soup');
