@@ -4,6 +4,7 @@ import { barriers } from './barriers.ts';
 import { expect, test, testOffline } from './fixtures.ts';
 import { expectHelpAtOnce, expectHelpInView } from './in-view.ts';
 import { awake, beginWith, rowsOf, status, step, steps, undo, visit } from './person.ts';
+import { keepJournal } from './journal.ts';
 import { kept } from './worker.ts';
 import { langs, wordsOf, type Lang } from './words.ts';
 
@@ -478,6 +479,34 @@ test.describe('on a small phone, with a hard day on', () => {
 		});
 	});
 });
+
+for (const lang of langs)
+	test(`a note kept with one tap or with photos alone comes back on a hard day, ${lang}`, async ({
+		page
+	}) => {
+		const say = wordsOf(lang);
+		await page.goto('/help/');
+		await keepJournal(page, {
+			notes: [
+				{ id: 'a', text: '', prompt: 'jou-trust-tap-there-person-can-lean', answer: 'o1', keptAt: 2 },
+				{ id: 'b', text: '', keptAt: 1 },
+				{ id: 'c', text: '' },
+				{ id: 'd', text: '', keptAt: 3, openOn: '2999-01-01' } as never
+			],
+			photos: [
+				{ id: 'p', note: 'b', alt: 'Le lac' },
+				{ id: 'q', note: 'c', alt: 'pas gardée' },
+				{ id: 'r', note: 'd', alt: 'pas encore' }
+			]
+		});
+		await visit(page, `/${lang}/hard-day/`);
+		const card = page.getByRole('region', { name: say('hard-day.kept.title') });
+		await expect(card).toContainText(say('journal-prompts.options.jou-trust-tap-there-person-can-lean.o1'));
+		await card.getByRole('button', { name: say('hard-day.kept.another') }).click();
+		await expect(card.getByRole('img', { name: 'Le lac' })).toBeVisible();
+		await card.getByRole('button', { name: say('hard-day.kept.another') }).click();
+		await expect(card).toContainText(say('journal-prompts.options.jou-trust-tap-there-person-can-lean.o1'));
+	});
 
 testOffline(
 	'with no network, a hard day opens at once, with its lines and ideas',

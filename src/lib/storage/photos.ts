@@ -29,7 +29,17 @@ export function createPhotos(db: EnvolDatabase, write: Write): PhotosRepository 
 	return {
 		// all at once, then those that are there: a step of a cursor for each photo takes twice as long
 		observe: () => liveQuery(async () => (await db.photos.toArray()).filter(isThere)),
-		observeKept: () => liveQuery(() => db.photos.orderBy('keptAt').filter(isThere).toArray()),
+		observeKept: () =>
+			liveQuery(async () => {
+				const notes = await db.notes.orderBy('keptAt').filter(isThere).primaryKeys();
+				const [alone, ofNotes] = await Promise.all([
+					db.photos.orderBy('keptAt').toArray(),
+					db.photos.where('note').anyOf(notes).toArray()
+				]);
+				return [...new Map([...ofNotes, ...alone].map((photo) => [photo.id, photo])).values()].filter(
+					isThere
+				);
+			}),
 		observeOf: (note) => liveQuery(async () => inOrder(await db.photos.where('note').equals(note).toArray())),
 		add: async (photo, { picture, thumbnail }) => {
 			await write(all, async () => {

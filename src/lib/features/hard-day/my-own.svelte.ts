@@ -2,13 +2,15 @@ import { live } from '$lib/app/live.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import { isCrisisWritten } from '$lib/domain/crisis-plan';
 import { reachable, type Person } from '$lib/domain/people';
-import { isSealed, type PhotoId } from '$lib/domain/note';
+import { isSealed, type Note, type PhotoId } from '$lib/domain/note';
 import type { Storage } from '$lib/storage/types';
 
 /** Something the person kept for a day like this: their words, or a picture. */
 export interface KeptThing {
 	id: string;
 	text?: string;
+	/** What was answered with one tap, where there are no words. */
+	answer?: Pick<Note, 'prompt' | 'answer'>;
 	photo?: { id: PhotoId; alt: string };
 }
 
@@ -33,14 +35,23 @@ export class MyOwn {
 	/** The person's own kind sentence. */
 	readonly kindWords: string | undefined = $derived(this.#lines?.value?.lines[0]?.words);
 	readonly kept: readonly KeptThing[] = $derived.by(() => {
-		const notes = (this.#notes?.value ?? [])
-			.filter((note) => note.text && !isSealed(note, this.#services.clock.today))
-			.map(({ id, text, keptAt }) => ({ keptAt, id, text }));
-		const photos = (this.#photos?.value ?? []).map(({ id, alt, keptAt }) => ({
-			keptAt,
-			id,
-			photo: { id, alt }
-		}));
+		const all = this.#notes?.value ?? [];
+		const open = all.filter((note) => !isSealed(note, this.#services.clock.today));
+		const notes = open
+			.filter(({ text, answer }) => text || answer)
+			.map(({ id, text, prompt, answer, keptAt }) => ({
+				keptAt,
+				id,
+				...(text ? { text } : { answer: { ...(prompt && { prompt }), ...(answer && { answer }) } })
+			}));
+		const photos = (this.#photos?.value ?? [])
+			.map(({ id, note, alt, keptAt = open.find((each) => each.id === note)?.keptAt }) => ({
+				keptAt,
+				id,
+				photo: { id, alt }
+			}))
+			// a letter that waits for its day keeps its photos too
+			.filter(({ keptAt }) => keptAt !== undefined);
 		return [...notes, ...photos].sort((a, b) => (b.keptAt ?? 0) - (a.keptAt ?? 0));
 	});
 
