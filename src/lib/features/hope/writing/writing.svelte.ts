@@ -32,11 +32,11 @@ export type Start =
 	| { kind: 'note'; id: string };
 
 export function startFrom(hash: string): Start {
-	const asked = decodeURIComponent(hash.replace(/^#/, ''));
+	const asked = hash.replace(/^#/, '');
 	const dimension = [...pillars, ...ingredients].find((each) => each === asked);
 	if (dimension) return { kind: 'about', dimension };
 	if (asked === 'free' || asked === 'letter' || asked === 'photo') return { kind: asked };
-	return asked ? { kind: 'note', id: asked } : { kind: 'new' };
+	return /^[\w-]{1,100}$/.test(asked) ? { kind: 'note', id: asked } : { kind: 'new' };
 }
 
 /** Long enough to write a word, short enough to lose none. */
