@@ -160,6 +160,30 @@ test('Save waits for the photos that are still on their way, and leaves none out
 	await expect(page.getByText(say('hope.note.photos', { count: files.length }))).toBeVisible();
 });
 
+for (const text of [100, 200])
+	test(`what is told about photos never lies over Save, text at ${text} %`, async ({ page }) => {
+		const say = wordsOf('fr');
+		await page.setViewportSize({ width: 360, height: 740 });
+		await page.addInitScript(
+			(textSize) =>
+				location.protocol === 'http:' &&
+				localStorage.setItem('envol.preferences', JSON.stringify({ textSize, lang: 'fr', at: 1 })),
+			text
+		);
+		await begin(page, 'fr');
+		await picker(page, 'fr').setInputFiles(chosen(eachKindUpright().slice(0, 2)));
+		await expect(page.getByRole('button', { name: say('shell.status.undo') })).toBeVisible();
+		const isReached = await page
+			.getByRole('button', { name: say('hope.write.save'), exact: true })
+			.evaluate((button) => {
+				const { left, top, width, height } = button.getBoundingClientRect();
+				return [0.1, 0.5, 0.9].every((part) =>
+					button.contains(document.elementFromPoint(left + width * part, top + height / 2))
+				);
+			});
+		expect(isReached).toBe(true);
+	});
+
 test('a file that is refused while Save waits is said before the page is left', async ({ page }) => {
 	const say = wordsOf('en');
 	const letter = oddities().find(({ name }) => /letter/.test(name))!;
