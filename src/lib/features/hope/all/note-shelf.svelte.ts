@@ -2,7 +2,7 @@ import { get } from 'svelte/store';
 import type { Journal } from '$lib/app/journal.svelte';
 import { besides } from '$lib/app/note-words';
 import { createShelfMaker, monthOf, search, type Month, type Wanted } from '$lib/domain/journal-search';
-import type { Note } from '$lib/domain/note';
+import type { Note, NoteId } from '$lib/domain/note';
 import { altsByNote } from '$lib/domain/photo';
 import { t } from '$lib/i18n';
 import { inSpareTime } from '$lib/platform/spare-time';
@@ -11,7 +11,13 @@ import { inSpareTime } from '$lib/platform/spare-time';
 const atOnce = 30;
 
 /** How the list was left, in this tab and only in memory: what somebody looks for is as private as a note. */
-let left: { wanted: Wanted; isCalendar: boolean; most: number; down: number } | undefined;
+let left: ({ wanted: Wanted; isCalendar: boolean; most: number } & Place) | undefined;
+
+/** Where the person was: how far down, and the note they opened. */
+interface Place {
+	down: number;
+	opened: NoteId | undefined;
+}
 
 /** All notes, and those that fit what the person looks for. */
 export class NoteShelf {
@@ -53,18 +59,17 @@ export class NoteShelf {
 	/** Makes notes ready to be searched while the person looks at the first ones. Gives a way to call it off. */
 	prepare = (): (() => void) => inSpareTime(this.#shelf, ({ plain }) => plain());
 
-	/** @param down how far down the page the person is */
-	leave = (down: number): void => {
-		left = { wanted: this.wanted, isCalendar: this.isCalendar, most: this.#most, down };
+	leave = (down: number, opened: NoteId | undefined): void => {
+		left = { wanted: this.wanted, isCalendar: this.isCalendar, most: this.#most, down, opened };
 	};
 
-	/** Back from a note, the list is as it was. Gives how far down it was. */
-	comeBack = (): number | undefined => {
+	/** Back from a note, the list is as it was. Gives where the person was in it. */
+	comeBack = (): Place | undefined => {
 		if (!left) return undefined;
 		this.wanted = left.wanted;
 		this.isCalendar = left.isCalendar;
 		this.#most = left.most;
-		return left.down;
+		return left;
 	};
 
 	look = (wanted: Wanted): void => {
