@@ -40,7 +40,7 @@ const parts = {
 	},
 	plan: {
 		page: /\/plan\/\w+\/$/,
-		texts: /^messages\/..\/(?:my-plan|people|early-signs)\.json$/
+		texts: /^messages\/..\/(?:my-plan|people|people-form|early-signs)\.json$/
 	},
 	hardDays: {
 		page: /\/(?:hard-day|here)\/$/,

@@ -96,9 +96,9 @@ for (const lang of langs) {
 			await page.keyboard.press('Tab');
 			await expect(page.getByLabel(say('people.phone'))).toBeFocused();
 			await page.keyboard.type('1-900-555-0123');
-			await expect(page.getByText(say('people.remarks.costly'))).toBeVisible();
+			await expect(page.getByText(say('people-form.remarks.costly'))).toBeVisible();
 			await page.getByLabel(say('people.phone')).fill('(514) 555-0123');
-			await expect(page.getByText(say('people.remarks.costly'))).toBeHidden();
+			await expect(page.getByText(say('people-form.remarks.costly'))).toBeHidden();
 			const ready = say('people.words.come');
 			await page.getByRole('button', { name: ready }).press('Enter');
 			await expect(status(page, lang)).toContainText(say('shell.status.changed'));

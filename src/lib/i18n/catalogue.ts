@@ -11,6 +11,7 @@ import type here from '$messages/en/here.json';
 import type install from '$messages/en/install.json';
 import type myPlan from '$messages/en/my-plan.json';
 import type people from '$messages/en/people.json';
+import type peopleForm from '$messages/en/people-form.json';
 import type plan from '$messages/en/plan.json';
 import type prescription from '$messages/en/prescription.json';
 import type privacy from '$messages/en/privacy.json';
@@ -41,6 +42,7 @@ export interface Catalogue {
 	install: typeof install;
 	'my-plan': typeof myPlan;
 	people: typeof people;
+	'people-form': typeof peopleForm;
 	plan: typeof plan;
 	prescription: typeof prescription;
 	privacy: typeof privacy;
