@@ -25,7 +25,7 @@ export const reviewedHelpNumbers: Readonly<Record<string, readonly string[]>> = 
 	'qc-centre-crise-quebec': ['tel:+14186884240'],
 	'qc-teljeunes': ['tel:+18002632266', 'https://www.teljeunes.com'],
 	'qc-interligne': ['tel:+18885051010', 'https://interligne.co'],
-	'qc-drogue': ['tel:+18002652626', 'tel:+15145272626'],
+	'qc-drogue': ['tel:+18002652626', 'https://www.aidedrogue.ca'],
 	'qc-jarrete': ['tel:+18665277383'],
 	'on-connex': ['tel:+18665312600', 'https://www.connexontario.ca'],
 	'on-nw': ['tel:+18073468282', 'sms:+18073468282'],

@@ -106,10 +106,12 @@ export const helpLineSources: Readonly<Record<HelpLineId, HelpLineSource>> = {
 		sources: [
 			'https://www.bayshorebroadcasting.ca/?p=106460',
 			'https://absporu.ca/impact-story/nors-support',
-			'https://europe-world.com/bankers-athletes-students-are-using-drugs-this-hotline-tries-to-keep-them-safe'
+			'https://europe-world.com/bankers-athletes-students-are-using-drugs-this-hotline-tries-to-keep-them-safe',
+			'https://cms.cloudfront.ualberta.ca/medicine/news/2024/06/national-hotline-a-proven-harm-reduction-strategy-in-the-drug-poisoning-epidemic.html'
 		],
 		sourceDate: '2020 to 2025',
-		toConfirm: 'That it is still funded; service in French; whether texts are answered.'
+		toConfirm:
+			'That it is still funded; service in French. Pages of 2024 and 2025 say that texts are answered.'
 	},
 	'ca-trans': {
 		verification: 'stored-page',
@@ -197,10 +199,12 @@ export const helpLineSources: Readonly<Record<HelpLineId, HelpLineSource>> = {
 		cost: 'free',
 		sources: [
 			'https://jeunesenfugue.ca/jeunes/tes-ressources/',
-			'https://ici.radio-canada.ca/nouvelle/1689947/'
+			'https://ici.radio-canada.ca/nouvelle/1689947/',
+			'https://news.dayfr24.com/article/amp/tel-jeunes-cuts-its-services-lack.html'
 		],
-		sourceDate: '2020 to 2023',
-		toConfirm: 'The hours; the text number.'
+		sourceDate: '2020 to 2025',
+		toConfirm:
+			'The hours: 8:00 to midnight on one page of 2025, 6:00 to 2:00 by way of asking on another, so none are shown. The text number, read only on pages of 2013, is held back.'
 	},
 	'qc-interligne': {
 		verification: 'stored-page',
@@ -217,9 +221,13 @@ export const helpLineSources: Readonly<Record<HelpLineId, HelpLineSource>> = {
 		verification: 'stored-page',
 		confidence: 'medium',
 		cost: 'free',
-		sources: ['http://www.drogue-aidereference.qc.ca/www/Article.php?Type=2&locale=en-CA'],
-		sourceDate: 'undated (old)',
-		toConfirm: 'The number and the name: the page is old and the service may be called something else now.'
+		sources: [
+			'https://www.aidedrogue.ca/a-propos/qui-sommes-nous/',
+			'https://www.newswire.ca/fr/news-releases/crise-des-surdoses-un-nouveau-service-d-accompagnement-a-distance-en-prevention-des-surdoses-adps-est-officiellement-lance-883219931.html',
+			'https://www.aidedrogue.ca/en/drugs-help-referral-concludes-30th-anniversary-with-increase-requests-for-help/'
+		],
+		sourceDate: '2023-06 to 2026-01',
+		toConfirm: 'Whether the chat is answered in English and at night.'
 	},
 	'qc-jarrete': {
 		verification: 'stored-page',
@@ -227,10 +235,12 @@ export const helpLineSources: Readonly<Record<HelpLineId, HelpLineSource>> = {
 		cost: 'free',
 		sources: [
 			'https://www.cancer.ca/en/about-us/for-media/media-releases/quebec/2012/10ansjarrete/?region=qc',
+			'https://www.cancer.ca/en/about-us/news/qc/2016/un-soutien-king-size-pour-les-fumeurs/?region=qc',
 			'https://www.lapresse.ca/societe/sante/2023-01-15/semaine-pour-un-quebec-sans-tabac/'
 		],
-		sourceDate: '2012 and 2023-01',
-		toConfirm: 'The number: it comes from 2012, and the service was still named in 2023.'
+		sourceDate: '2012 to 2023-01',
+		toConfirm:
+			'The number: it comes from 2012, and the service was still named in 2023. The English name, iQuitnow, comes from 2016.'
 	},
 	'on-connex': {
 		verification: 'stored-page',
@@ -245,9 +255,12 @@ export const helpLineSources: Readonly<Record<HelpLineId, HelpLineSource>> = {
 		confidence: 'medium',
 		cost: 'free',
 		sources: [
-			'https://www.tbnewswatch.com/local-news/text-and-chat-options-added-to-mental-healthaddictions-crisis-phone-line-5758458'
+			'https://www.tbnewswatch.com/local-news/text-and-chat-options-added-to-mental-healthaddictions-crisis-phone-line-5758458',
+			'http://thunderbay.cmha.ca/programs_services/crisis-response-service',
+			'https://www.tbdhu.com/mentalhealth'
 		],
-		sourceDate: '2022'
+		sourceDate: '2022-08 and later',
+		toConfirm: 'The toll-free number: pages name two, so neither is shown.'
 	},
 	'bc-310': {
 		verification: 'stored-page',

@@ -31,6 +31,21 @@ export const heldBackLines: readonly HeldBackLine[] = [
 	},
 	{ id: 'qc-sosvc', numbers: ['8003639010'], why: 'Number not read on a page yet.' },
 	{
+		id: 'qc-teljeunes-text',
+		numbers: ['5146001002'],
+		why: 'The text number of Tel-jeunes, read only on pages of 2013.'
+	},
+	{
+		id: 'qc-drogue-montreal',
+		numbers: ['5145272626'],
+		why: 'Read only on an undated, old page; pages of 2023 to 2026 name 1 800 265-2626 for all of Quebec.'
+	},
+	{
+		id: 'on-nw-toll-free',
+		numbers: ['8668888988', '8882693100'],
+		why: 'Two toll-free numbers for the crisis line of Thunder Bay: the health unit gave one in 2023 and the other since; the service itself prints only the local one where we read it.'
+	},
+	{
 		id: 'on-good2talk',
 		numbers: ['8669255454'],
 		why: 'The service is named on a page of 2013; number not read on a page yet.'

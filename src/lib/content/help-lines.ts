@@ -112,7 +112,7 @@ export const helpLines: readonly HelpLine[] = [
 		],
 		languages: ['en', 'fr'],
 		hours: 'always',
-		checkedOn: '2026-11-21' as LocalDay
+		checkedOn: '2026-11-28' as LocalDay
 	},
 	{
 		id: 'ca-trans',
@@ -224,7 +224,7 @@ export const helpLines: readonly HelpLine[] = [
 		],
 		languages: ['fr', 'en'],
 		hours: 'vary',
-		checkedOn: '2026-11-21' as LocalDay
+		checkedOn: '2026-11-28' as LocalDay
 	},
 	{
 		id: 'qc-interligne',
@@ -246,11 +246,11 @@ export const helpLines: readonly HelpLine[] = [
 		needs: ['substances'],
 		channels: [
 			{ type: 'tel', display: '1 800 265-2626', uri: 'tel:+18002652626' },
-			{ type: 'tel', display: '514 527-2626', uri: 'tel:+15145272626' }
+			{ type: 'chat', display: 'www.aidedrogue.ca', uri: 'https://www.aidedrogue.ca' }
 		],
 		languages: ['fr', 'en'],
 		hours: 'always',
-		checkedOn: '2026-11-21' as LocalDay
+		checkedOn: '2026-11-28' as LocalDay
 	},
 	{
 		id: 'qc-jarrete',
@@ -260,7 +260,7 @@ export const helpLines: readonly HelpLine[] = [
 		channels: [{ type: 'tel', display: '1 866 527-7383', uri: 'tel:+18665277383' }],
 		languages: ['fr', 'en'],
 		hours: 'vary',
-		checkedOn: '2026-11-21' as LocalDay
+		checkedOn: '2026-11-28' as LocalDay
 	},
 	{
 		id: 'on-connex',
@@ -286,7 +286,7 @@ export const helpLines: readonly HelpLine[] = [
 		],
 		languages: ['en'],
 		hours: 'always',
-		checkedOn: '2026-11-21' as LocalDay
+		checkedOn: '2026-11-28' as LocalDay
 	},
 	{
 		id: 'bc-310',
