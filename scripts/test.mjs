@@ -225,6 +225,7 @@ const titles = [
 	'Build',
 	'Sizes',
 	'Reading',
+	'Spelling',
 	'WebKit',
 	'Browser tests'
 ];
@@ -248,7 +249,9 @@ await run('svelte-kit', ['sync'], aloud);
 
 // Beside the build only what leaves its workshop (.svelte-kit) alone: types and unit tests write there too, and a site built
 // meanwhile can be broken. Then the longest first, so that no lane stands empty at the end.
-console.log('Format, lint, types, unit tests, build, sizes, reading, WebKit: each speaks when it is done.');
+console.log(
+	'Format, lint, types, unit tests, build, sizes, reading, spelling, WebKit: each speaks when it is done.'
+);
 const building = part('Build', asking('vite', 'build', '--logLevel=warn'));
 /** @param {() => Promise<unknown>} work */
 const afterBuild = (work) => () => building.then(work);
@@ -263,6 +266,7 @@ await inLanes(
 		afterBuild(() => part('Types', asking('npm', 'run', '--silent', 'check'))),
 		afterBuild(() => part('Sizes', onTheBuiltSite(asking('node', 'scripts/check-size.mjs')))),
 		afterBuild(() => part('WebKit', onTheBuiltSite(webKitTests))),
+		() => part('Spelling', asking('node', 'scripts/check-spelling.mjs')),
 		() => part('Format', asking('prettier', '--check', '--log-level=warn', '.')),
 		afterBuild(() => part('Reading', onTheBuiltSite(asking('node', 'scripts/check-reading.mjs'))))
 	],
