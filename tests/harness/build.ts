@@ -59,6 +59,27 @@ export async function buildHarness(
 	);
 }
 
+/** Builds one script that writes a person with something of everything into the app's own database. */
+export async function buildProfile(outDir: string): Promise<void> {
+	await build({
+		configFile: false,
+		logLevel: 'warn',
+		root: fileURLToPath(new URL('.', import.meta.url)),
+		resolve: { alias: { $lib: fileURLToPath(new URL('../../src/lib', import.meta.url)) } },
+		build: {
+			outDir,
+			emptyOutDir: true,
+			lib: {
+				entry: fileURLToPath(new URL('profile-page.ts', import.meta.url)),
+				formats: ['iife'],
+				name: 'profile',
+				// the name that says that a folder is whole
+				fileName: () => 'index.html'
+			}
+		}
+	});
+}
+
 /** Builds the page that shows the app's printed sheets into a folder, with the app's own letters and pictograms. */
 export async function buildPaperHarness(outDir: string): Promise<void> {
 	await build({
