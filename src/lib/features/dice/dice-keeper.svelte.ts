@@ -27,13 +27,15 @@ const lately = 14;
 
 /** Ideas that stand on the sheet in somebody's own words. */
 function ideasOn(sheet: KeptSheet | undefined): Idea[] {
-	return ideaForms.flatMap((form) =>
+	const ideas = ideaForms.flatMap((form) =>
 		(sheet?.ideas[form] ?? []).flatMap(({ words }) =>
 			words === undefined
 				? []
 				: [{ ...ideaFromWords({ id: `sheet-${words}`, words, form, effort: 2 }), isOnSheet: true as const }]
 		)
 	);
+	// written twice, it is one idea: a list would show the second under the name of the first
+	return ideas.filter(({ id }, i) => ideas.findIndex((each) => each.id === id) === i);
 }
 
 /** What is remembered without a word. */
