@@ -1,51 +1,150 @@
-/** What can be dialled of a number as a person typed it. */
+/** What can be dialled of a number as a person typed or pasted it. */
 export interface Phone {
-	/** Digits only, and a '+' before them where it was typed. */
+	/** Digits only, and a '+' before them where another country's number was meant. */
 	dial: string;
-	/** As digits; told to the person, never dialled by itself. */
+	/** As digits: dialled after a pause. */
 	extension?: string;
+	/** Another number stands behind it. */
+	isFirst?: true;
 }
 
 /** A kind remark on a number; it never stands in the way of keeping it. */
-export type PhoneRemark = 'not-a-number' | 'no-area' | 'costly' | 'odd';
+export type PhoneRemark = 'not-a-number' | 'no-area' | 'costly' | 'odd' | 'first-of-two';
 
-const extensionShape = /[\s,;]*(?:extension|ext\.?|poste|p\.|x|#)\s*(\d{1,7})$/i;
+/** Where no digit is worth guessing, a number is not dialled: this many stand in one country's own numbers. */
+const fewestOfOne = 7;
 
-/** Reads a telephone number of 3 to 15 digits; undefined when it has another form. */
-export function parsePhone(typed: string): Phone | undefined {
-	const found = extensionShape.exec(typed.trim());
-	const number = (found ? typed.trim().slice(0, found.index) : typed)
-		.replace(/[\s\u00a0\u202f]+/g, ' ')
-		.trim();
-	if (!/^\+?[\d().\- \u2010\u2011\u2013]+$/.test(number)) return undefined;
+/** Any script's digits, spaces and dashes as those of a telephone; signs that nobody can see go. */
+function asPlainSigns(typed: string): string {
+	return (
+		typed
+			.normalize('NFKC')
+			.replace(/[\p{Cf}\p{M}]/gu, '')
+			.replace(/[^\P{Nd}0-9]/gu, (sign) => {
+				const code = sign.codePointAt(0)!;
+				let zero = code;
+				while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+				return String(code - zero);
+			})
+			.replace(/\s+/gu, ' ')
+			.replace(/[\p{Pd}\u2212\u2043]/gu, '-')
+			.replace(/[·•]/g, '.')
+			// a link that was copied
+			.replace(/^\W*(?:tel|callto|sms):(?:\/\/)?/i, '')
+			.replace(/%2B/i, '+')
+			.replace(/%20/g, ' ')
+	);
+}
+
+const kindOfLine =
+	'(?:num[eé]ro|no|n[o°]|t[eé]l(?:[eé]phone)?|(?:tele)?phone|call|appelez|cell?(?:ulaire|phone)?|mobile|home|maison|work|bureau|office|travail)\\.?';
+const before = new RegExp(`^[^\\p{L}\\d+(]*(?:${kindOfLine}[ :.-]*)*`, 'iu');
+const after = new RegExp(`(?:[ ,(-]+${kindOfLine}\\)?)?[^\\p{L}\\d)#]*$`, 'iu');
+const extensionShape =
+	/(?:[ ,;:.(-]*(?:extension|extn?|;ext=|poste|p|x|#|int(?:erne)?|local|option|opt|touche)[ .:#=°-]*|[,;pw]+)(\d{1,7})[)#]*$/i;
+const between = / ?(?: ou | or | et | and |[/;,|&]) ?/i;
+/** Codes of countries; all others have three digits. */
+const shortCountry = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
+/** There, the 0 after the code of the country is a part of the number. */
+const keepsZero = /^(?:39|378|379|225|229|242)$/;
+
+/** The number after its '+': without the 0 that is dialled inside that country only; undefined when it cannot be one. */
+function abroad(digits: string): string | undefined {
+	const country = shortCountry.exec(digits)?.[0] ?? digits.slice(0, 3);
+	const rest = digits.slice(country.length);
+	const own = keepsZero.test(country) ? rest : rest.replace(/^0/, '');
+	if (country === '1' ? !/^[2-9]\d{9}$/.test(own) : country.startsWith('0') || own.length < 5)
+		return undefined;
+	return (country + own).length <= 15 ? `+${country}${own}` : undefined;
+}
+
+const keys = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
+
+/** 1-866-APPELLE (277-3553): only free numbers are written so, and what stands in brackets must say the same. */
+function fromLetters(text: string): string | undefined {
+	const [, head, word, said] =
+		/^(?:\+?1[ .-]*)?\(?(8(?:00|[2-8]{2}))\)?[ .-]*((?=.*[a-z]{3})[a-z\d -]{7,12}?)(?: ?\(([\d .-]+)\))?$/i.exec(
+			text
+		) ?? [];
+	const digits = word
+		?.toLowerCase()
+		.replace(/[ -]/g, '')
+		.replace(/[a-z]/g, (letter) => String(2 + keys.findIndex((key) => key.includes(letter))));
+	if (digits?.length !== fewestOfOne) return undefined;
+	return !said || said.replace(/\D/g, '').endsWith(digits) ? `1${head}${digits}` : undefined;
+}
+
+function dialOf(text: string): string | undefined {
+	if (/[a-z]/i.test(text)) return fromLetters(text);
+	// '+33 (0)1', '(+33)', '+36 (06)'
+	const number = text.replace(/^\( ?\+(\d+) ?\)/, '+$1').replace(/^(\+[ \d]*)\((?:0|06|8)\)/, '$1 ');
+	if (!/^\+{0,2}[\d().\- /]+$/.test(number)) return undefined;
 	const digits = number.replace(/\D/g, '');
-	if (digits.length < 3 || digits.length > 15) return undefined;
-	return {
-		dial: (number.startsWith('+') ? '+' : '') + digits,
-		...(found && { extension: found[1]! })
-	};
+	if (number.startsWith('+')) return abroad(digits.replace(/^0(?:0|11)/, ''));
+	// the ways out of Canada and of other countries; without them it is theirs alone
+	const out = /^(?:0011(?=\d{9})|00(?=\d{8})|011(?=\d{10}))/.exec(digits)?.[0];
+	if (out && (out !== '011' || digits.length > 13 || /^\(?011\b/.test(number)))
+		return abroad(digits.slice(out.length));
+	if (digits.length > 10 && !/^(?:0|1\d{10}$)/.test(digits)) return undefined;
+	// '555-0199 24/7', '555-0199 123': a number here, and something behind it
+	if (
+		/^\D*(?:\d\D*){6,}\//.test(number) ||
+		(/^(?:\D*\d){5}\d\D*\d\D+(?:\d\D*){3}$/.test(number) && !/^(?:\D*\d){6}\D/.test(number))
+	)
+		return undefined;
+	return digits.length >= 3 && digits.length <= 15 ? digits : undefined;
+}
+
+/** Reads one number, with its extension; undefined when it has another form. */
+function parseOne(text: string): Phone | undefined {
+	const bare = text.replace(before, '').replace(after, '').trim();
+	const found = extensionShape.exec(bare);
+	// of letters that say a number, none is an extension
+	const main = found && dialOf(bare.slice(0, found.index).replace(before, '').replace(after, '').trim());
+	if (main && main.length >= fewestOfOne) return { dial: main, extension: found[1]! };
+	const dial = dialOf(bare);
+	return dial ? { dial } : undefined;
+}
+
+/**
+ * Reads a telephone number as people write and paste it, in Canada and abroad; undefined when it is not sure what to
+ * dial. `libphonenumber-js` was tried: 26 kB, and it does not know « poste », letters, two numbers, 00 or short codes.
+ */
+export function parsePhone(typed: string): Phone | undefined {
+	const text = asPlainSigns(typed);
+	const parts = text.split(between).filter((part) => /\d/.test(part));
+	const each = parts.map(parseOne);
+	const isFull = (one: Phone | undefined) => one && one.dial.length >= fewestOfOne;
+	if (each.length > 1 && each.every(isFull)) return { ...each[0]!, isFirst: true };
+	// one whole number, and something that may be the end of another, is not one longer number
+	if (each.filter(isFull).length > 1) return undefined;
+	return parseOne(text);
 }
 
 /** Undefined when there is nothing to say about it. */
 export function remarkOn(typed: string): PhoneRemark | undefined {
 	const phone = parsePhone(typed);
-	if (!phone) return 'not-a-number';
+	if (!phone) {
+		const digits = asPlainSigns(typed).replace(/[^\d+]/g, '');
+		return /^\+?\d{8,15}$/.test(digits) ? 'odd' : 'not-a-number';
+	}
+	if (phone.isFirst) return 'first-of-two';
 	const { dial } = phone;
 	// another country's ways of writing are its own
 	if (/^(?:\+[^1]|0)/.test(dial)) return undefined;
 	const local = dial.replace(/^(?:\+1|1(?=\d{10}$))/, '');
 	// services of three digits and short codes are dialled as they are
-	if (local.length < 7) return dial.startsWith('+') ? 'odd' : undefined;
-	if (local.length === 7) return /^310/.test(local) ? undefined : 'no-area';
+	if (local.length < fewestOfOne) return undefined;
+	if (local.length === fewestOfOne) return /^310/.test(local) ? undefined : 'no-area';
 	if (local.length !== 10) return 'odd';
 	if (/^900|^\d{3}976/.test(local)) return 'costly';
 	return /^[2-9]\d{2}[2-9]/.test(local) ? undefined : 'odd';
 }
 
-/** What a telephone opens for this number; undefined where it cannot be dialled. */
+/** What a telephone opens for this number; undefined where it cannot be dialled. A comma waits two seconds. */
 export function telHref(typed: string | undefined): string | undefined {
 	const phone = typed === undefined ? undefined : parsePhone(typed);
-	return phone && `tel:${phone.dial}`;
+	return phone && `tel:${phone.dial}${phone.extension ? `,${phone.extension}` : ''}`;
 }
 
 /**
