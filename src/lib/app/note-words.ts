@@ -1,5 +1,6 @@
 import { journalPrompts } from '$lib/content/journal-prompts';
 import { pillars, type PromptDimension } from '$lib/domain/journal-prompt';
+import { shortened } from '$lib/domain/graphemes';
 import type { Lang } from '$lib/domain/language';
 import type { LocalDay } from '$lib/domain/local-day';
 import { howLongAgo } from '$lib/domain/memories';
@@ -42,8 +43,9 @@ const inAFew = 160;
 export function firstWords(text: string, most = inAFew): string {
 	const line = text.replace(/\s+/gu, ' ').trim();
 	if (line.length <= most) return line;
-	const cut = line.slice(0, most);
-	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;
+	const cut = shortened(line, most);
+	const space = cut.lastIndexOf(' ');
+	return `${(space < most / 2 ? cut : cut.slice(0, space)).trimEnd()}…`;
 }
 
 export function agoInWords(t: Translate, day: LocalDay, today: LocalDay): string {

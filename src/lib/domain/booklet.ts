@@ -1,3 +1,4 @@
+import { graphemes } from './graphemes';
 import type { NoteId, PhotoId } from './note';
 
 /** A photo on paper: what it measures on screen, and what is in it. */
@@ -50,15 +51,10 @@ function seamsIn(text: string): { at: number; strength: 1 | 2 | 3 }[] {
 
 /** The seams inside a word that has none: never through a letter, its accents, or a joined picture. */
 function seamsInWord(text: string): number[] {
-	const seams: number[] = [];
 	let at = 0;
-	let before = '';
-	for (const letter of text) {
-		if (at > 0 && before !== '\u200d' && !/^[\p{M}\p{Emoji_Modifier}\u200d]$/u.test(letter)) seams.push(at);
-		at += letter.length;
-		before = letter;
-	}
-	return seams;
+	return graphemes(text)
+		.slice(0, -1)
+		.map((letter) => (at += letter.length));
 }
 
 /** How many of the first `count` fit, when a longer one never fits where a shorter one does not. */

@@ -1,4 +1,5 @@
 import { chimes, type Chime } from './activity';
+import { shortened } from './graphemes';
 import { ingredients, pillars, type JournalPromptId, type PromptDimension } from './journal-prompt';
 import { isLocalDay, type Instant, type LocalDay } from './local-day';
 
@@ -195,13 +196,7 @@ function tidied(note: Note): Note {
 /** The person's own words to find a note by: each once, without a leading #. */
 function tidyTags(tags: readonly string[]): string[] {
 	const tidy = tags
-		.map((tag) =>
-			tag
-				.replace(/^[#\s]+/u, '')
-				.replace(/\s+/gu, ' ')
-				.trim()
-				.slice(0, longestTag)
-		) // prettier-ignore
+		.map((tag) => shortened(tag.replace(/^[#\s]+/u, '').replace(/\s+/gu, ' '), longestTag).trim())
 		.filter(Boolean);
 	const seen = new Set<string>();
 	return tidy

@@ -1,3 +1,4 @@
+import { shortened } from './graphemes';
 import type { Instant } from './local-day';
 import type { NoteId, PhotoId } from './note';
 
@@ -45,7 +46,7 @@ export function photosByNote(photos: readonly Photo[]): ReadonlyMap<NoteId, read
 }
 
 export function tidySeries(typed: string): SeriesName | undefined {
-	return typed.replace(/\s+/gu, ' ').trim().slice(0, longestSeries) || undefined;
+	return shortened(typed.replace(/\s+/gu, ' ').trim(), longestSeries).trim() || undefined;
 }
 
 /**

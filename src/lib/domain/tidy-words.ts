@@ -1,17 +1,19 @@
+import { shortened } from './graphemes';
+
 /** Longest own words, in characters; the same on screen and on paper. */
 export const longestWords = 60;
 
-/** One line, no control or direction-changing characters, at most `longest` characters; undefined when nothing is left. */
+/** One line, no control, direction-changing or invisible characters, at most `longest` characters; undefined when nothing is left. */
 export function tidyWords(text: string | undefined, longest = longestWords): string | undefined {
 	if (text === undefined) return undefined;
 	const line = text
 		.replace(/\p{Cs}/gu, '')
 		.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-		.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, '')
+		.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u200b\u2060-\u2064\ufeff\u00ad]/g, '')
 		.normalize('NFC')
 		.replace(/ {2,}/g, ' ')
 		.trim();
-	const words = [...line].slice(0, longest).join('').trim();
+	const words = shortened(line, longest).trim();
 	// signs that nobody can see are no words
 	return /[\p{L}\p{N}\p{P}\p{S}]/u.test(words) ? words : undefined;
 }
@@ -21,5 +23,5 @@ export function tidyLines(text: string | undefined, longest: number): string | u
 	const lines = (text ?? '')
 		.split(/\r\n|[\n\r\u2028\u2029]/)
 		.flatMap((line) => tidyWords(line, longest) ?? []);
-	return [...lines.join('\n')].slice(0, longest).join('').trim() || undefined;
+	return shortened(lines.join('\n'), longest).trim() || undefined;
 }

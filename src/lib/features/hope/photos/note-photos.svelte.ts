@@ -2,6 +2,7 @@ import { live } from '$lib/app/live.svelte';
 import { isFull } from '$lib/app/room';
 import type { Services } from '$lib/app/services.svelte';
 import { sayDone, sayNotKept } from '$lib/app/starts';
+import { shortened } from '$lib/domain/graphemes';
 import type { NoteId, PhotoId } from '$lib/domain/note';
 import { longestAlt, seriesOf, tidySeries, type Photo } from '$lib/domain/photo';
 import type { MessageKey } from '$lib/i18n';
@@ -43,7 +44,7 @@ export class NotePhotos {
 
 	describe = (id: PhotoId, alt: string | undefined): Promise<boolean> =>
 		this.#change('shell.status.changed', ({ photos }) => [
-			photos.change(id, (photo) => ({ ...photo, alt: (alt ?? '').slice(0, longestAlt) }))
+			photos.change(id, (photo) => ({ ...photo, alt: shortened(alt ?? '', longestAlt) }))
 		]);
 
 	/** Makes it part of a work in progress, or of none. */
