@@ -57,7 +57,7 @@ export const LAYERS = {
 			'A feature is an island: never another feature, and only types of storage. What two features share goes to src/lib/app (what it does) or src/lib/ui (what is seen); data is read and written through src/lib/app.'
 	},
 	routes: {
-		may: ['$lib/features/', '$lib/app/', '$lib/i18n', '$lib/i18n/', '$lib/ui/', '$lib/domain/language', 'svelte', 'svelte/', '$app/', '@sveltejs/kit', '../styles/'], // prettier-ignore
+		may: ['$lib/features/', '$lib/app/', '$lib/i18n', '$lib/i18n/', '$lib/ui/', '$lib/domain/language', 'svelte', 'svelte/', '$app/', '@sveltejs/kit', '$pages', '$page-words', '../styles/'], // prettier-ignore
 		instead:
 			'A route is thin: it imports features, app, i18n, ui and domain/language only. Move the work into a feature.'
 	}

@@ -20,7 +20,7 @@ export default {
 		// the one route that is not written, /parts/, is for people who build Envol
 		adapter: adapter({ strict: false }),
 		paths: { base: '', relative: false },
-		alias: { $messages: 'messages' },
+		alias: { $messages: 'messages', $pages: 'src/pages.js' },
 		serviceWorker: { register: false },
 		version: { pollInterval: 0 },
 		prerender: {

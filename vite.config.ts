@@ -4,9 +4,11 @@ import { defineConfig, type Plugin, type ResolvedConfig } from 'vite';
 import { compiledTexts } from './scripts/build/compiled-texts.ts';
 import { plainIcons } from './scripts/build/plain-icons.ts';
 import { inlineStyles } from './scripts/build/inline-styles.ts';
+import { pageTable } from './scripts/build/page-table.ts';
 import { firstOnesFirst, withIntegrity } from './scripts/build/offline-copy.mjs';
 import { preloadFirst } from './scripts/build/preload-first.ts';
 import { manifest } from './src/manifest.ts';
+import { addressesOf, pages } from './src/pages.js';
 
 /** Few files rather than many small ones: each costs a line in every page and a turn on a slow network. */
 const chunkGroups = [
@@ -143,10 +145,11 @@ export default defineConfig({
 	plugins: [
 		plainIcons(),
 		compiledTexts(),
+		pageTable(),
 		sveltekit(),
 		plainPages(),
 		preloadFirst(),
-		inlineStyles(['/en/today/', '/fr/today/', '/en/help/', '/fr/help/', '/en/hard-day/', '/fr/hard-day/']),
+		inlineStyles(pages.filter((page) => page.isStyledInside).flatMap(addressesOf)),
 		kitPWA({
 			registerType: 'prompt',
 			injectRegister: false,

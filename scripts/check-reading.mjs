@@ -6,7 +6,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { pagesInEachLanguage } from '../src/pages.js';
+import { pages as table } from '../src/pages.js';
 import { limits, readingOf } from './reading/grade.mjs';
 import { blocksOfPage } from './reading/pages.mjs';
 import { blocksOfMessages } from './reading/texts.mjs';
@@ -17,7 +17,7 @@ const groupsOfNames = ['help-lines.json', 'regions.json'];
 
 /** @param {'en' | 'fr'} tongue */
 function textsOf(tongue) {
-	const pages = pagesInEachLanguage.map((page) => ({
+	const pages = table.map(({ path: page }) => ({
 		name: `/${tongue}/${page}`,
 		blocks: blocksOfPage(`${root}build/${tongue}/${page}index.html`, tongue)
 	}));

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import { allPages } from '../src/pages.js';
+import { addressesOf, allPages, pages as table } from '../src/pages.js';
 import { filesOf, firstOnesFirst, readManifest } from './build/offline-copy.mjs';
 import { chromiumArgs, findChromium } from './browsers.mjs';
 import { serve } from './server.mjs';
@@ -25,32 +25,10 @@ const helpHtml = 14;
 const wholeOfOurs = { daily: 760, dice: 300, hope: 335, plan: 300, hardDays: 150, sheets: 300 };
 /** What is kept before anything else, kB as stored, of Envol's own: help, the day, a hard day. */
 const firstOfOurs = 700;
-/**
- * The pages of a part, and what else is its own: the texts that only these ask for (or a day in which something of theirs
- * was chosen), and what makes and draws codes, for a sheet or for a die.
- */
-const parts = {
-	dice: {
-		page: /\/dice\/(?:\w+\/)?$/,
-		texts: /^(?:messages\/..\/(?:dice|activities)\.json|src\/lib\/content\/activity-pictograms\.ts)$/
-	},
-	hope: {
-		page: /\/hope\/(?:\w+\/)?$/,
-		texts: /^messages\/..\/(?:hope|hope-paper|journal-prompts)\.json$/
-	},
-	plan: {
-		page: /\/plan\/\w+\/$/,
-		texts: /^messages\/..\/(?:my-plan|people|people-form|early-signs)\.json$/
-	},
-	hardDays: {
-		page: /\/(?:hard-day|here)\/$/,
-		texts: /^messages\/..\/(?:hard-day|here|survival)\.json$/
-	},
-	sheets: {
-		page: /\/(?:sheet|prescribe|receive)\/$/,
-		texts:
-			/^(?:messages\/..\/(?:sheet|prescribe|receive)\.json|src\/lib\/(?:app\/handover|platform\/qr)\.ts)$/
-	}
+/** The script that only one part asks for, though a page of another names it: what makes and draws codes and pictures. */
+const scriptsOf = {
+	dice: ['src/lib/content/activity-pictograms.ts'],
+	sheets: ['src/lib/app/handover.ts', 'src/lib/platform/qr.ts']
 };
 
 /** @param {string} page */
@@ -169,15 +147,36 @@ const librarySigns = [
 const manifest = readManifest();
 
 const added = /** @type {const} */ (['dice', 'hope', 'plan', 'hardDays', 'sheets']);
+const partOfAddress = new Map(
+	table.flatMap((page) => addressesOf(page).map((address) => /** @type {const} */ ([address, page.part])))
+);
 /** @param {string} path */
-const partOfPage = (path) => added.find((part) => parts[part].page.test(path)) ?? 'daily';
+const partOfPage = (path) => partOfAddress.get(path.replace(/index\.html$/, '')) ?? 'daily';
+/** The part whose pages alone open with these texts; undefined if several do. @param {string} group */
+function partOfTexts(group) {
+	const parts = new Set(
+		table.flatMap((page) => (page.words.some((words) => words === group) ? page.part : []))
+	);
+	// Help has its own copy of what a hard day says, in its HTML
+	if (parts.size > 1 && group === 'survival') return 'hardDays';
+	return parts.size === 1 ? [...parts][0] : undefined;
+}
+/** The part that this file of the sources belongs to, and no other; undefined if none. @param {string} key */
+function partOfSource(key) {
+	const group = /^messages\/..\/(.+)\.json$/.exec(key)?.[1];
+	if (group) return partOfTexts(group);
+	return /** @type {const} */ (['dice', 'sheets']).find((part) => scriptsOf[part].includes(key));
+}
 /** In their order: a file belongs to the first that asks for it. */
 const filesOfParts = /** @type {const} */ (['daily', ...added]).map((part) => ({
 	part,
 	files: filesOf(
 		allPages.filter((page) => partOfPage(page) === part),
 		manifest,
-		(key) => added.some((other) => other !== part && parts[other].texts.test(key))
+		(key) => {
+			const own = partOfSource(key);
+			return own !== undefined && own !== 'daily' && own !== part;
+		}
 	)
 }));
 

@@ -1,5 +1,11 @@
+import { doors, pages } from './pages.js';
+
+/** Addresses, for a regular expression: without their last slash, the longest first. @param {readonly string[]} paths */
+const oneOf = (paths) => paths.flatMap((path) => path.slice(0, -1) || []).join('|');
+
 /**
  * The boot script as it stands in each page: comments and indents left out, since every page carries it.
+ * What it must know of the pages comes from their table.
  * @param {string} source the text of `boot.js`
  */
 export function bootScript(source) {
@@ -7,5 +13,7 @@ export function bootScript(source) {
 		.split('\n')
 		.map((line) => line.trim())
 		.filter((line) => line !== '' && !line.startsWith('//'))
-		.join('\n');
+		.join('\n')
+		.replace('TAKES_A_PLAN', oneOf(pages.filter((page) => page.takesAPlan).map(({ path }) => path)))
+		.replace('DOORS', oneOf(doors));
 }

@@ -6,13 +6,13 @@
 	if (navigator.serviceWorker?.controller) set.font = '';
 	var to = location.pathname;
 	// a plan in the address goes out of it at once; the page takes it from here (see platform/address.ts)
-	if (/\/(receive|prescribe)\/$/.test(to) && location.hash) {
+	if (/\/(TAKES_A_PLAN)\/$/.test(to) && location.hash) {
 		window.envolHash = location.hash;
 		history.replaceState(history.state, '', to);
 	}
 	try {
 		var my = JSON.parse(localStorage['envol.preferences'] || '{}');
-		var [all, own, page = 'today/'] = /^\/(?:(en|fr)\/)?((?:today|help|hard-day)\/)?$/.exec(to) || [];
+		var [all, own, page = 'today/'] = /^\/(?:(en|fr)\/)?((?:DOORS)\/)?$/.exec(to) || [];
 		var lang = own || (/^(en|fr)$/.test(my.lang) && my.lang);
 		// on a hard day the app opens on just the minimum; from the home screen, that turns on
 		if (page === 'today/' && !location.hash && localStorage['envol.hard-day']) {

@@ -2,15 +2,16 @@ import type { Handle } from '@sveltejs/kit';
 import boot from './boot.js?raw';
 import { bootScript } from './boot-script.js';
 import { isLang, localeOf } from '$lib/domain/language';
+import { doors, pageAt } from '$pages';
 
-/** Pages that come without the app's script: one small script wakes them (see `src/plain-pages.ts`). */
-const plainRoutes: readonly (string | null)[] = ['/', '/today', '/help', '/hard-day', '/[lang=lang]/help'];
+/** The one small script that wakes pages which come without the app's. */
 const plainScript = import.meta.env.DEV ? '/src/plain-pages.ts' : '/_app/plain-pages.js';
 
 /** Runs at build time only: writes each page's language and the boot script (named by hash in the policy). */
 export const handle: Handle = ({ event, resolve }) => {
 	const { lang } = event.params;
-	const isPlain = plainRoutes.includes(event.route.id);
+	const { pathname } = event.url;
+	const isPlain = pageAt(pathname)?.isPlain || doors.includes(pathname.slice(1));
 	const scripts = [
 		`<script>${bootScript(boot)}</script>`,
 		...(isPlain ? [`<script type="module" src="${plainScript}"></script>`] : [])

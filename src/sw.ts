@@ -12,6 +12,8 @@ interface Entry {
 	/** Not there where the address changes with what is in the file. */
 	revision: string | null;
 	isFirst?: true;
+	/** A page with numbers to call, and no script. */
+	isHelp?: true;
 	/** What is in a file that has the same address in every version. */
 	integrity?: string;
 }
@@ -100,9 +102,8 @@ self.addEventListener('install', (event) =>
 /** Help must be had; a drawing or a letter form that cannot be had now must not cost anybody help. */
 async function keepFirst(): Promise<void> {
 	const wanted = await missing(entries.filter(({ isFirst }) => isFirst));
-	const isHelp = ({ url }: Entry) => /^(?:404\.html|\/|(?:.*\/)?help\/)$/.test(url);
-	await keep(wanted.filter(isHelp));
-	await keep(wanted.filter((entry) => !isHelp(entry))).catch(() => undefined);
+	await keep(wanted.filter(({ isHelp }) => isHelp));
+	await keep(wanted.filter(({ isHelp }) => !isHelp)).catch(() => undefined);
 }
 self.addEventListener('activate', (event) => void copy.activate(event));
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allPages } from '../../src/pages.js';
+import { addressesOf, doors, pages } from '../../src/pages.js';
 
 /** @typedef {Record<string, { file: string, imports?: string[], dynamicImports?: string[], css?: string[] }>} Manifest */
 
@@ -10,12 +10,24 @@ import { allPages } from '../../src/pages.js';
  * The pages for whoever needs Envol at once: help, the day, a hard day and what helps through it. They are kept before
  * anything else, so that a network that goes away a moment after the first visit leaves these behind.
  */
-export const firstPages = allPages.filter((page) =>
-	/^\/(?:(?:en|fr)\/)?(?:(?:help|today|hard-day|here)\/)?$/.test(page)
-);
+const firstRows = pages.filter((page) => page.isFirst);
+export const firstPages = [...doors.map((door) => `/${door}`), ...firstRows.flatMap(addressesOf)];
 
-/** The texts of those pages that are not among what each page loads; every other group comes later. */
-const firstTexts = /^messages\/..\/(?:activities|hard-day|here|survival|welcome)\.json$/;
+/** Pages with numbers to call and no script that could fail: without these the copy is not there at all. */
+const helpPages = new Set([
+	'/404.html',
+	...doors.map((door) => `/${door}`),
+	...pages.filter((page) => page.isPlain).flatMap(addressesOf)
+]);
+
+/** The texts of those pages; every other group comes later. Those of a plain page stand in its HTML. */
+const firstTexts = new Set(
+	firstRows
+		.filter((page) => !page.isPlain)
+		.flatMap(({ words, wordsLater = [] }) =>
+			[...words, ...wordsLater].flatMap((group) => [`messages/en/${group}.json`, `messages/fr/${group}.json`])
+		)
+);
 
 /** What the build says of its files. @returns {Manifest} */
 export function readManifest() {
@@ -54,24 +66,30 @@ export function filesOf(pages, manifest, isForeign = () => false) {
 }
 
 /**
- * The files of the copy, those that come first at the front and marked.
+ * The files of the copy, those that come first at the front and marked, and among them those that nobody may be without.
  * @template {{ url: string }} Entry
  * @param {readonly Entry[]} entries an address each, a page by its folder: 'en/help/', '/'
- * @returns {(Entry & { isFirst?: true })[]}
+ * @returns {(Entry & { isFirst?: true, isHelp?: true })[]}
  */
 export function firstOnesFirst(entries) {
 	const files = filesOf(
 		firstPages,
 		readManifest(),
-		(key) => key.startsWith('messages/') && !firstTexts.test(key)
+		(key) => key.startsWith('messages/') && !firstTexts.has(key)
 	);
+	/** @param {Entry} entry */
+	const isHelp = ({ url }) => helpPages.has(`/${url.replace(/^\//, '')}`);
 	/** @param {Entry} entry */
 	const isFirst = ({ url }) => {
 		const path = url.replace(/^\//, '');
 		return firstPages.includes(`/${path}`) || files.has(path) || !/^_app\/immutable\/|\/$/.test(path);
 	};
 	return [
-		...entries.filter(isFirst).map((entry) => ({ ...entry, isFirst: /** @type {const} */ (true) })),
+		...entries.filter(isFirst).map((entry) => ({
+			...entry,
+			isFirst: /** @type {const} */ (true),
+			...(isHelp(entry) && { isHelp: /** @type {const} */ (true) })
+		})),
 		...entries.filter((entry) => !isFirst(entry))
 	];
 }

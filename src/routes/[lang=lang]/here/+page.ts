@@ -1,4 +1,1 @@
-import { loadMessages } from '$lib/i18n';
-import type { PageLoad } from './$types';
-
-export const load: PageLoad = ({ params }) => loadMessages(params.lang, ['here']);
+export { load } from '$page-words';

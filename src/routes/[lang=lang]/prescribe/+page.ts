@@ -1,5 +1,1 @@
-import { loadMessages } from '$lib/i18n';
-import type { PageLoad } from './$types';
-
-export const load: PageLoad = ({ params }) =>
-	loadMessages(params.lang, ['prescribe', 'receive', 'sheet', 'habits', 'prescription', 'regions']);
+export { load } from '$page-words';
