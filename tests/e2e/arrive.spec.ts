@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, inBoth, onlyIn, test } from './fixtures.ts';
 import { awake, status, steps, visit } from './person.ts';
 import { langs, wordsOf } from './words.ts';
 
@@ -9,7 +9,8 @@ for (const lang of langs) {
 	const say = wordsOf(lang);
 
 	test.describe(`arriving, ${lang}`, () => {
-		test('the door speaks both languages and leads to the welcome', async ({ page }) => {
+		const test = onlyIn('fr', lang);
+		inBoth('the door speaks both languages and leads to the welcome', async ({ page }) => {
 			await visit(page, '/');
 			const help = page.getByRole('complementary');
 			await expect(help.locator('a[href="tel:911"]')).toBeVisible();
@@ -23,7 +24,7 @@ for (const lang of langs) {
 			await expect(page.locator('html')).toHaveAttribute('lang', locales[lang]);
 		});
 
-		test('three short screens lead to the first steps, with help on each', async ({ page }) => {
+		inBoth('three short screens lead to the first steps, with help on each', async ({ page }) => {
 			await visit(page, `/${lang}/`);
 			const help = page.getByRole('complementary', { name: say('shell.banner.label') });
 			for (const screen of ['what', 'place', 'start'] as const) {
@@ -72,21 +73,22 @@ for (const lang of langs) {
 			await awake(page);
 		});
 
-		test('someone who lives in Quebec has its lines at the top of every page, at once and after', async ({
-			page
-		}) => {
-			await visit(page, `/${lang}/welcome/place/`);
-			const help = page.getByRole('complementary', { name: say('shell.banner.label') });
-			const numbers = help.locator('li a:visible');
-			await expect(numbers).toHaveText([/9-1-1/, /9-8-8/, /9-8-8/]);
-			await page.getByLabel(say('welcome.place.label')).selectOption('CA-QC');
-			await expect(numbers).toHaveText([/9-1-1/, /1 866 APPELLE/, /535353/, /9-8-8/]);
-			for (const path of ['today/', 'help/', 'plan/']) {
-				await visit(page, `/${lang}/${path}`);
-				await expect(numbers.nth(1)).toHaveAttribute('href', 'tel:+18662773553');
-				await expect(numbers.nth(2)).toHaveAttribute('href', 'sms:535353');
+		inBoth(
+			'someone who lives in Quebec has its lines at the top of every page, at once and after',
+			async ({ page }) => {
+				await visit(page, `/${lang}/welcome/place/`);
+				const help = page.getByRole('complementary', { name: say('shell.banner.label') });
+				const numbers = help.locator('li a:visible');
+				await expect(numbers).toHaveText([/9-1-1/, /9-8-8/, /9-8-8/]);
+				await page.getByLabel(say('welcome.place.label')).selectOption('CA-QC');
+				await expect(numbers).toHaveText([/9-1-1/, /1 866 APPELLE/, /535353/, /9-8-8/]);
+				for (const path of ['today/', 'help/', 'plan/']) {
+					await visit(page, `/${lang}/${path}`);
+					await expect(numbers.nth(1)).toHaveAttribute('href', 'tel:+18662773553');
+					await expect(numbers.nth(2)).toHaveAttribute('href', 'sms:535353');
+				}
 			}
-		});
+		);
 
 		for (const [preset, count] of [
 			['first-steps', 5],

@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import { test as base, expect, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
 import { serve } from '../../scripts/server.mjs';
+import type { Lang } from './words.ts';
 
 type Server = Awaited<ReturnType<typeof serve>>;
 
@@ -117,5 +118,13 @@ export const testOwnSite = testOffline.extend<{ folder: string }>({
 		await server.stop();
 	}
 });
+
+/**
+ * What a person does is the same in each language, so in a loop over both it is tried in one: `const test = onlyIn('fr', lang)`.
+ * What is to be looked at in both (words, paper, help) says so: `inBoth('...', ...)`.
+ */
+export const onlyIn = (one: Lang, lang: Lang): typeof test =>
+	lang === one ? test : ((() => undefined) as unknown as typeof test);
+export const inBoth = test;
 
 export { expect };

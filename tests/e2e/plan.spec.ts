@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page, TestInfo } from '@playwright/test';
 import { reviewedHrefs } from '../support/reviewed-help-numbers.ts';
 import { vector } from './codes.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, inBoth, onlyIn, test } from './fixtures.ts';
 import { keep, missingTools, pagesIn, textIn } from './paper-tools.ts';
 import { addOwn, openStep, rowsOf, status, undo, visit } from './person.ts';
 import { langs, wordsOf, type Lang } from './words.ts';
@@ -81,6 +81,7 @@ for (const lang of langs) {
 	const button = (page: Page, key: string) => page.getByRole('button', { name: say(key), exact: true });
 
 	test.describe(`my plan, ${lang}`, () => {
+		const test = onlyIn('fr', lang);
 		test('with a keyboard alone somebody is written in, kept as typed, moved, removed and brought back', async ({
 			page
 		}) => {
@@ -146,7 +147,7 @@ for (const lang of langs) {
 			await expect(name).toHaveValue('Sam');
 		});
 
-		test('my people stand on Help, below the public lines and never among them', async ({ page }) => {
+		inBoth('my people stand on Help, below the public lines and never among them', async ({ page }) => {
 			await writeAnything(page, lang);
 			await visit(page, `/${lang}/help/`);
 			await expect(page.locator('#my-people')).toBeHidden();
@@ -177,117 +178,119 @@ for (const lang of langs) {
 			);
 		});
 
-		test('an urgent sign always stands with calls and texts; a sign has its then, and whom I tell', async ({
-			page
-		}, info) => {
-			await writeAnything(page, lang);
-			await lay(page, { people });
-			await visit(page, `/${lang}/plan/signs/`);
-			const help = page.getByRole('group', { name: say('my-plan.helpNow.title') });
-			await expect(help).toHaveCount(0);
-			await button(page, 'my-plan.signs.own').click();
-			await page.getByLabel(say('my-plan.signs.ownLabel')).fill('Je me tais');
-			await page.getByLabel(say('my-plan.signs.does')).fill('marche');
-			await page.getByLabel(say('my-plan.signs.tells')).selectOption({ label: 'Léa' });
-			const own = entry(page, 'Je me tais');
-			await expect(own).toContainText(say('my-plan.signs.tell', { name: 'Léa' }));
-			await expect(own.locator('a[href="tel:5145550123"]')).toBeVisible();
-			// what I do, and whom I tell, are told apart
-			await expect(own).toContainText(
-				`${say('my-plan.signs.ifThen', { does: 'marche' })} · ${say('my-plan.signs.tell', { name: 'Léa' })}`
-			);
-			await page.getByText(say('my-plan.signs.pick')).click();
-			await page.getByText(say('early-signs.categories.urgent'), { exact: true }).click();
-			await expect(help.getByRole('link', { name: '9-8-8' })).toHaveCount(2);
-			// each of the six, whichever is chosen; above them once, too
-			const group = page.getByRole('group').filter({ has: help }).last().getByRole('checkbox');
-			await expect(group).toHaveCount(6);
-			for (const box of await group.all()) await box.check();
-			await expect(help).toHaveCount(7);
-			await page.getByLabel(say('my-plan.signs.worse')).fill('le bruit');
-			await expect.poll(async () => (await keptAs(page, 'planNotes')).worse).toBe('le bruit');
-			await page.reload();
-			await expect(help.locator('a[href="sms:988"]:visible')).toHaveCount(6);
-			await expect(page.getByText(say('my-plan.signs.consent')).first()).toBeVisible();
+		inBoth(
+			'an urgent sign always stands with calls and texts; a sign has its then, and whom I tell',
+			async ({ page }, info) => {
+				await writeAnything(page, lang);
+				await lay(page, { people });
+				await visit(page, `/${lang}/plan/signs/`);
+				const help = page.getByRole('group', { name: say('my-plan.helpNow.title') });
+				await expect(help).toHaveCount(0);
+				await button(page, 'my-plan.signs.own').click();
+				await page.getByLabel(say('my-plan.signs.ownLabel')).fill('Je me tais');
+				await page.getByLabel(say('my-plan.signs.does')).fill('marche');
+				await page.getByLabel(say('my-plan.signs.tells')).selectOption({ label: 'Léa' });
+				const own = entry(page, 'Je me tais');
+				await expect(own).toContainText(say('my-plan.signs.tell', { name: 'Léa' }));
+				await expect(own.locator('a[href="tel:5145550123"]')).toBeVisible();
+				// what I do, and whom I tell, are told apart
+				await expect(own).toContainText(
+					`${say('my-plan.signs.ifThen', { does: 'marche' })} · ${say('my-plan.signs.tell', { name: 'Léa' })}`
+				);
+				await page.getByText(say('my-plan.signs.pick')).click();
+				await page.getByText(say('early-signs.categories.urgent'), { exact: true }).click();
+				await expect(help.getByRole('link', { name: '9-8-8' })).toHaveCount(2);
+				// each of the six, whichever is chosen; above them once, too
+				const group = page.getByRole('group').filter({ has: help }).last().getByRole('checkbox');
+				await expect(group).toHaveCount(6);
+				for (const box of await group.all()) await box.check();
+				await expect(help).toHaveCount(7);
+				await page.getByLabel(say('my-plan.signs.worse')).fill('le bruit');
+				await expect.poll(async () => (await keptAs(page, 'planNotes')).worse).toBe('le bruit');
+				await page.reload();
+				await expect(help.locator('a[href="sms:988"]:visible')).toHaveCount(6);
+				await expect(page.getByText(say('my-plan.signs.consent')).first()).toBeVisible();
 
-			// a look only where it is wanted, a week later, on this page
-			await expect(page.getByText(say('my-plan.signs.look'))).toHaveCount(0);
-			await page.getByRole('checkbox', { name: say('my-plan.signs.weekly') }).check();
-			await expect(status(page, lang)).toContainText(say('shell.status.changed'));
-			await expect(page.getByText(say('my-plan.signs.look'))).toHaveCount(0);
-			const notes = await keptAs(page, 'planNotes');
-			await lay(page, { planNotes: { ...notes, lookedOn: '2020-01-01' } });
-			await page.reload();
-			await button(page, 'my-plan.signs.looked').click();
-			await expect(page.getByText(say('my-plan.signs.look'))).toHaveCount(0);
+				// a look only where it is wanted, a week later, on this page
+				await expect(page.getByText(say('my-plan.signs.look'))).toHaveCount(0);
+				await page.getByRole('checkbox', { name: say('my-plan.signs.weekly') }).check();
+				await expect(status(page, lang)).toContainText(say('shell.status.changed'));
+				await expect(page.getByText(say('my-plan.signs.look'))).toHaveCount(0);
+				const notes = await keptAs(page, 'planNotes');
+				await lay(page, { planNotes: { ...notes, lookedOn: '2020-01-01' } });
+				await page.reload();
+				await button(page, 'my-plan.signs.looked').click();
+				await expect(page.getByText(say('my-plan.signs.look'))).toHaveCount(0);
 
-			if (missingTools.length > 0) return;
-			const pdf = await onPaper(page, info, 'Letter');
-			expect(pagesIn(pdf)).toBe(1);
-			const text = textIn(pdf);
-			for (const words of ['Je me tais', 'le bruit', say('my-plan.signs.consent'), '9-8-8'])
-				expect(text).toContain(words);
-			expect(text).not.toContain(say('my-plan.signs.pick'));
-		});
-
-		test('a plan for a crisis is written part by part, and prints three ways on one page each', async ({
-			page
-		}, info) => {
-			await writeAnything(page, lang);
-			await lay(page, written);
-			await visit(page, `/${lang}/plan/crisis/`);
-			await page.getByText(say('my-plan.crisis.alone'), { exact: true }).first().click();
-			await page.getByLabel(say('my-plan.crisis.alone')).fill('musique\nun bain');
-			// one tap to call or text those I ask, without opening anything
-			await expect(page.getByRole('link', { name: `${say('people.call')} Léa` })).toHaveAttribute(
-				'href',
-				'tel:5145550123'
-			);
-			await expect(page.getByRole('link', { name: `${say('people.text')} Léa` })).toBeVisible();
-			// what prints where nothing is written for a crisis is said
-			await expect(page.getByText(say('my-plan.crisis.fromSigns'))).toBeVisible();
-			await page.getByText(say('my-plan.crisis.asks'), { exact: true }).first().click();
-			await page.getByRole('checkbox', { name: /Maman/ }).uncheck();
-			await page.getByText(say('my-plan.crisis.lines'), { exact: true }).first().click();
-			await expect(
-				page.getByRole('group', { name: say('my-plan.helpNow.title') }).locator('a[href="tel:988"]')
-			).toBeVisible();
-			await expect
-				.poll(async () => (await keptAs(page, 'planNotes')) as unknown)
-				.toMatchObject({ alone: 'musique\nun bain', asks: ['a'] });
-			for (const link of await page.locator('a[href^="https:"]').all())
-				await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
-
-			if (missingTools.length > 0) return;
-			const wanted = {
-				page: [
-					'musique',
-					'un bain',
-					'Léa',
-					'418 555 0199',
-					'speak softly',
-					say('my-plan.crisis.careLine', { what: say('my-plan.crisis.pets'), who: 'Sam' }),
-					'9-8-8'
-				],
-				wallet: ['musique', '514-555-0123', '9-8-8'],
-				loved: ['quiet', 'advice', 'two nights', '9-8-8']
-			};
-			for (const [which, words] of Object.entries(wanted)) {
-				await page.getByRole('radio', { name: say(`my-plan.crisis.papers.${which}`) }).check();
-				for (const format of papers) {
-					const pdf = await onPaper(page, info, format);
-					expect(pagesIn(pdf), `${which} ${format}`).toBe(1);
-					// the words of a print come with plain spaces
-					for (const each of words)
-						expect(textIn(pdf), `${which} ${format}`).toContain(each.replace(/\s/g, ' '));
-				}
+				if (missingTools.length > 0) return;
+				const pdf = await onPaper(page, info, 'Letter');
+				expect(pagesIn(pdf)).toBe(1);
+				const text = textIn(pdf);
+				for (const words of ['Je me tais', 'le bruit', say('my-plan.signs.consent'), '9-8-8'])
+					expect(text).toContain(words);
+				expect(text).not.toContain(say('my-plan.signs.pick'));
 			}
-			await page.getByRole('radio', { name: say('my-plan.crisis.papers.page') }).check();
-			await expect(page.getByText(say('my-plan.paper.twoPages', { pages: 1 }))).toBeVisible();
-			await page.getByLabel(say('my-plan.crisis.alone')).fill(Array(30).fill('a walk').join('\n'));
-			await expect(page.getByText(say('my-plan.paper.twoPages', { pages: 2 }))).toBeVisible();
-			expect(pagesIn(await onPaper(page, info, 'Letter'))).toBe(2);
-		});
+		);
+
+		inBoth(
+			'a plan for a crisis is written part by part, and prints three ways on one page each',
+			async ({ page }, info) => {
+				await writeAnything(page, lang);
+				await lay(page, written);
+				await visit(page, `/${lang}/plan/crisis/`);
+				await page.getByText(say('my-plan.crisis.alone'), { exact: true }).first().click();
+				await page.getByLabel(say('my-plan.crisis.alone')).fill('musique\nun bain');
+				// one tap to call or text those I ask, without opening anything
+				await expect(page.getByRole('link', { name: `${say('people.call')} Léa` })).toHaveAttribute(
+					'href',
+					'tel:5145550123'
+				);
+				await expect(page.getByRole('link', { name: `${say('people.text')} Léa` })).toBeVisible();
+				// what prints where nothing is written for a crisis is said
+				await expect(page.getByText(say('my-plan.crisis.fromSigns'))).toBeVisible();
+				await page.getByText(say('my-plan.crisis.asks'), { exact: true }).first().click();
+				await page.getByRole('checkbox', { name: /Maman/ }).uncheck();
+				await page.getByText(say('my-plan.crisis.lines'), { exact: true }).first().click();
+				await expect(
+					page.getByRole('group', { name: say('my-plan.helpNow.title') }).locator('a[href="tel:988"]')
+				).toBeVisible();
+				await expect
+					.poll(async () => (await keptAs(page, 'planNotes')) as unknown)
+					.toMatchObject({ alone: 'musique\nun bain', asks: ['a'] });
+				for (const link of await page.locator('a[href^="https:"]').all())
+					await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+
+				if (missingTools.length > 0) return;
+				const wanted = {
+					page: [
+						'musique',
+						'un bain',
+						'Léa',
+						'418 555 0199',
+						'speak softly',
+						say('my-plan.crisis.careLine', { what: say('my-plan.crisis.pets'), who: 'Sam' }),
+						'9-8-8'
+					],
+					wallet: ['musique', '514-555-0123', '9-8-8'],
+					loved: ['quiet', 'advice', 'two nights', '9-8-8']
+				};
+				for (const [which, words] of Object.entries(wanted)) {
+					await page.getByRole('radio', { name: say(`my-plan.crisis.papers.${which}`) }).check();
+					for (const format of papers) {
+						const pdf = await onPaper(page, info, format);
+						expect(pagesIn(pdf), `${which} ${format}`).toBe(1);
+						// the words of a print come with plain spaces
+						for (const each of words)
+							expect(textIn(pdf), `${which} ${format}`).toContain(each.replace(/\s/g, ' '));
+					}
+				}
+				await page.getByRole('radio', { name: say('my-plan.crisis.papers.page') }).check();
+				await expect(page.getByText(say('my-plan.paper.twoPages', { pages: 1 }))).toBeVisible();
+				await page.getByLabel(say('my-plan.crisis.alone')).fill(Array(30).fill('a walk').join('\n'));
+				await expect(page.getByText(say('my-plan.paper.twoPages', { pages: 2 }))).toBeVisible();
+				expect(pagesIn(await onPaper(page, info, 'Letter'))).toBe(2);
+			}
+		);
 
 		test('a want is what a step is for; agreements end without blame; questions go with the visit', async ({
 			page
@@ -337,38 +340,39 @@ for (const lang of langs) {
 			await expect(page.getByText(say('my-plan.visit.none'))).toHaveCount(0);
 		});
 
-		test('each part prints alone on one page, full or empty; nothing sticks out in big letters; no barrier', async ({
-			page
-		}, info) => {
-			test.setTimeout(120_000);
-			await page.setViewportSize({ width: 320, height: 640 });
-			await writeAnything(page, lang);
-			const found: string[] = [];
-			for (const full of [false, true]) {
-				if (full) await lay(page, written);
-				for (const part of parts) {
-					await visit(page, `/${lang}/plan/${part}/`);
-					await expect(button(page, 'my-plan.paper.print')).toBeVisible();
-					if (missingTools.length === 0)
-						for (const format of papers)
-							expect(pagesIn(await onPaper(page, info, format)), `${part} ${format} ${full}`).toBe(1);
-					if (!full) continue;
-					await page.evaluate(() => (document.documentElement.dataset.text = '200'));
-					await page
-						.locator('main details')
-						.evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
-					expect(await page.evaluate(() => document.documentElement.scrollWidth), part).toBeLessThanOrEqual(
-						320
-					);
-					await page.evaluate(() => delete document.documentElement.dataset.text);
-					await page.setViewportSize({ width: 360, height: 6000 });
-					const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-					found.push(...violations.map(({ id, nodes }) => `${part} ${id} ${nodes[0]?.html}`));
-					await page.setViewportSize({ width: 320, height: 640 });
+		inBoth(
+			'each part prints alone on one page, full or empty; nothing sticks out in big letters; no barrier',
+			async ({ page }, info) => {
+				test.setTimeout(120_000);
+				await page.setViewportSize({ width: 320, height: 640 });
+				await writeAnything(page, lang);
+				const found: string[] = [];
+				for (const full of [false, true]) {
+					if (full) await lay(page, written);
+					for (const part of parts) {
+						await visit(page, `/${lang}/plan/${part}/`);
+						await expect(button(page, 'my-plan.paper.print')).toBeVisible();
+						if (missingTools.length === 0)
+							for (const format of papers)
+								expect(pagesIn(await onPaper(page, info, format)), `${part} ${format} ${full}`).toBe(1);
+						if (!full) continue;
+						await page.evaluate(() => (document.documentElement.dataset.text = '200'));
+						await page
+							.locator('main details')
+							.evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
+						expect(await page.evaluate(() => document.documentElement.scrollWidth), part).toBeLessThanOrEqual(
+							320
+						);
+						await page.evaluate(() => delete document.documentElement.dataset.text);
+						await page.setViewportSize({ width: 360, height: 6000 });
+						const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+						found.push(...violations.map(({ id, nodes }) => `${part} ${id} ${nodes[0]?.html}`));
+						await page.setViewportSize({ width: 320, height: 640 });
+					}
 				}
+				expect(found).toEqual([]);
 			}
-			expect(found).toEqual([]);
-		});
+		);
 
 		test('what was agreed on a sheet comes with its code, and is among our agreements when I want it', async ({
 			page
