@@ -1,4 +1,8 @@
-import type { HandleClientError } from '@sveltejs/kit';
+import type { ClientInit, HandleClientError } from '@sveltejs/kit';
+import { watchForTranslator } from '$lib/platform/translator';
+
+/** Before the page wakes. */
+export const init: ClientInit = watchForTranslator;
 
 /**
  * Texts, or a part of the page, did not arrive. Until the page is awake, its HTML says all there is to say: it stays as
