@@ -1,4 +1,12 @@
-import { imageKind, imageParts, lettersAt, numberAt, type ImageKind, type ImagePart } from './image-parts';
+import {
+	beginsWith,
+	imageKind,
+	imageParts,
+	lettersAt,
+	numberAt,
+	type ImageKind,
+	type ImagePart
+} from './image-parts';
 
 /** How the picture must be turned to stand upright, as EXIF counts it: 1 is upright, 6 is a quarter to the right. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
@@ -37,14 +45,16 @@ function orientationIn(tiff: Uint8Array): Orientation {
 }
 
 /** Where the EXIF block of this part begins; undefined for any other part. Some writers put a JPEG's letters before it in a WebP too. */
-function exifAt(bytes: Uint8Array, { name, dataAt }: ImagePart): number | undefined {
-	const hasLetters = /^Exif\0/.test(lettersAt(bytes, dataAt, 5));
+function exifAt(bytes: Uint8Array, part: ImagePart): number | undefined {
+	const { name, dataAt } = part;
+	const hasLetters = beginsWith(bytes, part, 'Exif\0');
 	if (name === 'APP1') return hasLetters ? dataAt + 6 : undefined;
 	if (name === 'eXIf' || name === 'EXIF') return hasLetters ? dataAt + 6 : dataAt;
 	return undefined;
 }
 
-function sizeIn(bytes: Uint8Array, { name, dataAt }: ImagePart): Size | undefined {
+function sizeIn(whole: Uint8Array, { name, dataAt, dataEnd }: ImagePart): Size | undefined {
+	const bytes = whole.subarray(0, dataEnd);
 	const sized = (width: number | undefined, height: number | undefined) =>
 		width && height ? { width, height } : undefined;
 	const little = (at: number, length: number) => numberAt(bytes, dataAt + at, length, true);

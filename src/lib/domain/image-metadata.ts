@@ -1,4 +1,4 @@
-import { imageKind, imageParts, lettersAt, type ImageKind, type ImagePart } from './image-parts';
+import { beginsWith, imageKind, imageParts, type ImageKind, type ImagePart } from './image-parts';
 
 /** What a file carries beside its picture. */
 export type MetadataKind =
@@ -24,6 +24,10 @@ export interface Metadata {
 
 /** What a picture cannot be shown without. Whatever is not on these lists counts as metadata, known or not. */
 const needed: Partial<Record<ImageKind, ReadonlySet<string>>> = {
+	// frames, tables, scans and the end; what stands alone (restarts and the like) carries nothing
+	jpeg: new Set(
+		'SOF SCAN EOI 0xc4 0xcc 0xdb 0xdc 0xdd 0xde 0xdf 0x1 0xd0 0xd1 0xd2 0xd3 0xd4 0xd5 0xd6 0xd7'.split(' ')
+	),
 	png: new Set('IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB cICP sBIT bKGD acTL fcTL fdAT'.split(' ')),
 	webp: new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF'])
 };
@@ -40,9 +44,9 @@ const kindByName: Record<string, MetadataKind> = {
 	NOISE: 'other'
 };
 
-function kindInJpeg(bytes: Uint8Array, { name, dataAt, dataEnd }: ImagePart): MetadataKind | undefined {
-	if (!name.startsWith('APP')) return kindByName[name];
-	const begins = (letters: string) => lettersAt(bytes, dataAt, letters.length) === letters;
+function kindInJpeg(bytes: Uint8Array, part: ImagePart): MetadataKind | undefined {
+	const { name, dataAt, dataEnd } = part;
+	const begins = (letters: string) => beginsWith(bytes, part, letters);
 	if (name === 'APP0' && begins('JFIF\0')) return dataEnd - dataAt > 14 ? 'thumbnail' : undefined;
 	if (name === 'APP0' && begins('JFXX\0')) return 'thumbnail';
 	if (name === 'APP1' && begins('Exif\0')) return 'exif';
@@ -56,9 +60,9 @@ function kindInJpeg(bytes: Uint8Array, { name, dataAt, dataEnd }: ImagePart): Me
 }
 
 function metadataKind(bytes: Uint8Array, kind: ImageKind, part: ImagePart): MetadataKind | undefined {
-	if (kind === 'jpeg') return kindInJpeg(bytes, part);
 	if (needed[kind]?.has(part.name)) return undefined;
-	if (part.name === 'iTXt') return lettersAt(bytes, part.dataAt, 17) === 'XML:com.adobe.xmp' ? 'xmp' : 'text';
+	if (kind === 'jpeg' && part.name.startsWith('APP')) return kindInJpeg(bytes, part);
+	if (part.name === 'iTXt') return beginsWith(bytes, part, 'XML:com.adobe.xmp') ? 'xmp' : 'text';
 	return kindByName[part.name] ?? 'other';
 }
 
@@ -127,6 +131,27 @@ export function slicesWithoutMetadata(
 	const start = bytes.subarray(0, parts[0]!.at);
 	// some browsers look at the first piece alone to tell what a file is: it must not be two bytes
 	return [joined([kind === 'webp' ? webpStart(start, [first, ...rest]) : start, first]), ...rest];
+}
+
+const endOfJpeg = Uint8Array.of(0xff, 0xd9);
+
+/**
+ * What is left to show of a JPEG that does not end as it should: panoramas without their last two bytes, pictures cut off
+ * while they were copied. All before its pixels is without metadata, and it gets the end it lacks, which browsers ask for.
+ * Only to be looked at and drawn anew, never to be kept: nobody could say what stands among its pixels.
+ */
+export function slicesOfUnended(bytes: Uint8Array, keep: readonly MetadataKind[]): Uint8Array[] | undefined {
+	if (imageKind(bytes) !== 'jpeg') return undefined;
+	const parts = [...imageParts(bytes)];
+	const pixels = parts.findIndex(({ name }) => name === 'SCAN');
+	if (pixels < 0) return undefined;
+	const head = parts.slice(0, pixels).flatMap((part) => {
+		const found = metadataKind(bytes, 'jpeg', part);
+		return found === undefined || keep.includes(found) ? [bytes.subarray(part.at, part.end)] : [];
+	});
+	const last = parts.at(-1)!;
+	const rest = bytes.subarray(parts[pixels]!.at, last.name === 'TRAILER' ? last.at : bytes.length);
+	return [joined([bytes.subarray(0, 2), ...head]), rest, endOfJpeg];
 }
 
 /** The same as one piece. */

@@ -17,6 +17,11 @@ export function lettersAt(bytes: Uint8Array, at: number, length: number): string
 	return String.fromCharCode(...bytes.subarray(at, at + length));
 }
 
+/** Does what this part carries begin with these letters? What stands after the part does not count. */
+export function beginsWith(bytes: Uint8Array, { dataAt, dataEnd }: ImagePart, letters: string): boolean {
+	return dataAt + letters.length <= dataEnd && lettersAt(bytes, dataAt, letters.length) === letters;
+}
+
 /** A number of so many bytes, most significant first; undefined past the end. */
 export function numberAt(
 	bytes: Uint8Array,
@@ -46,6 +51,7 @@ export function imageKind(bytes: Uint8Array): ImageKind {
 	return brands.some((brand) => heicBrands.has(brand)) ? 'heic' : 'unknown';
 }
 
+const startOfImage = 0xd8;
 const endOfImage = 0xd9;
 const startOfScan = 0xda;
 /** Restart markers and TEM stand alone, without a length. */
@@ -85,6 +91,11 @@ function* jpegParts(bytes: Uint8Array): Generator<ImagePart> {
 		while (bytes[marker] === 0xff) marker += 1;
 		const code = bytes[marker];
 		if (code === undefined) return;
+		if (code === startOfImage) {
+			// the next picture begins although this one did not say that it ends
+			yield { name: 'TRAILER', at, dataAt: at, dataEnd: bytes.length, end: bytes.length };
+			return;
+		}
 		const name = nameOfMarker(code);
 		const dataAt = marker + 3;
 		if (code === endOfImage || standsAlone(code)) {

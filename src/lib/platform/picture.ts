@@ -6,7 +6,7 @@ import {
 	type Orientation,
 	type Size
 } from '$lib/domain/image-header';
-import { slicesWithoutMetadata } from '$lib/domain/image-metadata';
+import { slicesOfUnended, slicesWithoutMetadata } from '$lib/domain/image-metadata';
 import { painted } from './painted';
 
 /** A picture ready to be kept: upright, small, and nothing in it but the picture. */
@@ -99,14 +99,27 @@ async function encode(canvas: HTMLCanvasElement): Promise<Blob> {
 	return new Blob(slices as BlobPart[], { type: 'image/jpeg' });
 }
 
+/** Where the pixels of a JPEG end too early, browsers fill the rest with grey: is all of the last row like that? */
+function endsGrey(bitmap: ImageBitmap): boolean {
+	const row = document.createElement('canvas');
+	row.width = bitmap.width;
+	row.height = 1;
+	const context = row.getContext('2d', { willReadFrequently: true });
+	if (!context) throw new PictureError('noMemory');
+	context.drawImage(bitmap, 0, 1 - bitmap.height);
+	const { data } = context.getImageData(0, 0, row.width, 1);
+	return data.every((value, at) => at % 4 === 3 || Math.abs(value - 128) <= 12);
+}
+
 /**
  * Opens it without what it carries beside the picture: browsers differ in which files they turn upright by themselves,
  * so they are told of no turn, and we turn. Made small while it is read where the browser can, so that its full size is
  * never held longer than needed.
  */
 async function open(file: Blob, { kind, size }: ImageHeader, bytes: Uint8Array): Promise<ImageBitmap> {
-	const slices = slicesWithoutMetadata(bytes, ['icc']);
-	// of a file cut off before its end nobody knows what it would show
+	const whole = slicesWithoutMetadata(bytes, ['icc']);
+	const slices = whole ?? slicesOfUnended(bytes, ['icc']);
+	// of another file that cannot be read to its end nobody knows what it would show
 	if (!slices && (kind === 'jpeg' || kind === 'png' || kind === 'webp')) throw new PictureError('broken');
 	const source = slices ? new Blob(slices as BlobPart[], { type: `image/${kind}` }) : file;
 	const options: ImageBitmapOptions = { imageOrientation: 'from-image', resizeQuality: 'high' };
@@ -116,12 +129,18 @@ async function open(file: Blob, { kind, size }: ImageHeader, bytes: Uint8Array):
 		options.resizeHeight = height;
 	}
 	try {
-		return await createImageBitmap(source, options).catch((error: unknown) => {
+		const bitmap = await createImageBitmap(source, options).catch((error: unknown) => {
 			// browsers that do not know these options refuse them
 			if (error instanceof TypeError) return createImageBitmap(source);
 			throw error;
 		});
-	} catch {
+		if (!whole && slices && endsGrey(bitmap)) {
+			bitmap.close();
+			throw new PictureError('broken');
+		}
+		return bitmap;
+	} catch (error) {
+		if (error instanceof PictureError) throw error;
 		if (kind === 'heic') throw new PictureError('heic');
 		throw new PictureError(size && size.width * size.height > manyPixels ? 'noMemory' : 'broken');
 	}

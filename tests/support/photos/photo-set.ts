@@ -110,6 +110,8 @@ function photo(index: number, width: number, height: number): PhotoFile {
 /** What goes wrong, or nearly: each must be kept whole, or refused by name. */
 export function oddities(): PhotoFile[] {
 	const wide = { width: 9504, height: 6336, orientation: 6 };
+	const turned = { width: 640, height: 480, orientation: 6 };
+	const held = { width: 640, height: 480, orientation: 1 };
 	const whole = () => jpeg({ width: 800, height: 600, orientation: 1 });
 	return [
 		{
@@ -150,6 +152,44 @@ export function oddities(): PhotoFile[] {
 			name: 'broken.jpg',
 			type: 'image/jpeg',
 			bytes: () => whole().subarray(0, 300),
+			becomes: { trouble: 'broken' }
+		},
+		{
+			// as some panoramas come
+			name: 'without-its-end.jpg',
+			type: 'image/jpeg',
+			bytes: () => jpeg({ ...turned, segments: [[0xe1, jpegExif(6, 'MM', true)]] }).subarray(0, -2),
+			becomes: kept(turned)
+		},
+		{
+			name: 'without-its-end-and-filled-up.jpg',
+			type: 'image/jpeg',
+			bytes: () => Buffer.concat([jpeg(held).subarray(0, -1), Buffer.alloc(64)]),
+			becomes: kept(held)
+		},
+		{
+			// the second picture of a telephone with two lenses
+			name: 'without-its-end-before-another.jpg',
+			type: 'image/jpeg',
+			bytes: () => Buffer.concat([jpeg(held).subarray(0, -2), thumbnail()]),
+			becomes: kept(held)
+		},
+		{
+			name: 'odd-bytes-between.jpg',
+			type: 'image/jpeg',
+			bytes: () => {
+				const bytes = jpeg({ ...held, segments: [[0xfd, text(canary)]] });
+				return Buffer.concat([bytes.subarray(0, 20), Buffer.from([0, 0, 0]), bytes.subarray(20)]);
+			},
+			becomes: kept(held)
+		},
+		{
+			name: 'half.jpg',
+			type: 'image/jpeg',
+			bytes: () => {
+				const bytes = whole();
+				return bytes.subarray(0, bytes.length / 2);
+			},
 			becomes: { trouble: 'broken' }
 		},
 		{
