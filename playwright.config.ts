@@ -19,8 +19,8 @@ export default defineConfig({
 	// a browser test mostly waits: three keep two cores busy
 	workers: 3,
 	timeout: 60_000,
-	// a busy machine can be slow once; a real fault is slow, or wrong, every time
-	retries: 2,
+	// what passes on the second try has failed all the same (scripts/reports.mjs): it tells what wavers from what is broken
+	retries: 1,
 	expect: { timeout: 10_000 },
 	reporter: [['list']],
 	use: {

@@ -10,7 +10,7 @@ export default defineConfig({
 		expect: { requireAssertions: true },
 		pool: 'threads',
 		// no time is promised by a unit test: on a busy machine a property tried a hundred times takes its while
-		testTimeout: 30_000,
+		testTimeout: process.env.ENVOL_PROPERTIES === 'fresh' ? 600_000 : 30_000,
 		projects: [
 			{
 				extends: true,
@@ -18,6 +18,7 @@ export default defineConfig({
 					name: 'plain',
 					include: ['tests/unit/{domain,content,messages,scripts}/**/*.test.ts'],
 					environment: 'node',
+					setupFiles: ['tests/support/property-runs.ts'],
 					isolate: false
 				}
 			},
@@ -28,7 +29,7 @@ export default defineConfig({
 					name: 'storage',
 					include: ['tests/unit/storage/**/*.test.ts'],
 					environment: 'node',
-					setupFiles: ['tests/unit/setup.ts']
+					setupFiles: ['tests/support/property-runs.ts', 'tests/unit/setup.ts']
 				}
 			},
 			{
@@ -38,7 +39,7 @@ export default defineConfig({
 					name: 'browser-like',
 					include: ['tests/unit/{features,app,i18n,platform}/**/*.test.ts'],
 					environment: 'jsdom',
-					setupFiles: ['tests/unit/setup.ts']
+					setupFiles: ['tests/support/property-runs.ts', 'tests/unit/setup.ts']
 				}
 			}
 		]

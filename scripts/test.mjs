@@ -1,7 +1,8 @@
 /**
  * Everything that can be checked, in one command, on a fresh machine with Node 20.19 or later.
  * Installs what is missing: packages, and on Debian or Ubuntu as root the browsers of the system.
- * The last line says how many passed and failed; the exit code is 1 if anything failed.
+ * The last lines name what failed, a browser test that passes only on a second try among them; the very last says how many
+ * passed and failed. The exit code is 1 if anything failed.
  *
  *     npm test
  */
@@ -9,16 +10,19 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { findChromium, findFirefox, findWebKit } from './browsers.mjs';
+import { countBrowser, countUnit, inWords } from './reports.mjs';
 import { env, needNode, needPackages, root } from './ready.mjs';
 
 const limitMs = 45 * 60_000;
 const reports = `${root}test-results`;
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped: number, names?: string[] }} Count `names` of what failed */
 /** @type {Count} */
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {Map<string, string>} */
 const summary = new Map();
+/** What failed, by name. @type {string[]} */
+const failures = [];
 const begun = Date.now();
 /** @param {number} since */
 const secondsSince = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
@@ -55,11 +59,6 @@ function run(program, words, say, more = {}) {
 	});
 }
 
-/** @param {Count} count */
-function inWords({ passed, failed, skipped }) {
-	return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-}
-
 /** @typedef {(say: Say) => Count | Promise<Count>} Work */
 
 /**
@@ -83,6 +82,7 @@ async function part(title, work, { isAlone = false } = {}) {
 	total.passed += count.passed;
 	total.failed += count.failed;
 	total.skipped += count.skipped;
+	failures.push(...(count.names ?? []).map((name) => `${title}: ${name}`));
 	return count.failed === 0;
 }
 
@@ -145,19 +145,7 @@ async function unitTests(say) {
 	);
 	const report = read(file);
 	if (!report) return oneFailed;
-	/** @type {{ status: string, assertionResults: unknown[] }[]} */
-	const files = report.testResults;
-	const unread = files.filter(
-		({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0
-	);
-	return atLeastOneFailure(
-		{
-			passed: report.numPassedTests,
-			failed: report.numFailedTests + unread.length,
-			skipped: report.numPendingTests + report.numTodoTests
-		},
-		isFine
-	);
+	return atLeastOneFailure(countUnit(report), isFine);
 }
 
 /** @type {Work} */
@@ -174,9 +162,7 @@ async function browserTests(say) {
 	});
 	const report = read(file);
 	if (!report) return oneFailed;
-	const { expected, unexpected, flaky, skipped } = report.stats;
-	if (flaky > 0) say(`${flaky} passed only when tried again.\n`);
-	return atLeastOneFailure({ passed: expected + flaky, failed: unexpected, skipped }, isFine);
+	return atLeastOneFailure(countBrowser(report), isFine);
 }
 
 /** @type {Work} */
@@ -234,6 +220,7 @@ const titles = [
 function end() {
 	const lines = ['Packages', ...titles].flatMap((title) => summary.get(title) ?? []);
 	console.log(`\n${lines.join('\n')}\nAll of it: ${secondsSince(begun)}\n`);
+	if (failures.length > 0) console.log(`Failed:\n${failures.join('\n')}\n`);
 	console.log(inWords(total));
 	process.exit(total.failed === 0 ? 0 : 1);
 }

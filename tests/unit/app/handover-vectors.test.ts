@@ -54,10 +54,12 @@ describe.each(vectors)('$name', ({ prescription: plain, body, stored, deflated, 
 		expect(opened).toEqual({ kind: 'prescription', prescription });
 	});
 
-	test.runIf(typed)('is read when typed', async () => {
-		const opened = await open(typed!);
-		expect(opened).toMatchObject({ kind: 'prescription', prescription: { lines: prescription.lines } });
-	});
+	// short codes alone can be typed
+	if (typed)
+		test('is read when typed', async () => {
+			const opened = await open(typed);
+			expect(opened).toMatchObject({ kind: 'prescription', prescription: { lines: prescription.lines } });
+		});
 });
 
 test.each(refused)('$name: $trouble', async ({ payload, trouble }) => {
@@ -104,8 +106,9 @@ describe.each(dice)('a die: $name', ({ die: plain, body, stored, deflated, typed
 			expect(await open(text)).toEqual({ kind: 'die', die });
 	});
 
-	test.runIf(typed)('is read when typed', async () => {
-		for (const text of [typed!, typed!.toLowerCase().replaceAll('-', ' ')])
-			expect(await open(text)).toEqual({ kind: 'die', die });
-	});
+	if (typed)
+		test('is read when typed', async () => {
+			for (const text of [typed, typed.toLowerCase().replaceAll('-', ' ')])
+				expect(await open(text)).toEqual({ kind: 'die', die });
+		});
 });

@@ -12,15 +12,15 @@ import { localDay } from '$lib/domain/local-day';
 import type { Prescription } from '$lib/domain/prescription';
 import fr from '$messages/fr/habits.json';
 import { aLine, anyPrescription, aPrescription } from '../../support/prescriptions';
+import { runs } from '../../support/property-runs';
 
 const site = 'https://envol.example';
 const day = localDay('2026-11-21');
 const suggested = (...ids: readonly string[]) => ids.map((id) => suggestedLine(id)!);
 const open = (text: string) => openCode(text, 'en', day);
 const linkOf = async (prescription: Prescription) => (await makeLink(prescription, 'en', site)).link;
-const slow = { timeout: 240_000 };
 
-test('ten thousand plans come back from their links as they were', slow, async () => {
+test('plans of every kind come back from their links as they were', async () => {
 	await fc.assert(
 		fc.asyncProperty(anyPrescription, async (prescription) => {
 			// a sheet this full is refused before it is drawn, yet it travels whole where it can
@@ -29,7 +29,7 @@ test('ten thousand plans come back from their links as they were', slow, async (
 			if (length <= 2 * longestPayload) expect(opened).toEqual({ kind: 'prescription', prescription });
 			else expect(opened).toEqual({ kind: 'damaged' });
 		}),
-		{ numRuns: 10_000 }
+		{ numRuns: runs(1000) }
 	);
 });
 
@@ -60,7 +60,7 @@ const anyHarm: fc.Arbitrary<(text: string) => string> = fc.oneof(
 	fc.string({ unit: 'binary', maxLength: 1000 }).map((text) => () => text)
 );
 
-test('ten thousand codes that came to harm: no crash, and never another plan', slow, async () => {
+test('codes that came to harm: no crash, and never another plan', async () => {
 	const links = await Promise.all(
 		fc.sample(anyPrescription, 200).map(async (plan) => ({ plan, link: await linkOf(plan) }))
 	);
@@ -76,11 +76,11 @@ test('ten thousand codes that came to harm: no crash, and never another plan', s
 				if (opened.kind === 'prescription') expect(opened.prescription).toEqual(plan);
 			}
 		),
-		{ numRuns: 10_000 }
+		{ numRuns: runs(1000) }
 	);
 });
 
-test('bytes that were harmed before they became text never give a plan that is not one', slow, async () => {
+test('bytes that were harmed before they became text never give a plan that is not one', async () => {
 	const body = writeBody(aPrescription({ lines: suggested(...presets['first-steps']) }), codes);
 	await fc.assert(
 		fc.asyncProperty(
@@ -97,7 +97,7 @@ test('bytes that were harmed before they became text never give a plan that is n
 				expect(['damaged', 'newer', 'prescription']).toContain(kind);
 			}
 		),
-		{ numRuns: 2000 }
+		{ numRuns: runs(500) }
 	);
 });
 
@@ -198,7 +198,7 @@ describe('a code typed by hand', () => {
 	});
 });
 
-test('a short link is not taken for a typed code', slow, async () => {
+test('a short link is not taken for a typed code', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.integer({ min: 100, max: 188 }), fc.nat(3000), async (code, days) => {
 			const found = codes.find(code);
@@ -210,7 +210,7 @@ test('a short link is not taken for a typed code', slow, async () => {
 			const payload = payloadOf({ packing: 'stored', bytes: writeBody(plan, codes) });
 			expect(await open(payload)).toEqual({ kind: 'prescription', prescription: plan });
 		}),
-		{ numRuns: 1000 }
+		{ numRuns: runs(1000) }
 	);
 });
 

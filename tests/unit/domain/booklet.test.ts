@@ -10,6 +10,7 @@ import {
 	type PaperPage,
 	type Room
 } from '$lib/domain/booklet';
+import { runs } from '../../support/property-runs';
 
 /** A page of so many lines of so many characters; a photo takes ten lines. */
 function roomOf(pages: number, lines: number, letters: number): Room {
@@ -95,7 +96,7 @@ test('whatever is chosen, no word is lost, no order changes, and no page is too 
 				expect([text, photos.length]).toEqual(['', 0]);
 			}
 		}),
-		{ numRuns: 1_000 }
+		{ numRuns: runs(1_000) }
 	);
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { escaped, journalParts, sourceOf, type HtmlNote, type HtmlWords } from '$lib/domain/journal-html';
 import { localDay } from '$lib/domain/local-day';
+import { runs } from '../../support/property-runs';
 
 const words: HtmlWords = {
 	locale: 'fr-CA',
@@ -69,7 +70,7 @@ test('whatever a person writes is read back as text, letter by letter, and makes
 				0
 			);
 		}),
-		{ numRuns: 150 }
+		{ numRuns: runs(150) }
 	);
 });
 

@@ -14,6 +14,7 @@ import {
 import { localDay, weekdayOf } from '$lib/domain/local-day';
 import { newDraft, saved, type Note, type NoteDraft } from '$lib/domain/note';
 import { anyDay } from '../../support/builders';
+import { runs } from '../../support/property-runs';
 
 let count = 0;
 const note = (text: string, given: Partial<NoteDraft & Note> = {}): Note => ({
@@ -85,7 +86,7 @@ describe('looking for a note', () => {
 					for (const word of text.split(/\W+/u).filter(Boolean))
 						expect(found(all, { typed: word })).toContain(text.trimEnd());
 			}),
-			{ numRuns: 40 }
+			{ numRuns: runs(40) }
 		);
 	});
 });

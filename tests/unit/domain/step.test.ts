@@ -14,6 +14,7 @@ import {
 	tidyWords
 } from '$lib/domain/step';
 import { anyDay, anyStepsAround, aStep, stepId, stepsNamed } from '../../support/builders';
+import { runs } from '../../support/property-runs';
 
 const today = localDay('2026-11-21');
 const anyText = fc.oneof(
@@ -76,7 +77,7 @@ describe('the words a person writes', () => {
 				expect(kept).toBe(kept.trim());
 				expect(kept).toBe(kept.normalize('NFC'));
 			}),
-			{ numRuns: 500 }
+			{ numRuns: runs(500) }
 		);
 	});
 
@@ -86,7 +87,7 @@ describe('the words a person writes', () => {
 				const kept = tidyWords(typed, longest);
 				expect(tidyWords(kept, longest)).toBe(kept);
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: runs(1000) }
 		);
 	});
 });

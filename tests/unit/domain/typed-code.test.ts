@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isCodeError } from '$lib/domain/handover-error';
 import { isPlain, looksTyped, mostTyped, readTypedCode, typedCodeOf } from '$lib/domain/typed-code';
 import { aLine } from '../../support/prescriptions';
+import { runs } from '../../support/property-runs';
 
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const anyCodes = fc.array(
@@ -43,7 +44,7 @@ describe('a hand that slips', () => {
 						if (sign !== right[at])
 							expect(read(right.slice(0, at) + sign + right.slice(at + 1))).toBe('damaged');
 			}),
-			{ numRuns: 40 }
+			{ numRuns: runs(40) }
 		);
 	});
 
@@ -60,7 +61,7 @@ describe('a hand that slips', () => {
 						expect(read(changed.join(''))).toBe('damaged');
 					}
 			}),
-			{ numRuns: 100 }
+			{ numRuns: runs(100) }
 		);
 	});
 

@@ -12,6 +12,7 @@ import { createMemoryStorage, openStorage } from '$lib/storage';
 import type { Storage } from '$lib/storage/types';
 import { anItem, anyStepsAround, aStep, idsInOrder, stepId, stepsNamed } from '../../support/builders';
 import { follow, freshName, latest } from '../../support/open-database';
+import { runs } from '../../support/property-runs';
 
 const today = localDay('2026-11-21');
 const byId = (a: Step, b: Step) => (a.id < b.id ? -1 : 1);
@@ -242,7 +243,7 @@ describe.each(kinds)('with %s', (kind, open) => {
 					await undo();
 					expect(await stepsIn(storage)).toEqual(steps.toSorted(byId));
 				}),
-				{ numRuns: 40 }
+				{ numRuns: runs(40) }
 			);
 		});
 
