@@ -2,7 +2,7 @@ import type { Chime } from './activity';
 import type { PromptDimension } from './journal-prompt';
 import { addDays, localDay, startOfWeek, type LocalDay } from './local-day';
 import { newestFirst, type Note, type NoteId } from './note';
-import { plain as plainLetters } from './search';
+import { spaced, wanted as wordsWanted } from './search';
 
 /** 'YYYY-MM'. */
 export type Month = string;
@@ -20,12 +20,6 @@ export interface Wanted {
 
 /** Notes to be searched at each key: newest first, without what was deleted. Their plain letters are made when asked for. */
 export type Shelf = readonly { note: Note; plain: () => string }[];
-
-function spaced(text: string): string {
-	return ` ${plainLetters(text)
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim()}`;
-}
 
 /** Makes shelves; what was made of each note before is used again, so that only a note that changed is read anew. */
 export function createShelfMaker(): (notes: readonly Note[], besides: (note: Note) => string) => Shelf {
@@ -49,10 +43,7 @@ export function createShelfMaker(): (notes: readonly Note[], besides: (note: Not
 
 /** Notes in which each word that was typed begins a word, and everything else fits; newest first. */
 export function search(shelf: Shelf, wanted: Wanted): Note[] {
-	const words = spaced(wanted.typed ?? '')
-		.split(' ')
-		.filter(Boolean)
-		.map((word) => ` ${word}`);
+	const words = wordsWanted(wanted.typed ?? '');
 	const tag = wanted.tag?.toLowerCase();
 	return shelf
 		.filter(

@@ -18,3 +18,32 @@ test('nothing typed finds everything', () => {
 	expect(matches('Walk', '')).toBe(true);
 	expect(matches('Walk', ' , ')).toBe(true);
 });
+
+test.each([
+	['Œuvre terminée', 'oeuvre'],
+	['Œuvre terminée', 'œuvre'],
+	['Œuvre terminée', 'ŒUVRE TERMINEE'],
+	['oeuvre', 'œuvre'],
+	['Ex æquo', 'aequo'],
+	['ÆQUO', 'æquo'],
+	['Straße', 'strasse'],
+	['STRASSE', 'straße'],
+	['ﬁn de journée', 'fin'],
+	['e\u0301te\u0301', 'été'],
+	['l’été', "l'été"],
+	['arc\u2011en\u2011ciel', 'arc-en-ciel'],
+	['İstanbul', 'istanbul'],
+	['ısı', 'isi'],
+	['Ａｂｃ', 'abc'],
+	['le chat🐈‍⬛', '🐈‍⬛'],
+	['bien 👍🏽', '👍'],
+	['vive le 🇨🇦', '🇨🇦'],
+	['❤️', '❤']
+])('“%s” is found by “%s”', (text, typed) => expect(matches(text, typed)).toBe(true));
+
+test.each([
+	['le chat', '🐈'],
+	['le chat 🐕', '🐈'],
+	['🇫🇷', '🇨🇦'],
+	['rien', '😀 rien']
+])('“%s” is not found by “%s”', (text, typed) => expect(matches(text, typed)).toBe(false));
