@@ -6,7 +6,7 @@ import {
 	linkTo,
 	longestBody,
 	longestPayload,
-	payloadIn,
+	payloadsIn,
 	payloadOf,
 	unpackPayload
 } from '$lib/domain/handover-link';
@@ -129,10 +129,9 @@ export async function openCode(text: string, lang: Lang, date: LocalDay): Promis
 	try {
 		const trimmed = text.trim();
 		if (trimmed === '') return { kind: 'none' };
-		const payload = payloadIn(trimmed);
 		const ways = [
 			...(looksTyped(trimmed) ? [async () => openTyped(trimmed, lang, date)] : []),
-			...(payload ? [() => openPayload(payload)] : [])
+			...payloadsIn(trimmed).map((payload) => () => openPayload(payload))
 		];
 		// a short payload can be taken for a typed code, but hands do not mix capitals with small letters
 		if (/[a-z]/.test(trimmed) && /[A-Z]/.test(trimmed)) ways.reverse();

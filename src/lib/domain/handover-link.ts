@@ -42,17 +42,52 @@ export function linkTo(site: string, lang: Lang, payload: string): string {
 	return `${site}/${lang}/receive/#${payload}`;
 }
 
-const receivePath = new RegExp(`/(?:${langs.join('|')})/receive/?#(.*)$`, 's');
+/** Behind a link: what other people's sentences, quotes and mail put there. A sign that means anything else is refused. */
+const receivePath = new RegExp(
+	`/(?:${langs.join('|')})/receive/?(?:\\?[^#<>]*)?#([\\w-]+)[.,;:!?)\\]}>»”"’'*]*(?:&[\\w=&.%|+-]*)?$`,
+	'i'
+);
 
 /** The same, bare: its first sign tells it from words that somebody typed. */
 const bare = /^[1-9][\w-]{8,}$/;
+const breaks = /[\s\p{Cf}]+/gu;
+
+/** What a chat, a mail or its gateway wrote around and into a link, taken back. */
+function asSent(text: string): string {
+	return text
+		.replace(/=\r?\n/g, '')
+		.replace(/=3D/gi, '=')
+		.replace(/&amp;/gi, '&')
+		.replace(/&#0*35;|&num;/gi, '#');
+}
+
+/** One layer of percent signs less: a gateway packs a link into its own. */
+function unpacked(text: string): string {
+	return text.replace(/%(2[0-9a-f]|3[0-9a-f]|5f)/gi, (_, code: string) =>
+		String.fromCharCode(parseInt(code, 16))
+	);
+}
+
+function payloadOfOne(text: string): string | undefined {
+	let link = text.replace(breaks, '');
+	if (bare.test(link)) return link;
+	for (let layer = 0; layer < 4; layer++) {
+		const found = receivePath.exec(link)?.[1];
+		if (found) return found;
+		link = unpacked(link);
+	}
+	return undefined;
+}
 
 /**
  * What stands after `#` in a link to the receiving page of any host (a clinic's own copy makes the same code), or the
- * bare payload; undefined when the text is no such thing.
+ * bare payload: the likeliest first, since a link that was broken over lines and words behind a link look alike.
  */
-export function payloadIn(text: string): string | undefined {
-	const tidy = text.replace(/\s+/g, '');
-	const after = receivePath.exec(tidy)?.[1] ?? (bare.test(tidy) ? tidy : undefined);
-	return after && /^[\w-]+$/.test(after) ? after : undefined;
+export function payloadsIn(text: string): string[] {
+	const sent = asSent(text);
+	const from = sent.search(/https?:\/\//i);
+	const link = from < 0 ? sent : sent.slice(from);
+	const ends = [...link.matchAll(/\s+/g)].map(({ index }) => link.slice(0, index));
+	const found = [link, ...ends.reverse().slice(0, 40)].flatMap((each) => payloadOfOne(each) ?? []);
+	return [...new Set(found)];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isCodeError } from '$lib/domain/handover-error';
-import { linkTo, longestPayload, payloadIn, payloadOf, unpackPayload } from '$lib/domain/handover-link';
+import { linkTo, longestPayload, payloadOf, payloadsIn, unpackPayload } from '$lib/domain/handover-link';
 
 const bytes = Uint8Array.from([1, 2, 3, 250]);
 const stored = payloadOf({ packing: 'stored', bytes });
@@ -36,7 +36,7 @@ describe('a payload is found', () => {
 		`https://envol.example/en/receive/#1AAE\n CA_oAA\r\nECA`,
 		payload,
 		` ${payload}\n`
-	])('in "%s"', (text) => expect(payloadIn(text)).toBe(payload));
+	])('in "%s"', (text) => expect(payloadsIn(text)[0]).toBe(payload));
 
 	test.each([
 		'',
@@ -49,7 +49,7 @@ describe('a payload is found', () => {
 		'tel:+19005550199',
 		'I want to bring my plan to this phone',
 		'bonjour'
-	])('not in "%s"', (text) => expect(payloadIn(text)).toBeUndefined());
+	])('not in "%s"', (text) => expect(payloadsIn(text)).toEqual([]));
 });
 
 test('another version, or another way of packing, is newer', () => {
@@ -62,3 +62,38 @@ test.each(['', '1', '0AAECA_o', '1A', '1AA=', `1${'A'.repeat(longestPayload * 2)
 	'"%s" is damaged',
 	(payload) => expect(troubleOf(payload)).toBe('damaged')
 );
+
+describe('a link as mail and chat bring it', () => {
+	const code = '1AAECA_oAAECA-b9';
+	const link = `https://envol.example/fr/receive/#${code}`;
+	const packed = encodeURIComponent(link);
+	test.each([
+		...['.', ',', ';', ')', '>', '»', ' »', '’', '”', '"', '!', '?', ').', '*'].map((sign) => link + sign),
+		`<${link}>`,
+		`« ${link} »`,
+		`(${link})`,
+		`[ma prescription](${link})`,
+		`https://envol.example/fr/receive/?fbclid=IwAR0x_y#${code}`,
+		`https://envol.example/fr/receive/?utm_source=mail&amp;utm_medium=x#${code}`,
+		`https://envol.example/fr/receive#${code}`,
+		`https://envol.example/fr/receive/%23${code}`,
+		`https://envol.example/fr/receive/&#35;${code}`,
+		`HTTPS://ENVOL.EXAMPLE/FR/RECEIVE/#${code}`,
+		`http://envol.example/fr/receive/#${code}`,
+		`https://envol.example/fr/receive/#1AAE=\r\nCA_oAAECA-b9`,
+		`https://envol.example/fr/receive/#1AAE\r\n  CA_oAAECA-b9`,
+		`https://envol.example/fr/receive/#1AAE\u00adCA_oA\u200bAECA-b9`,
+		`https://can01.safelinks.protection.outlook.com/?url=${packed}&data=05%7C02%7Ca&reserved=0`,
+		`https://can01.safelinks.protection.outlook.com/?url=${packed}&amp;data=05&amp;reserved=0`,
+		`https://www.google.com/url?q=${packed}&sa=D&ust=1`,
+		`https://l.facebook.com/l.php?u=${encodeURIComponent(packed)}`,
+		`Bonjour,\nvoici ma prescription : ${link}`
+	])('is read: %s', (text) => expect(payloadsIn(text)[0]).toBe(code));
+
+	test.each([
+		`${link}\nMerci`,
+		`Bonjour\n${link} à demain`,
+		`${link}\n\nMerci\nLéa`,
+		`Voici ${link}, dis-moi.`
+	])('is among what is tried, with words behind it: %j', (text) => expect(payloadsIn(text)).toContain(code));
+});
