@@ -22,7 +22,7 @@ const chunkGroups = [
 	{
 		name: 'plain',
 		priority: 10,
-		test: /src\/lib\/(domain\/(language|local-day|preferences|tidy-words|side)|platform\/(clock|mirror|service-worker|spare-time|copy|database-there|address|print))\.ts|vite\/preload-helper/
+		test: /src\/lib\/(domain\/(language|local-day|preferences|tidy-words|graphemes|isolated|side)|platform\/(clock|mirror|service-worker|spare-time|copy|database-there|address|print))\.ts|vite\/preload-helper/
 	},
 	// what the day's list shares with everything else: taken first, since a group takes along all that its files import
 	{
@@ -38,6 +38,8 @@ const chunkGroups = [
 	{ name: 'note', priority: 8, test: /src\/lib\/domain\/(note|photo|kept-lines|journal-prompt)\.ts/ },
 	{ name: 'search', priority: 8, test: /src\/lib\/domain\/search\.ts/ },
 	{ name: 'habits', priority: 7, test: /src\/lib\/content\/habits\.ts/ },
+	// taken before the catalogue, whose codes import them: My early signs needs no activity
+	{ name: 'early-signs', priority: 7, test: /src\/lib\/content\/early-signs\.ts/ },
 	{ name: 'catalogue', priority: 6, test: /src\/lib\/content\/(activities|codes)\.ts/ },
 	// what the dice share with their code: taken first, so that a roll brings in nothing of codes
 	{ name: 'die', priority: 4, test: /src\/lib\/domain\/(die|draw|shared-die)\.ts/ },

@@ -1,3 +1,4 @@
+import { isolated } from '$lib/domain/isolated';
 import type { PictogramName } from '$lib/domain/pictogram';
 import type { Person, Role } from '$lib/domain/people';
 import type { Translate } from '$lib/i18n';
@@ -23,7 +24,7 @@ export const rolePictograms: Record<Role, PictogramName> = {
 /** Words ready for asking. */
 export const readyWords = ['stay', 'call', 'come', 'beside'] as const;
 
-/** Their name, or their role until it is written. */
+/** Their name, to stand beside other words, or their role until it is written. */
 export function nameOf(t: Translate, { name, role }: Pick<Person, 'name' | 'role'>): string {
-	return name || t(`people.roles.${role}`);
+	return name ? isolated(name) : t(`people.roles.${role}`);
 }

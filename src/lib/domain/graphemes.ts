@@ -10,15 +10,7 @@ export function graphemes(text: string): string[] {
 
 /** Without a segmenter: a letter with its accents and a joined picture stay whole. */
 function joinedSigns(text: string): string[] {
-	const letters: string[] = [];
-	for (const sign of text as Iterable<string>)
-		if (
-			letters.length > 0 &&
-			(letters.at(-1)!.endsWith('\u200d') || /^[\p{M}\p{Emoji_Modifier}\u200d]$/u.test(sign))
-		)
-			letters.push(letters.pop()! + sign);
-		else letters.push(sign);
-	return letters;
+	return text.match(/[^](?:[\p{M}\p{Emoji_Modifier}]|\u200d[^]?)*/gu) ?? [];
 }
 
 /**

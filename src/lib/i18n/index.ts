@@ -1,4 +1,5 @@
 import { _ as format, addMessages, dictionary, init, locale } from 'svelte-i18n';
+import { isolated } from '$lib/domain/isolated';
 import { get, type Readable } from 'svelte/store';
 import { langs, localeOf, type Lang } from '$lib/domain/language';
 import type { Catalogue, MessageGroup } from './catalogue';
@@ -70,10 +71,20 @@ export function langOnScreen(): Lang {
 	return langs.find((lang) => localeOf[lang] === tag) ?? 'en';
 }
 
+/** Own words in a text of ours turn nothing beside them: see {@link isolated}. */
+function apart(values: MessageValues): MessageValues {
+	return Object.fromEntries(
+		Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolated(value) : value])
+	);
+}
+
 /** `$t('today.title')`: the text on screen, in the language on screen. */
 export const t: Readable<Translate> = {
 	subscribe: (run, invalidate) =>
-		format.subscribe((text) => run((key, values) => text(key, values && { values })), invalidate)
+		format.subscribe(
+			(text) => run((key, values) => text(key, values && { values: apart(values) })),
+			invalidate
+		)
 };
 
 /** `$tIn('fr')('today.title')`: a text in one of the languages, whatever language is on screen; its texts are loaded. */
@@ -81,7 +92,10 @@ export const tIn: Readable<(lang: Lang) => Translate> = {
 	subscribe: (run, invalidate) =>
 		format.subscribe(
 			(text) =>
-				run((lang) => (key, values) => text(key, { ...(values && { values }), locale: localeOf[lang] })),
+				run(
+					(lang) => (key, values) =>
+						text(key, { ...(values && { values: apart(values) }), locale: localeOf[lang] })
+				),
 			invalidate
 		)
 };

@@ -1,3 +1,4 @@
+import { besideEachOther, isolated } from '$lib/domain/isolated';
 import { parsePeople, reachable, waysTo } from '$lib/domain/people';
 
 /** Their name and ways to reach them, from the pattern in the page; every word as text. */
@@ -10,7 +11,7 @@ export function showPeople(slot: HTMLElement, kept: unknown): void {
 		const row = pattern.cloneNode(true) as HTMLElement;
 		const ways = waysTo(person, stay);
 		const name = person.name || someone;
-		row.querySelector('b')!.textContent = [name, person.when].filter(Boolean).join(' · ');
+		row.querySelector('b')!.textContent = besideEachOther([name, person.when]);
 		for (const way of ['tel', 'sms'] as const) {
 			const link = row.querySelector<HTMLAnchorElement>(`.${way}`)!;
 			const href = ways[way];
@@ -18,10 +19,10 @@ export function showPeople(slot: HTMLElement, kept: unknown): void {
 			else {
 				link.href = href;
 				link.querySelector('span')!.textContent =
-					`${link.dataset.words} ${way === 'tel' ? person.phone : ''}`;
+					`${link.dataset.words} ${way === 'tel' ? isolated(person.phone ?? '') : ''}`;
 				link.setAttribute(
 					'aria-label',
-					[link.dataset.words, way === 'tel' && person.phone, name].filter(Boolean).join(' ')
+					besideEachOther([link.dataset.words, way === 'tel' && person.phone, name], ' ')
 				);
 			}
 		}
