@@ -5,12 +5,14 @@ import type { Translate } from '$lib/i18n';
 
 /** The drawing of a role. */
 export const rolePictograms: Record<Role, PictogramName> = {
+	close: 'users',
 	family: 'house',
 	friend: 'coffee',
 	neighbour: 'trees',
 	faith: 'heart',
 	employer: 'briefcase',
 	other: 'users',
+	team: 'users',
 	doctor: 'stethoscope',
 	nurse: 'stethoscope',
 	peerSupport: 'users',

@@ -2,7 +2,9 @@ import { inOrder, parseItems, type Items, type Listed } from './listed';
 import { smsHref, telHref } from './phone';
 import { tidyLines, tidyWords } from './tidy-words';
 
+/** The first of each circle says only that: what somebody is to the person is theirs to say, never assumed. */
 export const teamRoles = [
+	'team',
 	'doctor',
 	'nurse',
 	'peerSupport',
@@ -12,7 +14,7 @@ export const teamRoles = [
 	'pharmacist',
 	'employmentCounsellor'
 ] as const;
-export const closeRoles = ['family', 'friend', 'neighbour', 'faith', 'employer', 'other'] as const;
+export const closeRoles = ['close', 'family', 'friend', 'neighbour', 'faith', 'employer', 'other'] as const;
 export type TeamRole = (typeof teamRoles)[number];
 export type CloseRole = (typeof closeRoles)[number];
 export type Role = TeamRole | CloseRole;
@@ -47,6 +49,11 @@ export const longestAsk = 200;
 
 export function circleOf(role: Role): Circle {
 	return (teamRoles as readonly Role[]).includes(role) ? 'team' : 'close';
+}
+
+/** Did the person say what they are? */
+export function isRoleSaid(role: Role): boolean {
+	return !(circles as readonly Role[]).includes(role);
 }
 
 /** Reads people from anywhere, field by field; an entry without a word in it is none. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { joinedItems, moved, withItem, withoutItem } from '$lib/domain/listed';
 import {
 	circleOf,
+	isRoleSaid,
 	mostPeople,
 	noPeople,
 	parsePeople,
@@ -35,6 +36,12 @@ describe('my people', () => {
 		expect(read).toEqual({ a: { id: 'a', order: 0, name: 'Léa', role: 'other' } });
 	});
 
+	it('have no role until one is said', () => {
+		expect(parsePeople({ a: { role: 'team', name: 'Roy' } }).a).toMatchObject({ role: 'team' });
+		expect(roles.filter((role) => !isRoleSaid(role))).toEqual(['close', 'team']);
+		expect(circleOf('team')).toBe('team');
+	});
+
 	it('keep a number before its name is written', () => {
 		expect(parsePeople({ a: { role: 'friend', phone: '988' } }).a).toMatchObject({ name: '', phone: '988' });
 	});
@@ -47,7 +54,7 @@ describe('my people', () => {
 	it('stand in two circles, in the person’s order; every role has one', () => {
 		expect(peopleOf(people, 'close').map(({ name }) => name)).toEqual(['Léa', 'Maman']);
 		expect(peopleOf(people, 'team').map(({ name }) => name)).toEqual(['Dr Roy']);
-		expect(roles.filter((role) => circleOf(role) === 'team')).toHaveLength(8);
+		expect(roles.filter((role) => circleOf(role) === 'team')).toHaveLength(9);
 	});
 
 	it('can be reached where there is a number to dial', () => {
