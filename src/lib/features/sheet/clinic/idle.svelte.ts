@@ -1,4 +1,4 @@
-import { now } from '$lib/platform/clock';
+import { now, sinceStart } from '$lib/platform/clock';
 
 const idleMs = 15 * 60_000;
 /** How long before the end the person is asked. */
@@ -7,11 +7,14 @@ const lookEveryMs = 1000;
 const signs = ['pointerdown', 'keydown', 'input', 'wheel'] as const;
 
 /**
- * Notices that nobody writes any more. It looks at the clock rather than waiting for a timer: a computer that slept
- * for an hour is found idle as soon as it wakes.
+ * Notices that nobody writes any more. Time away is counted, look by look: a computer that slept was away as long as the
+ * wall clock says, and a clock that was set back takes nothing away. However long one step is, the question comes first
+ * and stands for its whole minute.
  */
 export class IdleWatch {
-	#last = 0;
+	#awayMs = 0;
+	#lastWall = 0;
+	#lastTick = 0;
 	/** Whole seconds until the end, once the warning is due. */
 	secondsLeft = $state.raw<number | undefined>();
 
@@ -20,12 +23,17 @@ export class IdleWatch {
 		this.stay();
 		const seen = () => {
 			// while the question stands, only its answer counts
-			if (this.secondsLeft === undefined) this.#last = now();
+			if (this.secondsLeft === undefined) this.stay();
 		};
 		const look = () => {
-			const left = idleMs - (now() - this.#last);
-			if (!hasSomething()) this.stay();
-			else if (left <= 0) {
+			const step = this.#step();
+			if (!hasSomething()) return this.stay();
+			this.#awayMs =
+				this.secondsLeft === undefined
+					? Math.min(this.#awayMs + Math.max(step.wall, step.tick), idleMs - warningMs)
+					: this.#awayMs + step.tick;
+			const left = idleMs - this.#awayMs;
+			if (left <= 0) {
 				this.stay();
 				onIdle();
 			} else this.secondsLeft = left <= warningMs ? Math.ceil(left / 1000) : undefined;
@@ -40,9 +48,18 @@ export class IdleWatch {
 		};
 	}
 
+	/** What passed since the last look, by the clock on the wall and by the one that nobody sets. */
+	#step(): { wall: number; tick: number } {
+		const [wall, tick] = [now(), sinceStart()];
+		const step = { wall: wall - this.#lastWall, tick: tick - this.#lastTick };
+		[this.#lastWall, this.#lastTick] = [wall, tick];
+		return step;
+	}
+
 	/** Someone is there. */
 	stay = (): void => {
-		this.#last = now();
+		this.#step();
+		this.#awayMs = 0;
 		this.secondsLeft = undefined;
 	};
 }
