@@ -2,7 +2,9 @@ import { activityTitle } from '$lib/app/step-words';
 import { activities } from '$lib/content/activities';
 import { suggestedLine } from '$lib/content/codes';
 import { habitItems } from '$lib/content/habits';
+import { searchWordsOf } from '$lib/content/search-words';
 import type { Activity, Cost, Energy, Form, Place } from '$lib/domain/activity';
+import type { HabitId } from '$lib/domain/habit';
 import type { Line } from '$lib/domain/prescription';
 import { matches } from '$lib/domain/search';
 import type { MessageKey, Translate } from '$lib/i18n';
@@ -11,6 +13,8 @@ import type { MessageKey, Translate } from '$lib/i18n';
 export interface Offer {
 	id: string;
 	words: string;
+	/** Finds it too. */
+	alsoFoundBy: string;
 	line: Line;
 	activity?: Activity;
 }
@@ -22,7 +26,8 @@ export const anything = 'any';
 export class Picker {
 	#t: () => Translate;
 	typed = $state('');
-	form = $state<Form | 'all'>('all');
+	/** One of the four forms, or one of the six habits. */
+	form = $state<Form | HabitId | 'all'>('all');
 	energy = $state<Energy | typeof anything>(anything);
 	cost = $state<Cost | typeof anything>(anything);
 	place = $state<Place | typeof anything>(anything);
@@ -33,11 +38,13 @@ export class Picker {
 			...habitItems.map(({ id }) => ({
 				id,
 				words: t(`habits.items.${id}` as MessageKey),
+				alsoFoundBy: searchWordsOf(id),
 				line: suggestedLine(id)!
 			})),
 			...activities.map((activity) => ({
 				id: activity.id,
 				words: activityTitle(t, activity.id),
+				alsoFoundBy: '',
 				line: suggestedLine(activity.id)!,
 				activity
 			}))
@@ -48,9 +55,16 @@ export class Picker {
 			this.form !== 'all' ||
 			[this.energy, this.cost, this.place].some((filter) => filter !== anything)
 	);
-	readonly found: readonly Offer[] = $derived(
-		this.isAsked ? this.#all.filter((offer) => matches(offer.words, this.typed) && this.#fits(offer)) : []
-	);
+	/** What says it in its own words comes first. */
+	readonly found: readonly Offer[] = $derived.by(() => {
+		if (!this.isAsked) return [];
+		const fitting = this.#all.filter((offer) => this.#fits(offer));
+		const says = (offer: Offer) => matches(offer.words, this.typed);
+		return [
+			...fitting.filter(says),
+			...fitting.filter((offer) => !says(offer) && matches(`${offer.words} ${offer.alsoFoundBy}`, this.typed))
+		];
+	});
 	readonly shown: readonly Offer[] = $derived(
 		this.#areMoreShown ? this.found : this.found.slice(0, shownFirst)
 	);
@@ -74,11 +88,12 @@ export class Picker {
 		this.type('');
 	};
 
-	/** Habit items have no form, energy or cost of their own: any such wish leaves them out. */
-	#fits({ activity }: Offer): boolean {
+	/** Habit items have no form, energy or cost of their own: any such wish leaves them out. Activities have no habit. */
+	#fits({ activity, line }: Offer): boolean {
 		if (!activity)
 			return (
-				this.form === 'all' && [this.energy, this.cost, this.place].every((filter) => filter === anything)
+				(this.form === 'all' || this.form === line.habit) &&
+				[this.energy, this.cost, this.place].every((filter) => filter === anything)
 			);
 		return (
 			(this.form === 'all' || activity.form === this.form) &&
