@@ -48,8 +48,14 @@ const chunkGroups = [
 	{
 		name: 'sheets',
 		priority: 3,
-		test: /src\/lib\/(domain\/(prescription|petal|kept-sheet|receive|sheet-rows)|app\/(receiving|frequency-choices|sheet-words)|content\/sheet-presets|platform\/(qr|deflate|photo|camera))/,
+		test: /src\/lib\/(domain\/(prescription|petal|kept-sheet)|app\/(frequency-choices|sheet-words)|content\/sheet-presets|platform\/(qr|deflate|photo|camera))/,
 		minShareCount: 2
+	},
+	// how a sheet is joined to one's own: for the pages where that happens
+	{
+		name: 'joining',
+		priority: 2,
+		test: /src\/lib\/domain\/join-sheet\./
 	},
 	// questions of the journal and what they are called: all that the page for writing needs of it
 	{
@@ -83,7 +89,7 @@ const chunkGroups = [
 	// what only the dice use stays with the dice, however many pages they have
 	{
 		name: 'app',
-		test: /src\/lib\/(?!domain\/(balance|die|done|draw|fit|idea|kept-dice|season|step-from-idea|note|photo|kept-lines|shared-die)\.|platform\/motion\.|ui\/(FrequencyField|CodeDialog|CodePicture|RegionSelect|ChoiceGroup)\.)(app|domain|platform|ui)\//,
+		test: /src\/lib\/(?!domain\/(balance|die|done|draw|fit|idea|kept-dice|season|step-from-idea|note|photo|kept-lines|shared-die)\.|platform\/motion\.|ui\/(FromSheet|FrequencyField|CodeDialog|CodePicture|RegionSelect|ChoiceGroup)\.)(app|domain|platform|ui)\//,
 		minShareCount: 3
 	},
 	// the texts that the first page needs come in one file

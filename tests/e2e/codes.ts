@@ -44,6 +44,44 @@ export function diePayload(faces: readonly (number | string)[]): string {
 	return `1${Buffer.from([0, ...body, sum >> 8, sum & 255]).toString('base64url')}`;
 }
 
+/** The payload of a sheet that somebody made by hand, in own words alone: see docs/the-code.md. */
+export function sheetPayload({
+	lines,
+	agreements = [],
+	reviewInDays,
+	langs = 0,
+	layout = 0
+}: {
+	lines: readonly string[];
+	/** What the person does. */
+	agreements?: readonly string[];
+	/** After the first day of 2026, when it was made. */
+	reviewInDays?: number;
+	/** Their numbers in the lists of the code. */
+	langs?: number;
+	layout?: number;
+}): string {
+	const number = (value: number) => (value < 128 ? [value] : [(value & 127) | 128, value >> 7]);
+	const text = (words: string) => {
+		const bytes = [...Buffer.from(words)];
+		return [...number(bytes.length), ...bytes];
+	};
+	const body = [
+		0,
+		langs | (layout << 2),
+		...number(2192),
+		...number(reviewInDays === undefined ? 0 : reviewInDays + 1),
+		lines.length,
+		// words alone, to stay engaged, at any time, every day, once
+		...lines.flatMap((words) => [2, 3, ...text(words), 4, 1]),
+		...[0, 0, 0],
+		...[agreements.length, ...agreements.flatMap(text), 0, 0],
+		0
+	];
+	const sum = crc16(body);
+	return `1${Buffer.from([0, ...body, sum >> 8, sum & 255]).toString('base64url')}`;
+}
+
 export function vector(name: string): Vector {
 	return vectors.find((each) => each.name.startsWith(name))!;
 }

@@ -82,7 +82,8 @@ export function typedDie(die: SharedDie): string | undefined {
 
 /** What a code says. 'none': the text is no code at all. */
 export type OpenedCode =
-	| { kind: 'prescription'; prescription: Prescription }
+	/** `isTyped`: from the code to type by hand, which says nothing of a date, a look or languages. */
+	| { kind: 'prescription'; prescription: Prescription; isTyped?: true }
 	| { kind: 'die'; die: SharedDie }
 	| { kind: 'newer' }
 	| { kind: 'damaged' }
@@ -105,7 +106,7 @@ function openTyped(text: string, lang: Lang, date: LocalDay): OpenedCode {
 		return { kind: 'die', die: checkedDie(faces) };
 	}
 	const lines = readTypedCode(text).flatMap((code) => lineFromCode(code) ?? []);
-	return { kind: 'prescription', prescription: { ...noExtras(lang), date, lines } };
+	return { kind: 'prescription', prescription: { ...noExtras(lang), date, lines }, isTyped: true };
 }
 
 /** The first way that opens; when none does, what is wrong is what the likeliest one says. */

@@ -16,6 +16,12 @@ function theirs(step: Step): Step {
 	return own;
 }
 
+/** In other words it is theirs alone: no quotation any more. */
+function edited(step: Step, change: Partial<Step>): Step {
+	const { isQuoted: _, ...own } = { ...step, ...change };
+	return theirs('words' in change && change.words !== step.words ? own : { ...step, ...change });
+}
+
 /** Steps are told once what they are called is there: names of activities come only to a plan that has some. */
 function withNames(source: Observable<Step[]>): Observable<Step[]> {
 	return {
@@ -104,7 +110,7 @@ export class PlanKeeper {
 		this.#change((steps) => moved(steps, id, by), 'shell.status.changed');
 
 	edit = (id: StepId, change: Partial<Step>): Promise<boolean> =>
-		this.#update(id, (step) => theirs({ ...step, ...change }), 'shell.status.changed');
+		this.#update(id, (step) => edited(step, change), 'shell.status.changed');
 
 	/** What steps are for was put in other words: they follow, without a word. */
 	renameReason = async (before: string, after: string): Promise<void> => {

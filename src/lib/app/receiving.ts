@@ -1,3 +1,4 @@
+import { joinSheet, type Chosen } from '$lib/domain/join-sheet';
 import type { KeptSheet } from '$lib/domain/kept-sheet';
 import { received, type Answered, type ReceivingWay } from '$lib/domain/receive';
 import { now } from '$lib/platform/clock';
@@ -6,34 +7,24 @@ import type { Services } from './services.svelte';
 import { sayDone, sayNotKept } from './starts';
 
 /**
- * Puts what the person answered into their plan, and what goes with it, both or neither; one undo takes back both.
- * True once it is there.
+ * Joins what the person answered to their plan, and what goes with it to their own sheet, both or neither; one undo takes
+ * back both. True once it is there.
+ * @param sheet what goes with the steps; undefined for a code that says nothing of it
  */
 export async function putInPlan(
 	services: Services,
 	answered: readonly Answered[],
 	way: ReceivingWay,
-	sheet: KeptSheet | undefined
+	sheet: Omit<KeptSheet, 'teamPhone'> | undefined,
+	chosen: Chosen = {}
 ): Promise<boolean> {
 	const storage = await services.gate.open();
 	try {
-		const undoSteps = await storage.plan.change((steps) =>
-			received(steps, answered, way, { newId, at: now() })
+		const undo = await storage.plan.changeWithSheet(
+			(steps) => received(steps, answered, way, { newId, at: now() }),
+			(mine) => (sheet ? joinSheet(mine, sheet, chosen) : mine)
 		);
-		const undoSheet =
-			sheet &&
-			(await storage.sheet
-				.change(() => sheet)
-				.catch((error: unknown) => {
-					return undoSteps().then(() => Promise.reject(error));
-				}));
-		sayDone(services, storage, {
-			key: 'receive.status.done',
-			undo: async () => {
-				await undoSheet?.();
-				await undoSteps();
-			}
-		});
+		sayDone(services, storage, { key: 'receive.status.done', undo });
 		return true;
 	} catch (error) {
 		sayNotKept(services, error);

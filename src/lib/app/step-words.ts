@@ -53,12 +53,15 @@ export function cautionOf(t: Translate, id: ActivityId): string | undefined {
 	return caution === key ? undefined : caution;
 }
 
-/** What a step is called: the person's own words first. Steps from activities need the texts `activities`. */
+/**
+ * What a step is called: the person's own words first. Words of a sheet that look like help are said as a quotation. Steps
+ * from activities need the texts `activities`.
+ */
 export function titleOf(
 	t: Translate,
-	step: Pick<Step, 'words' | 'item' | 'activity' | 'unknown' | 'habit'>
+	step: Pick<Step, 'words' | 'item' | 'activity' | 'unknown' | 'habit' | 'isQuoted'>
 ): string {
-	if (step.words) return step.words;
+	if (step.words) return step.isQuoted ? t('habits.fromSheet.quoted', { words: step.words }) : step.words;
 	if (step.item) return t(`habits.items.${step.item}` as MessageKey);
 	if (step.activity) return activityTitle(t, step.activity);
 	if (step.unknown !== undefined) return t('habits.unknown', { code: step.unknown });

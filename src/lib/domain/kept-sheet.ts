@@ -16,10 +16,14 @@ export interface KeptSheet extends Extras {
 	date: LocalDay;
 	/** As typed; on paper only, never in a code, and never among the help lines. */
 	teamPhone?: string;
+	/** The date was taken out: it is not printed. */
+	isUndated?: true;
 }
 
 /** In characters. */
 export const longestPhone = 40;
+/** In each of its lists. A sheet of paper has room for three: what comes from several sheets stays here all the same. */
+export const mostKept = 40;
 
 type Given = Record<string, unknown>;
 
@@ -53,10 +57,11 @@ export function parseKeptSheet(value: unknown): KeptSheet | undefined {
 	for (const side of sides) sheet.agreements[side] = parseTexts(agreements[side]);
 	sheet.signs = listOf(given.signs).flatMap(parseMention);
 	if (isLocalDay(given.reviewOn)) sheet.reviewOn = given.reviewOn;
-	const kept: KeptSheet = { ...tidyExtras(sheet), date: given.date };
+	const kept: KeptSheet = { ...tidyExtras(sheet, mostKept), date: given.date };
 	const teamPhone =
 		typeof given.teamPhone === 'string' ? tidyWords(given.teamPhone, longestPhone) : undefined;
 	if (teamPhone) kept.teamPhone = teamPhone;
+	if (given.isUndated === true) kept.isUndated = true;
 	return kept;
 }
 

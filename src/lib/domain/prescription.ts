@@ -64,6 +64,11 @@ export interface Prescription extends Extras {
 	date: LocalDay;
 }
 
+/** All that is written, and one empty line below while the sheet has room. */
+export function linesFor(list: readonly unknown[], most: number): number {
+	return Math.max(list.length, Math.min(most, list.length + 1));
+}
+
 export const mostLines = 20;
 export const mostIdeas = 3;
 export const mostAgreements = 3;
@@ -133,26 +138,32 @@ function tidyMentions(mentions: readonly Mention[], most: number): Mention[] {
 		.slice(0, most);
 }
 
-function tidyAgreements(texts: readonly string[]): string[] {
-	return texts.flatMap((text) => tidyWords(text, longestAgreement) ?? []).slice(0, mostAgreements);
+function tidyAgreements(texts: readonly string[], most: number): string[] {
+	return texts.flatMap((text) => tidyWords(text, longestAgreement) ?? []).slice(0, most);
 }
 
-/** The extras as they can be kept and sent: words tidy, empty lines gone, nothing over its limit. */
-export function tidyExtras({ langs, layout, ideas, agreements, signs, reviewOn }: Extras): Extras {
+/**
+ * The extras as they can be kept and sent: words tidy, empty lines gone, nothing over its limit.
+ * @param most in each list; what a sheet of paper has room for when not said
+ */
+export function tidyExtras(
+	{ langs, layout, ideas, agreements, signs, reviewOn }: Extras,
+	most?: number
+): Extras {
 	const tidy: Extras = {
 		langs,
 		layout,
 		ideas: {
-			physical: tidyMentions(ideas.physical, mostIdeas),
-			social: tidyMentions(ideas.social, mostIdeas),
-			mental: tidyMentions(ideas.mental, mostIdeas)
+			physical: tidyMentions(ideas.physical, most ?? mostIdeas),
+			social: tidyMentions(ideas.social, most ?? mostIdeas),
+			mental: tidyMentions(ideas.mental, most ?? mostIdeas)
 		},
 		agreements: {
-			me: tidyAgreements(agreements.me),
-			team: tidyAgreements(agreements.team),
-			lovedOnes: tidyAgreements(agreements.lovedOnes)
+			me: tidyAgreements(agreements.me, most ?? mostAgreements),
+			team: tidyAgreements(agreements.team, most ?? mostAgreements),
+			lovedOnes: tidyAgreements(agreements.lovedOnes, most ?? mostAgreements)
 		},
-		signs: tidyMentions(signs, mostSigns)
+		signs: tidyMentions(signs, most ?? mostSigns)
 	};
 	if (reviewOn) tidy.reviewOn = reviewOn;
 	return tidy;
@@ -198,6 +209,10 @@ export interface PaperOnly {
 	teamPhone?: string;
 	/** Decides the help numbers: 'CA-QC'; those of Canada when unknown. */
 	region?: string;
+	/** The date was taken out: a line for a pen stands there. The code needs one, and has it. */
+	isUndated?: true;
+	/** The day to look again that was written has passed: no line for it until another one is chosen. */
+	isReviewPast?: true;
 }
 
 /** The drawn code of a sheet, and its typed form where there is one. */

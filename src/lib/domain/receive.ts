@@ -1,5 +1,8 @@
 import { broughtBack, putAway, withAdded, type Making } from './new-step';
 import { lineOf, stepFromLine, type Line } from './prescription';
+import { quoted } from './help-like';
+import { isSame } from './is-same';
+import { sayingOf } from './join-sheet';
 import { inOrder, isInPlan, tidyWords, type Step } from './step';
 
 /** What a person says to one line: take it, take it smaller, leave it for later, do something else instead. */
@@ -10,6 +13,8 @@ export interface Answer {
 	kind: AnswerKind;
 	/** For 'smaller' the tiny way to do it, for 'own' what they do instead. */
 	words?: string;
+	/** For a step that the person has already: when, how much and how often as the line says, in place of their own. */
+	takesHow?: true;
 }
 
 export interface Answered {
@@ -27,7 +32,7 @@ function isAbout(step: Step, line: Line): boolean {
 	if (line.activity !== undefined) return step.activity === line.activity;
 	if (line.unknown !== undefined) return step.unknown === line.unknown;
 	const isOwn = step.item === undefined && step.activity === undefined && step.unknown === undefined;
-	return isOwn && tidyWords(step.words)?.toLowerCase() === tidyWords(line.words)?.toLowerCase();
+	return isOwn && sayingOf(step.words ?? '') === sayingOf(line.words ?? '');
 }
 
 /** The step that the person has for this line already, in the plan or else put away. */
@@ -36,18 +41,27 @@ export function stepFor(steps: readonly Step[], line: Line): Step | undefined {
 	return same.find(isInPlan) ?? same[0];
 }
 
-/** The person's own words stay, and so does a step made smaller; when, how and how often come from the line. */
-function renewed(step: Step, line: Line): Step {
-	const { isExample: _, petal: _petal, ...own } = isInPlan(step) ? step : broughtBack(step);
-	const fresh = lineOf(line);
-	return {
-		...own,
-		...fresh,
-		isSmall: fresh.isSmall || own.isSmall,
-		...(step.words !== undefined && { words: step.words }),
-		...(step.tiny !== undefined && { tiny: step.tiny }),
-		...(step.reason !== undefined && { reason: step.reason })
-	};
+/** What a line says of when, how much and how often. */
+type How = Pick<Line, 'detail' | 'moment' | 'frequency' | 'times'>;
+
+/** Does the line say another time, measure or rhythm than the person's own step? */
+export function differsInHow(step: Step, line: Line): boolean {
+	const how = ({ detail, moment, frequency, times }: Line): How => ({ detail, moment, frequency, times });
+	return !isSame(how(lineOf(step)), how(lineOf(line)));
+}
+
+/** All that the person wrote and chose stays; the line fills what is empty. When and how often only where they said so. */
+function renewed(step: Step, line: Line, takesHow: boolean): Step {
+	const { isExample: _, ...own } = isInPlan(step) ? step : broughtBack(step);
+	if (quoted(line) !== line) own.isQuoted = true;
+	const { detail, moment, frequency, times, tiny, reason, petal } = lineOf(line);
+	const renewed: Step = { ...own };
+	if (tiny !== undefined) renewed.tiny ??= tiny;
+	if (reason !== undefined) renewed.reason ??= reason;
+	if (petal !== undefined) renewed.petal ??= petal;
+	if (!takesHow) return renewed;
+	delete renewed.detail;
+	return { ...renewed, ...(detail !== undefined && { detail }), moment, frequency, times };
 }
 
 function smaller(step: Step, words: string | undefined): Step {
@@ -55,16 +69,15 @@ function smaller(step: Step, words: string | undefined): Step {
 	return tiny ? { ...step, tiny, isSmall: true } : step;
 }
 
-/** Their own idea takes the place of the line and keeps its time of day. */
-function inOwnWords(line: Line, words: string): Line {
-	const { item: _i, activity: _a, unknown: _u, detail: _d, tiny: _t, reason: _r, ...rest } = line;
-	return { ...rest, words, isSmall: false };
+/** Their own idea takes the place of the line and keeps its time of day; what it is about, and its picture, are its own. */
+function inOwnWords({ moment, frequency, times }: Line, words: string): Line {
+	return { habit: 'engage', words, isSmall: false, moment, frequency, times };
 }
 
 /**
  * The plan after a person answered each line. What they said yes to, and their own ideas, come in the order of the
- * sheet; "not now" is put away, where they alone see it. What they have already is renewed, never doubled, and keeps
- * its history.
+ * sheet; "not now" is put away, where they alone see it. What they have already is never doubled, and stays as they
+ * have it.
  * @param way 'replace' puts away what was in the plan and is not on the sheet
  */
 export function received(
@@ -83,13 +96,23 @@ export function received(
 		);
 		const ownWords = answer.kind === 'own' ? tidyWords(answer.words) : undefined;
 		if (ownWords) {
-			added.push(stepFromLine(inOwnWords(line, ownWords), making));
+			const idea = inOwnWords(line, ownWords);
+			const mine = stepFor([...steps, ...added], idea);
+			// said once already, here or before: it is there
+			if (!mine) added.push(stepFromLine(idea, making));
+			else if (!added.includes(mine) && !taken.has(mine.id)) {
+				const back = renewed(mine, idea, false);
+				taken.set(mine.id, back);
+				if (!isInPlan(mine) || way === 'replace') added.push(back);
+			}
 		} else if (answer.kind === 'yes' || answer.kind === 'smaller') {
-			const step = known ? renewed(known, line) : stepFromLine(line, making);
+			const step = known
+				? renewed(known, line, answer.takesHow === true)
+				: quoted(stepFromLine(line, making));
 			const asWanted = answer.kind === 'smaller' ? smaller(step, answer.words) : step;
 			if (known) taken.set(known.id, asWanted);
 			if (!known || !isInPlan(known) || way === 'replace') added.push(asWanted);
-		} else if (!known) away.push(putAway(stepFromLine(line, making), making.at));
+		} else if (!known) away.push(putAway(quoted(stepFromLine(line, making)), making.at));
 	}
 	const isAdded = new Set(added.map((step) => step.id));
 	const rest = steps.filter((step) => !isAdded.has(step.id)).map((step) => taken.get(step.id) ?? step);

@@ -1,4 +1,5 @@
 import { putAway, type Making } from './new-step';
+import { isSame } from './is-same';
 import { hasSubject, lineOf, stepFromLine, type Line } from './prescription';
 import { inOrder, isInPlan, type Step } from './step';
 
@@ -14,25 +15,32 @@ export interface SheetRow {
  * The plan as the rows of its own sheet say: the same order, new rows become steps, rows switched off or taken out are
  * put away with their history. A step that the rows do not speak of, added meanwhile, stays at the end.
  * @param known ids of the steps that the rows were made from
+ * @param before those rows as the page found them: what was not changed there stays as it is now
  */
 export function planFromRows(
 	steps: readonly Step[],
 	rows: readonly SheetRow[],
 	known: readonly string[],
-	making: Making
+	making: Making,
+	before: readonly SheetRow[] = []
 ): Step[] {
+	const found = new Map(before.map((row) => [row.id, row]));
 	const byId = new Map<string, Step>(steps.map((step) => [step.id, step]));
 	const plan: Step[] = [];
 	for (const { line, id, isOn } of rows) {
 		if (!isOn || !hasSubject(line)) continue;
 		const step = id === undefined ? undefined : byId.get(id);
+		const was = found.get(id);
 		if (!step)
 			plan.push(
 				id === undefined
 					? stepFromLine(line, making)
 					: { ...stepFromLine(line, making), id: id as Step['id'] }
 			);
-		else {
+		else if (isOn === was?.isOn && isSame(lineOf(was.line), lineOf(line))) {
+			// changed or put away elsewhere: so it stays
+			if (isInPlan(step)) plan.push(step);
+		} else {
 			const {
 				item: _i,
 				activity: _a,
@@ -42,10 +50,12 @@ export function planFromRows(
 				detail: _d,
 				tiny: _t,
 				reason: _r,
-				...rest
+				putAwayAt: _at,
+				isQuoted,
+				...kept
 			} = step;
-			const { putAwayAt: _, ...kept } = rest;
-			plan.push({ ...kept, ...lineOf(line) });
+			const isTheirs = isQuoted && isSame(step.words, lineOf(line).words);
+			plan.push({ ...kept, ...lineOf(line), ...(isTheirs && { isQuoted }) });
 		}
 	}
 	const placed = new Set<string>(plan.map(({ id }) => id));

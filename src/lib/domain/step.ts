@@ -64,6 +64,8 @@ export interface Step {
 	createdAt: Instant;
 	/** Came with "Look around with an example"; one tap takes it away. */
 	isExample?: true;
+	/** Words of a sheet that look like help: somebody else wrote them, and they are shown as a quotation. */
+	isQuoted?: true;
 }
 
 export const mostTimesADay = 6;

@@ -21,3 +21,9 @@ export function withSharedDie(kept: KeptDice, die: SharedDie, newId: () => strin
 	});
 	return own.length > mostOwn ? undefined : { ...kept, own, six, play: 'six' };
 }
+
+/** The ideas in own words among the person's own, once each; their six stay. Undefined when there is no room for more. */
+export function withIdeasOf(kept: KeptDice, die: SharedDie, newId: () => string): KeptDice | undefined {
+	const taken = withSharedDie(kept, die, newId);
+	return taken && { ...kept, own: taken.own };
+}

@@ -1,4 +1,7 @@
+import { isSame } from '$lib/domain/is-same';
 import type { Step, StepId } from '$lib/domain/step';
+
+export { isSame };
 
 /** What one change of the plan did: enough to write it, and to take it back later. */
 export interface Difference {
@@ -25,15 +28,6 @@ export function difference(before: readonly Step[], after: readonly Step[]): Dif
 
 function isRecord(value: unknown): boolean {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The same words, numbers and lists; a field that is not there is one that holds nothing. */
-export function isSame(a: unknown, b: unknown): boolean {
-	if (Object.is(a, b)) return true;
-	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-	if (Array.isArray(a) !== Array.isArray(b)) return false;
-	const [one, other] = [a, b] as Record<string, unknown>[];
-	return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSame(one![key], other![key]));
 }
 
 /**

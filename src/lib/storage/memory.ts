@@ -51,6 +51,19 @@ export function createMemoryStorage(): MemoryStorage {
 		};
 	}
 
+	const sheet = record('sheet');
+	const changePlan: MemoryStorage['plan']['change'] = async (change) => {
+		const after = change(steps);
+		const made = difference(steps, after);
+		steps = [...after];
+		changed();
+		return async () => {
+			const { put, gone } = takingBack(steps, made);
+			const replaced = new Set([...gone, ...put.map((step) => step.id)]);
+			steps = [...steps.filter((step) => !replaced.has(step.id)), ...put];
+			changed();
+		};
+	};
 	const journal = createMemoryJournal(observe, changed, drafts);
 
 	return {
@@ -77,16 +90,11 @@ export function createMemoryStorage(): MemoryStorage {
 		},
 		plan: {
 			observe: () => observe(() => [...steps]),
-			change: async (change) => {
-				const after = change(steps);
-				const made = difference(steps, after);
-				steps = [...after];
-				changed();
+			change: changePlan,
+			changeWithSheet: async (change, changeSheet) => {
+				const undos = [await changePlan(change), await sheet.change(changeSheet)];
 				return async () => {
-					const { put, gone } = takingBack(steps, made);
-					const replaced = new Set([...gone, ...put.map((step) => step.id)]);
-					steps = [...steps.filter((step) => !replaced.has(step.id)), ...put];
-					changed();
+					for (const undo of undos) await undo();
 				};
 			},
 			removeExample: async () => {

@@ -53,6 +53,11 @@ export interface PlanRepository {
 	observe(): Observable<Step[]>;
 	/** Reads all steps, changes them and writes the difference in one transaction. */
 	change(change: (steps: readonly Step[]) => readonly Step[]): Promise<Undo>;
+	/** The same, with what goes with the steps on the sheet: both or neither, and one undo. */
+	changeWithSheet(
+		change: (steps: readonly Step[]) => readonly Step[],
+		changeSheet: (kept: Kept<'sheet'>) => Kept<'sheet'>
+	): Promise<Undo>;
 	/** Takes away the example: its steps, and every tick made on them. */
 	removeExample(): Promise<Undo>;
 }

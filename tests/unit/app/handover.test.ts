@@ -170,6 +170,7 @@ describe('a code typed by hand', () => {
 			for (const text of [typed, typed.toLowerCase(), typed.replaceAll('-', ' ')])
 				expect(await openCode(text, 'fr', day)).toEqual({
 					kind: 'prescription',
+					isTyped: true,
 					prescription: aPrescription({ langs: 'fr', lines })
 				});
 		}

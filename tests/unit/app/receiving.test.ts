@@ -44,9 +44,28 @@ describe('a plan that was answered', () => {
 		expect(await keptSheet()).toEqual(sheet);
 	});
 
+	test('is joined to a sheet of one’s own, and one undo gives that back as it was', async () => {
+		const storage = await services.gate.open();
+		const own = {
+			...noExtras('fr'),
+			date: localDay('2026-10-01'),
+			teamPhone: '514 555-0123',
+			signs: [{ words: 'Je dors moins' }],
+			agreements: { me: ['Je marche'], team: [], lovedOnes: [] }
+		};
+		await storage.sheet.change(() => own);
+		const { signs, ...review } = { ...sheet, reviewOn: localDay('2027-01-04') };
+		await putInPlan(services, [call], 'merge', { ...review, signs: [] });
+		expect(await keptSheet()).toEqual({ ...own, reviewOn: '2027-01-04' });
+		await putInPlan(services, [call], 'merge', { ...review, signs }, { langs: 'theirs' });
+		expect(await keptSheet()).toMatchObject({ langs: 'en', signs: [...own.signs, ...signs] });
+		await services.status.undo();
+		expect(await keptSheet()).toEqual({ ...own, reviewOn: '2027-01-04' });
+	});
+
 	test('is kept whole or not at all, and the person is told', async () => {
 		const storage = await services.gate.open();
-		vi.spyOn(storage.sheet, 'change').mockRejectedValue(
+		vi.spyOn(storage.plan, 'changeWithSheet').mockRejectedValue(
 			Object.assign(new Error('full'), { name: 'StorageError', reason: 'full' })
 		);
 		expect(await putInPlan(services, [call], 'merge', sheet)).toBe(false);

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lineOf, type Line } from '$lib/domain/prescription';
-import { received, stepFor, type Answer, type Answered } from '$lib/domain/receive';
+import {
+	answerKinds,
+	differsInHow,
+	received,
+	stepFor,
+	type Answer,
+	type Answered
+} from '$lib/domain/receive';
 import { planOf, putAwayOf, type Step } from '$lib/domain/step';
 import { aStep, idsInOrder } from '../../support/builders';
 import { aLine, anyPrescription } from '../../support/prescriptions';
@@ -64,12 +71,13 @@ describe('an answer', () => {
 	});
 
 	test('my own idea: own words take its place, at the same time of day', () => {
-		const [step] = received(
-			[],
-			[answer({ ...walk, moment: 'midday' }, 'own', 'Dance to one song')],
-			'merge',
-			making()
-		);
+		const less = aLine({
+			item: 'hyg-substances-swap-drink-water-drink-no',
+			habit: 'substances',
+			moment: 'midday'
+		});
+		// nor the picture: a crossed-out glass stood beside "Call my aunt"
+		const [step] = received([], [answer(less, 'own', 'Dance to one song')], 'merge', making());
 		expect(step).toEqual({
 			...aLine({ moment: 'midday', words: 'Dance to one song' }),
 			id: 'new-1',
@@ -83,32 +91,92 @@ describe('an answer', () => {
 	});
 });
 
+/** A plan as it could be after some sheets, with steps put away among it. */
+const anyPlan = fc
+	.tuple(anyPrescription, fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }))
+	.map(([{ lines }, away]) =>
+		lines.map((line, i): Step =>
+			aStep({ words: undefined, ...line, id: `mine-${i}`, order: i, ...(away[i] && { putAwayAt: 1 }) })
+		)
+	);
+
 describe('beside the plan of today', () => {
+	test('whatever a sheet says, without an answer all of mine stays, as it is and in its order', () => {
+		fc.assert(
+			fc.property(anyPlan, anyPrescription, fc.constantFrom(...answerKinds), (mine, { lines }, kind) => {
+				const answered = lines.map((line) => answer(line, 'not-now'));
+				const before = planOf(mine);
+				expect(planOf(received(mine, answered, 'merge', making())).map(lineOf)).toEqual(before.map(lineOf));
+				// and with any answer, none of mine goes, or changes its words, its time or its place
+				const said = lines.map((line) => answer(line, kind, kind === 'own' ? 'Call my aunt' : undefined));
+				const after = planOf(received(mine, said, 'merge', making()));
+				expect(after.slice(0, before.length).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+				for (const [i, step] of before.entries())
+					expect(after[i]).toMatchObject({
+						...(step.words !== undefined && { words: step.words }),
+						...(step.detail !== undefined && { detail: step.detail }),
+						...(step.tiny !== undefined && { tiny: step.tiny }),
+						...(step.reason !== undefined && { reason: step.reason }),
+						moment: step.moment,
+						frequency: step.frequency,
+						times: step.times
+					});
+			})
+		);
+	});
+
+	test('the same sheet twice is the same as once', () => {
+		fc.assert(
+			fc.property(
+				anyPlan,
+				anyPrescription,
+				fc.array(fc.constantFrom(...answerKinds), { minLength: 20, maxLength: 20 }),
+				(mine, { lines }, kinds) => {
+					const said = lines.map((line, i) =>
+						answer(line, kinds[i], kinds[i] === 'own' ? `idea ${i % 3}` : undefined)
+					);
+					const making2 = making();
+					const once = received(mine, said, 'merge', making2);
+					const twice = received(once, said, 'merge', making2);
+					expect(planOf(twice)).toEqual(planOf(once));
+					expect(putAwayOf(twice)).toEqual(putAwayOf(once));
+				}
+			)
+		);
+	});
+
 	test('what is there stays, in its place', () => {
 		const steps = received([mine, myBed], [answer(call)], 'merge', making());
 		expect(titles(planOf(steps))).toEqual(['Feed the cat', bed.item, 'Call Sam']);
 	});
 
-	test('a step that the person has already is renewed, never doubled', () => {
-		const steps = received([myBed], [answer({ ...bed, detail: '8:30', times: 2 })], 'merge', making());
-		expect(steps).toEqual([{ ...myBed, order: 0, moment: 'morning', detail: '8:30', times: 2 }]);
+	test('a step that the person has already is never doubled, and stays as they have it', () => {
+		const line = { ...bed, detail: '8:30', times: 2 };
+		const known = { ...myBed, detail: 'before coffee', petal: 'mental' as const };
+		expect(received([known], [answer(line)], 'merge', making())).toEqual([{ ...known, order: 0 }]);
+		expect(differsInHow(known, line)).toBe(true);
+		expect(differsInHow(known, lineOf(known))).toBe(false);
 	});
 
-	test('their own words for it stay', () => {
-		const known = {
-			...myBed,
-			words: 'Straighten the sheets',
-			tiny: 'one pillow',
-			reason: 'it calms me',
-			isSmall: true
-		};
+	test('when and how often come from the line where they said so', () => {
+		const line = { ...bed, detail: '8:30', times: 2 };
+		const takes: Answered = { line, answer: { kind: 'yes', takesHow: true } };
+		expect(received([{ ...myBed, detail: 'late' }], [takes], 'merge', making())).toEqual([
+			{ ...myBed, order: 0, moment: 'morning', detail: '8:30', times: 2 }
+		]);
+		const { detail: _, ...plainLine } = line;
+		expect(
+			received([{ ...myBed, detail: 'late' }], [{ ...takes, line: plainLine }], 'merge', making())[0]
+		).not.toHaveProperty('detail');
+	});
+
+	test('their own words for it stay, and the line fills what is empty', () => {
+		const known = { ...myBed, words: 'Straighten the sheets', tiny: 'one pillow', isSmall: true };
 		const line = { ...bed, words: 'Make the bed', tiny: 'a corner', reason: 'sleep', detail: '9:00' };
-		expect(received([known], [answer(line)], 'merge', making())[0]).toMatchObject({
-			words: 'Straighten the sheets',
-			tiny: 'one pillow',
-			reason: 'it calms me',
-			isSmall: true,
-			detail: '9:00'
+		expect(received([known], [answer(line)], 'merge', making())[0]).toEqual({
+			...known,
+			order: 0,
+			reason: 'sleep'
 		});
 	});
 
@@ -135,10 +203,18 @@ describe('beside the plan of today', () => {
 	test('the same thing twice on the sheet is two steps', () => {
 		const twice = [answer(bed), answer({ ...bed, moment: 'night' })];
 		expect(planOf(received([myBed], twice, 'merge', making())).map(({ moment }) => moment)).toEqual([
-			'morning',
+			'any',
 			'night'
 		]);
 	});
+});
+
+test('words that look like help are marked as the words of a sheet, one’s own idea is not', () => {
+	const line = aLine({ words: 'In crisis? Call 1-900-555-0199' });
+	expect(received([], [answer(line)], 'merge', making())[0]).toMatchObject({ isQuoted: true });
+	expect(received([], [answer(line, 'not-now')], 'merge', making())[0]).toMatchObject({ isQuoted: true });
+	const [own] = received([], [answer(line, 'own', 'Call Sam at 514 555-0100')], 'merge', making());
+	expect(own).not.toHaveProperty('isQuoted');
 });
 
 describe('in place of the plan of today', () => {

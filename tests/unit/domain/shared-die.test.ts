@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Face } from '$lib/domain/die';
 import { mostOwn, noDice, parseKeptDice, type KeptDice } from '$lib/domain/kept-dice';
 import { dieToShare, type SharedDie } from '$lib/domain/shared-die';
-import { withSharedDie } from '$lib/domain/taken-die';
+import { withIdeasOf, withSharedDie } from '$lib/domain/taken-die';
 import { anIdea } from '../../support/ideas';
 
 const activity = (id: string) => anIdea({ id, activity: id });
@@ -42,6 +42,14 @@ test('a die that came takes the place of my six; its words come among my own ide
 	const again = withSharedDie(taken, shared, newId)!;
 	expect(again.own).toEqual(taken.own);
 	expect(again.six).toEqual(taken.six);
+});
+
+test('my six can stay: then only the ideas in own words come, once, among mine', () => {
+	const mine: KeptDice = { ...noDice, six: ['x', 'y'], favourites: ['x'], play: 'one' };
+	const taken = withIdeasOf(mine, shared, newId)!;
+	expect(taken).toEqual({ ...mine, own: taken.own });
+	expect(taken.own.map(({ words }) => words)).toEqual(['Broder']);
+	expect(withIdeasOf(taken, shared, newId)).toEqual(taken);
 });
 
 test('a face of a newer Envol leaves its place free', () => {

@@ -58,6 +58,32 @@ test('a step added elsewhere meanwhile stays in the plan; what was put away stay
 	expect(putAwayOf(after).map(({ putAwayAt }) => putAwayAt)).toEqual([5]);
 });
 
+test('what was changed or put away elsewhere meanwhile stays so; only a row that was changed here is written', () => {
+	const row = (id: string, words = id) => ({ line: { ...line, words }, id, isOn: true });
+	const before = [row('a'), row('b'), row('c')];
+	const steps = [stepOf('a', 0, { words: 'a, elsewhere' }), stepOf('b', 1), stepOf('c', 2, { putAwayAt: 5 })];
+	const after = planFromRows(
+		steps,
+		[row('a'), row('b', 'b, here'), row('c')],
+		['a', 'b', 'c'],
+		making,
+		before
+	);
+	expect(namesOf(planOf(after))).toEqual(['a, elsewhere', 'b, here']);
+	expect(putAwayOf(after)).toEqual([steps[2]]);
+});
+
+test('words written anew are a quotation no more', () => {
+	const steps = [stepOf('a', 0, { isQuoted: true }), stepOf('b', 1, { isQuoted: true })];
+	const rows = [
+		{ line: { ...line, words: 'mine' }, id: 'a', isOn: true },
+		{ line: { ...line, words: 'b', times: 2 }, id: 'b', isOn: true }
+	];
+	const [a, b] = planFromRows(steps, rows, ['a', 'b'], making);
+	expect(a).not.toHaveProperty('isQuoted');
+	expect(b).toMatchObject({ isQuoted: true, times: 2 });
+});
+
 test('a row that says nothing yet is no step', () => {
 	expect(planFromRows([], [{ line: { ...line, words: ' ' }, id: 'a', isOn: true }], ['a'], making)).toEqual(
 		[]

@@ -1,9 +1,11 @@
 import { firstOf } from '$lib/app/live.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import { sayNotKept } from '$lib/app/starts';
+import { rewrittenSheet } from '$lib/domain/join-sheet';
+import type { KeptSheet } from '$lib/domain/kept-sheet';
 import { noExtras, type Extras, type Line } from '$lib/domain/prescription';
 import type { Lang } from '$lib/domain/language';
-import { planFromRows } from '$lib/domain/sheet-rows';
+import { planFromRows, type SheetRow } from '$lib/domain/sheet-rows';
 import { planOf } from '$lib/domain/step';
 import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
@@ -20,6 +22,9 @@ export class MySheet {
 	#prepare: (sheet: Extras & { lines: readonly Line[] }) => Promise<void>;
 	/** Steps that this sheet speaks of: those it began with, and its own new ones. */
 	#known: readonly string[] = [];
+	/** What is kept as this page last knew it: what came from elsewhere since is not its to change. */
+	#keptRows: readonly SheetRow[] = [];
+	#keptSheet: KeptSheet | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#writing: Promise<void> = Promise.resolve();
 	isReady = $state(false);
@@ -50,11 +55,17 @@ export class MySheet {
 		const extras = kept ?? noExtras(this.#lang);
 		await this.#prepare({ ...extras, lines: plan });
 		this.#known = plan.map(({ id }) => id);
+		this.#keptRows = plan.map((step) => ({ line: step, id: step.id, isOn: true }));
+		this.#keptSheet = kept;
 		this.#draft.load(
 			plan.map((step) => ({ ...step, key: step.id, isOn: true })),
 			extras,
 			kept?.date ?? clock.today,
-			{ region: preferences.current.region, teamPhone: kept?.teamPhone }
+			{
+				region: preferences.current.region,
+				teamPhone: kept?.teamPhone,
+				...(kept?.isUndated && { isUndated: true })
+			}
 		);
 		this.isReady = true;
 	};
@@ -79,16 +90,20 @@ export class MySheet {
 		const storage = await this.#services.gate.open();
 		const { rows, extras, date, paper } = this.#draft;
 		this.#known = [...this.#known, ...rows.map(({ key }) => key)];
+		const sheetRows = rows.map((row) => ({ line: row, id: row.key, isOn: row.isOn }));
+		const sheet: KeptSheet = {
+			...extras,
+			date,
+			...(paper.teamPhone && { teamPhone: paper.teamPhone }),
+			...(paper.isUndated && { isUndated: true })
+		};
+		const [before, known] = [this.#keptSheet, this.#known];
 		try {
-			await storage.plan.change((steps) =>
-				planFromRows(
-					steps,
-					rows.map((row) => ({ line: row, id: row.key, isOn: row.isOn })),
-					this.#known,
-					{ newId, at: now() }
-				)
+			await storage.plan.changeWithSheet(
+				(steps) => planFromRows(steps, sheetRows, known, { newId, at: now() }, this.#keptRows),
+				(kept) => rewrittenSheet(kept, before, sheet)
 			);
-			await storage.sheet.change(() => ({ ...extras, date, teamPhone: paper.teamPhone }));
+			[this.#keptRows, this.#keptSheet] = [sheetRows, sheet];
 			// what was written meanwhile is kept in its turn
 			if (rows === this.#draft.rows && extras === this.#draft.extras)
 				this.kept = storage.isDurable ? 'saved' : 'not-kept';

@@ -18,7 +18,7 @@ const troubleWith: Record<Exclude<OpenedCode['kind'], 'prescription'>, MessageKe
 /** Reads a code from wherever the person has it, and says kindly when it cannot. Keeps nothing. */
 export class CodeReader {
 	#lang: () => Lang;
-	#onOpened: (prescription: Prescription) => void;
+	#onOpened: (prescription: Prescription, isTyped: boolean) => void;
 	/** Where a die can be taken in. */
 	#onDie: ((die: SharedDie) => void) | undefined;
 	trouble = $state.raw<MessageKey>();
@@ -26,7 +26,7 @@ export class CodeReader {
 
 	constructor(
 		lang: () => Lang,
-		onOpened: (prescription: Prescription) => void,
+		onOpened: (prescription: Prescription, isTyped: boolean) => void,
 		onDie?: (die: SharedDie) => void
 	) {
 		this.#lang = lang;
@@ -38,7 +38,7 @@ export class CodeReader {
 	read = async (text: string): Promise<boolean> => {
 		this.trouble = undefined;
 		const opened = await openCode(text, this.#lang(), today());
-		if (opened.kind === 'prescription') this.#onOpened(opened.prescription);
+		if (opened.kind === 'prescription') this.#onOpened(opened.prescription, opened.isTyped === true);
 		else if (opened.kind === 'die' && this.#onDie) this.#onDie(opened.die);
 		else this.trouble = troubleWith[opened.kind];
 		return this.trouble === undefined;

@@ -1,5 +1,7 @@
 import { sheetPresets, type SheetPresetId } from '$lib/content/sheet-presets';
 import type { HabitId } from '$lib/domain/habit';
+import { joinSheet } from '$lib/domain/join-sheet';
+import { hasExtras } from '$lib/domain/kept-sheet';
 import type { Lang } from '$lib/domain/language';
 import type { LocalDay } from '$lib/domain/local-day';
 import {
@@ -10,6 +12,7 @@ import {
 	type PaperOnly,
 	type Prescription
 } from '$lib/domain/prescription';
+import { linesNotIn, rowsTakenBack } from './taking-back';
 
 /** A line in the editor: switched off, it stays here and is not printed. */
 export interface Row extends Line {
@@ -18,6 +21,14 @@ export interface Row extends Line {
 }
 
 type Sheet = Extras & { lines: readonly Line[] };
+
+/** What comes from a start or a code: after what is there, or in its place. */
+export type BringWay = 'add' | 'replace';
+
+interface Content {
+	rows: readonly Row[];
+	extras: Extras;
+}
 
 /** A sheet being written, held in memory only. */
 export class SheetDraft {
@@ -30,10 +41,24 @@ export class SheetDraft {
 	date = $state.raw<LocalDay>('' as LocalDay);
 	/** Something was written or chosen. */
 	isTouched = $state(false);
+	/** The rows as a start left them: nobody has put work into them. */
+	#untouched = $state.raw<readonly Row[]>([]);
+	/** Somebody wrote or chose what is there: nothing takes its place unasked. */
+	readonly hasWork: boolean = $derived(
+		(this.rows !== this.#untouched && this.rows.length > 0) || hasExtras(this.extras)
+	);
+	/** The look is somebody's choice: a start leaves it alone. */
+	#isLookChosen = false;
 	readonly prescription: Prescription = $derived(
 		tidyPrescription({ ...this.extras, date: this.date, lines: this.rows.filter(({ isOn }) => isOn) })
 	);
 
+	/** What else the paper says, as it is to be printed. */
+	readonly printed: PaperOnly = $derived({
+		...this.paper,
+		...(this.extras.reviewOn !== undefined &&
+			this.prescription.reviewOn === undefined && { isReviewPast: true as const })
+	});
 	/**
 	 * @param newKey gives each row a key of its own
 	 * @param prepare brings in the texts that rows need before they are shown
@@ -50,25 +75,71 @@ export class SheetDraft {
 		return { ...line, key: this.#newKey(), isOn: true };
 	}
 
-	/** The rows of a ready-made start take the place of those that are there. */
-	startWith = async (preset: SheetPresetId): Promise<void> => {
+	/** Do the rows hold somebody's choices or words? */
+	get hasRows(): boolean {
+		return this.rows.length > 0 && this.rows !== this.#untouched;
+	}
+
+	/** A ready-made start. Gives the way to take it back. */
+	startWith = async (preset: SheetPresetId, way: BringWay = 'replace'): Promise<() => void> => {
 		const { suggestedLine } = await import('$lib/content/codes');
 		const { ids, layout } = sheetPresets[preset];
 		const lines = ids.flatMap((id) => suggestedLine(id) ?? []);
-		const extras = { ...this.extras, layout };
-		await this.#prepare({ ...extras, lines });
-		this.rows = lines.map((line) => this.#row(line));
-		this.extras = extras;
-		this.isTouched = true;
+		// six petals are a look that was asked for by its name
+		const takesLook = way === 'replace' && (layout === 'flower' || !this.#isLookChosen);
+		const undo = await this.#bring(lines, takesLook ? { ...this.extras, layout } : this.extras, way);
+		if (way === 'replace') this.#untouched = this.rows;
+		return undo;
 	};
 
-	/** What a code holds takes the place of what is there. */
-	open = async ({ lines, date: _, ...extras }: Prescription): Promise<void> => {
+	/** What a code holds. Gives the way to take it back. */
+	open = async ({ lines, date, ...extras }: Prescription, way: BringWay = 'replace'): Promise<() => void> => {
+		const joined =
+			way === 'add' ? joinSheet({ ...this.extras, date: this.date }, { ...extras, date }) : extras;
+		const { langs, layout, ideas, agreements, signs, reviewOn } = joined;
+		const undo = await this.#bring(
+			lines,
+			{ langs, layout, ideas, agreements, signs, ...(reviewOn && { reviewOn }) },
+			way
+		);
+		this.#isLookChosen = true;
+		return undo;
+	};
+
+	#bring = async (lines: readonly Line[], extras: Extras, way: BringWay): Promise<() => void> => {
 		await this.#prepare({ ...extras, lines });
-		this.rows = lines.map((line) => this.#row(line));
+		const before: Content = { rows: this.rows, extras: this.extras };
+		const [wasTouched, wasUntouched, wasLookChosen] = [this.isTouched, this.#untouched, this.#isLookChosen];
+		this.rows =
+			way === 'replace'
+				? lines.map((line) => this.#row(line))
+				: [...this.rows, ...linesNotIn(this.rows, lines).map((line) => this.#row(line))];
 		this.extras = extras;
 		this.isTouched = true;
+		const after: Content = { rows: this.rows, extras: this.extras };
+		return () => {
+			const isAsItWas = this.rows === after.rows && this.extras === after.extras;
+			this.#takeBack(before, after);
+			this.#isLookChosen = wasLookChosen;
+			if (!isAsItWas) return;
+			this.#untouched = wasUntouched;
+			this.isTouched = wasTouched;
+		};
 	};
+
+	/** Back to before; what was written since stays. */
+	#takeBack(before: Content, after: Content): void {
+		this.rows = rowsTakenBack(this.rows, before.rows, after.rows);
+		const { langs, layout, ideas, agreements, signs, reviewOn } = this.extras;
+		const now = { langs, layout, ideas, agreements, signs, reviewOn };
+		const fields = Object.keys(now) as (keyof Extras)[];
+		this.extras = Object.fromEntries(
+			fields.map((field) => [
+				field,
+				this.extras[field] === after.extras[field] ? before.extras[field] : this.extras[field]
+			])
+		) as unknown as Extras;
+	}
 
 	/** What was kept before; nothing was written yet. */
 	load = (rows: readonly Row[], extras: Extras, date: LocalDay, paper: PaperOnly): void => {
@@ -77,6 +148,7 @@ export class SheetDraft {
 		this.date = date;
 		this.paper = paper;
 		this.isTouched = false;
+		this.#isLookChosen = rows.length > 0;
 	};
 
 	add = (line: Line): string => {
@@ -116,13 +188,15 @@ export class SheetDraft {
 	};
 
 	change = (change: Partial<Extras>): void => {
+		if (change.layout) this.#isLookChosen = true;
 		this.extras = { ...this.extras, ...change };
 		this.isTouched = true;
 	};
 
-	setDate = (date: LocalDay): void => {
-		this.date = date;
-		this.isTouched = true;
+	/** Taken out, it is not printed; the code keeps the one that was there. */
+	setDate = (date: LocalDay | undefined): void => {
+		if (date) this.date = date;
+		this.onPaper({ isUndated: date ? undefined : true });
 	};
 
 	onPaper = (change: Partial<PaperOnly>): void => {
@@ -130,12 +204,21 @@ export class SheetDraft {
 		this.isTouched = true;
 	};
 
-	/** Nothing of what was typed stays. */
-	clear = (date: LocalDay): void => {
+	/** Nothing of what was typed stays, but in the way back that this gives: let go of it, and it is gone. */
+	clear = (date: LocalDay): (() => void) => {
+		const { rows, extras, paper, date: day } = this;
+		const isLookChosen = this.#isLookChosen;
 		this.rows = [];
 		this.extras = noExtras(this.#lang);
 		this.paper = {};
 		this.date = date;
 		this.isTouched = false;
+		this.#untouched = [];
+		this.#isLookChosen = false;
+		return () => {
+			this.load(rows, extras, day, paper);
+			this.#isLookChosen = isLookChosen;
+			this.isTouched = true;
+		};
 	};
 }

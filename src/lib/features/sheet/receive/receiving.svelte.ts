@@ -1,64 +1,87 @@
+import { live } from '$lib/app/live.svelte';
 import { PlanKeeper } from '$lib/app/plan-keeper.svelte';
 import { putInPlan } from '$lib/app/receiving';
 import type { Services } from '$lib/app/services.svelte';
-import { hasExtras } from '$lib/domain/kept-sheet';
-import type { Line, Prescription } from '$lib/domain/prescription';
+import { broughtBy, differing, type Brought, type Chosen, type Single } from '$lib/domain/join-sheet';
+import { hasExtras, type KeptSheet } from '$lib/domain/kept-sheet';
+import { noExtras, type Line, type Prescription } from '$lib/domain/prescription';
 import { stepFor, type Answer, type ReceivingWay } from '$lib/domain/receive';
+import type { Step } from '$lib/domain/step';
 
 /** A plan from a code while the person answers it. Held in memory only: nothing is kept before they say so. */
 export class Receiving {
 	#services: Services;
 	readonly plan: PlanKeeper;
-	prescription = $state.raw<Prescription>();
+	readonly prescription: Prescription;
+	readonly #isTyped: boolean;
 	/** One for each line; undefined where the person has not answered. */
 	answers = $state.raw<readonly (Answer | undefined)[]>([]);
 	way = $state.raw<ReceivingWay>('merge');
 	wantsExtras = $state(true);
-	readonly hasExtras: boolean = $derived(this.prescription !== undefined && hasExtras(this.prescription));
+	/** Of what both sheets have one of: which the person wants. Mine until they say otherwise. */
+	chosen = $state.raw<Chosen>({});
+	readonly #kept = $derived.by(() => {
+		const { storage } = this.#services.gate;
+		return storage && live(storage.sheet.observe());
+	});
+	/** The person's own sheet. */
+	readonly mine: KeptSheet | undefined = $derived(this.#kept?.value);
+	readonly hasExtras: boolean = $derived.by(() => hasExtras(this.prescription));
+	/** What goes with the steps, as far as it is wanted. */
+	readonly #sheet: Omit<KeptSheet, 'teamPhone'> | undefined = $derived.by(() => {
+		if (this.#isTyped) return undefined;
+		const { lines: _, ...sheet } = this.prescription;
+		return this.wantsExtras ? sheet : { ...noExtras(sheet.langs), layout: sheet.layout, date: sheet.date };
+	});
+	readonly brought: Brought = $derived.by(() => broughtBy(this.mine, this.prescription));
+	readonly asked: readonly Single[] = $derived(this.#sheet ? differing(this.mine, this.#sheet) : []);
 	/** Is there anything to put in the plan yet? */
 	readonly canPut: boolean = $derived(
 		this.answers.some((answer) => answer !== undefined) ||
 			(this.answers.length === 0 && this.hasExtras && this.wantsExtras)
 	);
 
-	constructor(services: Services) {
+	/** @param isTyped from a code to type by hand: it says nothing of a look or of languages */
+	constructor(services: Services, prescription: Prescription, isTyped: boolean) {
 		this.#services = services;
+		this.prescription = prescription;
+		this.#isTyped = isTyped;
+		this.answers = prescription.lines.map(() => undefined);
 		this.plan = new PlanKeeper(services);
 	}
 
-	open = (prescription: Prescription): void => {
-		this.prescription = prescription;
-		this.answers = prescription.lines.map(() => undefined);
-		this.way = 'merge';
-		this.wantsExtras = true;
-	};
-
-	leave = (): void => {
-		this.prescription = undefined;
-		this.answers = [];
-	};
-
-	has(line: Line): boolean {
-		return stepFor(this.plan.steps, line) !== undefined;
+	/** What the person has for this line already. */
+	mineFor(line: Line): Step | undefined {
+		return stepFor(this.plan.all, line);
 	}
 
 	answer = (index: number, answer: Answer): void => {
 		this.answers = this.answers.with(index, answer);
 	};
 
+	choose = (single: Single, whose: 'mine' | 'theirs'): void => {
+		this.chosen = { ...this.chosen, [single]: whose };
+	};
+
 	yesToAll = (): void => {
-		this.answers = this.answers.map(() => ({ kind: 'yes' }));
+		this.answers = this.answers.map((answer) => ({
+			kind: 'yes',
+			...(answer?.takesHow && { takesHow: true })
+		}));
 	};
 
 	/** A line without an answer waits, put away. True once all is in the plan. */
 	put = async (): Promise<boolean> => {
-		if (!this.prescription) return false;
-		const { lines, ...sheet } = this.prescription;
-		const answered = lines.map((line, index) => ({
+		const answered = this.prescription.lines.map((line, index) => ({
 			line,
 			answer: this.answers[index] ?? { kind: 'not-now' as const }
 		}));
-		const kept = this.hasExtras && this.wantsExtras ? sheet : undefined;
-		return putInPlan(this.#services, answered, this.plan.steps.length > 0 ? this.way : 'merge', kept);
+		return putInPlan(
+			this.#services,
+			answered,
+			this.plan.steps.length > 0 ? this.way : 'merge',
+			this.#sheet,
+			this.chosen
+		);
 	};
 }

@@ -1,0 +1,153 @@
+import { isSame } from './is-same';
+import { mostKept, type KeptSheet } from './kept-sheet';
+import { ideaForms, noExtras, sides, type Extras, type Mention } from './prescription';
+import { plain } from './search';
+import { tidyWords } from './tidy-words';
+
+/** What a sheet has one of. Where both have one and they differ, the person is asked which they want. */
+export const singles = ['reviewOn', 'layout', 'langs'] as const;
+export type Single = (typeof singles)[number];
+/** Theirs only where the person said so. */
+export type Chosen = Partial<Record<Single, 'mine' | 'theirs'>>;
+
+type Sheet = Omit<KeptSheet, 'teamPhone'>;
+
+/** The same to who reads it: capitals, accents, gaps and typographic marks apart. */
+export function sayingOf(text: string): string {
+	return plain(tidyWords(text, Infinity) ?? '');
+}
+
+export function mentionSaying({ id, words, unknown }: Mention): string {
+	return id ?? (unknown === undefined ? `words ${sayingOf(words ?? '')}` : `code ${unknown}`);
+}
+
+interface Sorted<T> {
+	/** Not among mine yet. */
+	added: T[];
+	/** Among mine already. */
+	both: T[];
+	/** Not among mine, and mine is full. */
+	noRoom: T[];
+}
+
+function sorted<T>(mine: readonly T[], theirs: readonly T[], saying: (one: T) => string): Sorted<T> {
+	const known = new Set(mine.map(saying));
+	const found: Sorted<T> = { added: [], both: [], noRoom: [] };
+	for (const one of theirs) {
+		if (known.has(saying(one))) found.both.push(one);
+		else if (mine.length + found.added.length < mostKept) found.added.push(one);
+		else found.noRoom.push(one);
+		known.add(saying(one));
+	}
+	return found;
+}
+
+/** What a sheet brings beside its steps, told apart by what the person has already. */
+export type Brought = Record<keyof Sorted<unknown>, Extras>;
+
+/** The review is among `both` only when it is the same day. */
+export function broughtBy(mine: KeptSheet | undefined, theirs: Extras): Brought {
+	const have = mine ?? noExtras(theirs.langs);
+	const brought: Brought = {
+		added: noExtras(theirs.langs),
+		both: noExtras(theirs.langs),
+		noRoom: noExtras(theirs.langs)
+	};
+	const put = <T>(found: Sorted<T>, set: (extras: Extras, list: T[]) => void) => {
+		for (const part of ['added', 'both', 'noRoom'] as const) set(brought[part], found[part]);
+	};
+	for (const form of ideaForms)
+		put(
+			sorted(have.ideas[form], theirs.ideas[form], mentionSaying),
+			({ ideas }, list) => (ideas[form] = list)
+		);
+	for (const side of sides)
+		put(
+			sorted(have.agreements[side], theirs.agreements[side], sayingOf),
+			({ agreements }, list) => (agreements[side] = list)
+		);
+	put(sorted(have.signs, theirs.signs, mentionSaying), (extras, list) => (extras.signs = list));
+	if (theirs.reviewOn && !have.reviewOn) brought.added.reviewOn = theirs.reviewOn;
+	else if (theirs.reviewOn && theirs.reviewOn === have.reviewOn) brought.both.reviewOn = theirs.reviewOn;
+	return brought;
+}
+
+/** What both have one of, and not the same. */
+export function differing(mine: KeptSheet | undefined, theirs: Extras): Single[] {
+	if (!mine) return [];
+	return singles.filter(
+		(single) => mine[single] !== undefined && theirs[single] !== undefined && mine[single] !== theirs[single]
+	);
+}
+
+/**
+ * The person's sheet with what another one brings: all of mine stays, as it is and where it is; what is new stands after
+ * it. The day it was made goes with the day to look again.
+ */
+export function joinSheet(mine: KeptSheet | undefined, theirs: Sheet, chosen: Chosen = {}): KeptSheet {
+	if (!mine) return joinSheet({ ...theirs, ...noExtras(theirs.langs), layout: theirs.layout }, theirs);
+	const { added } = broughtBy(mine, theirs);
+	const ideas = { ...mine.ideas };
+	for (const form of ideaForms) ideas[form] = [...mine.ideas[form], ...added.ideas[form]];
+	const agreements = { ...mine.agreements };
+	for (const side of sides) agreements[side] = [...mine.agreements[side], ...added.agreements[side]];
+	const joined: KeptSheet = { ...mine, ideas, agreements, signs: [...mine.signs, ...added.signs] };
+	if (added.reviewOn) joined.reviewOn = added.reviewOn;
+	for (const single of differing(mine, theirs))
+		if (chosen[single] === 'theirs') Object.assign(joined, { [single]: theirs[single] });
+	if (chosen.reviewOn === 'theirs' && theirs.reviewOn) {
+		joined.date = theirs.date;
+		delete joined.isUndated;
+	}
+	return isSame(joined, mine) ? mine : joined;
+}
+
+/** What was written in a list here, with what came into it elsewhere meanwhile. */
+function rewrittenList<T>(
+	kept: readonly T[],
+	before: readonly T[],
+	after: readonly T[],
+	saying: (one: T) => string
+): readonly T[] {
+	if (isSame(before, after)) return kept;
+	const known = new Set([...before, ...after].map(saying));
+	return [...after, ...kept.filter((one) => !known.has(saying(one)))];
+}
+
+/**
+ * The kept sheet with what was changed on a page: from `before`, as the page found it, to `after`. What came from elsewhere
+ * meanwhile stays.
+ */
+export function rewrittenSheet(
+	kept: KeptSheet | undefined,
+	before: KeptSheet | undefined,
+	after: KeptSheet
+): KeptSheet {
+	if (!kept || !before) return kept ? joinSheet(after, kept) : after;
+	const rewritten: KeptSheet = { ...kept };
+	for (const field of ['langs', 'layout', 'date', 'reviewOn', 'teamPhone', 'isUndated'] as const)
+		if (before[field] !== after[field]) Object.assign(rewritten, { [field]: after[field] });
+	rewritten.ideas = { ...kept.ideas };
+	for (const form of ideaForms)
+		rewritten.ideas[form] = rewrittenList(
+			kept.ideas[form],
+			before.ideas[form],
+			after.ideas[form],
+			mentionSaying
+		);
+	rewritten.agreements = { ...kept.agreements };
+	for (const side of sides)
+		rewritten.agreements[side] = rewrittenList(
+			kept.agreements[side],
+			before.agreements[side],
+			after.agreements[side],
+			sayingOf
+		);
+	rewritten.signs = rewrittenList(kept.signs, before.signs, after.signs, mentionSaying);
+	return rewritten;
+}
+
+/** The sheet without what it says beside the steps; its look, its languages and the telephone of the team stay. */
+export function withoutExtras({ langs, layout, date, teamPhone }: KeptSheet): KeptSheet {
+	return { ...noExtras(langs), layout, date, ...(teamPhone !== undefined && { teamPhone }) };
+}

@@ -1,0 +1,29 @@
+import { sayingOf } from '$lib/domain/join-sheet';
+import type { Line } from '$lib/domain/prescription';
+
+/** The same item of the catalogue, or the same words. */
+function sayingOfLine({ item, activity, unknown, words }: Line): string {
+	return String(item ?? activity ?? unknown ?? sayingOf(words ?? ''));
+}
+
+/** Those that the rows do not say yet. */
+export function linesNotIn(rows: readonly Line[], lines: readonly Line[]): Line[] {
+	const known = new Set(rows.map(sayingOfLine));
+	return lines.filter((line) => !known.has(sayingOfLine(line)));
+}
+
+/** The rows as they were before a change; what was written since stays. */
+export function rowsTakenBack<T extends { key: string }>(
+	present: readonly T[],
+	before: readonly T[],
+	after: readonly T[]
+): readonly T[] {
+	const [is, was, became] = [present, before, after].map(
+		(rows) => new Map(rows.map((row) => [row.key, row]))
+	);
+	const back = before.flatMap((row) => (became!.has(row.key) ? (is!.get(row.key) ?? []) : row));
+	const since = present.filter((row) => !was!.has(row.key) && became!.get(row.key) !== row);
+	const isAsBefore =
+		since.length === 0 && back.length === before.length && back.every((row, i) => row === before[i]);
+	return isAsBefore ? before : [...back, ...since];
+}
