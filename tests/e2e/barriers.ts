@@ -2,10 +2,14 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 /** What stands in the way of a person who cannot see well, cannot use a mouse, or has a screen reader. */
-export async function barriers(page: Page, about: string, { onlyColours = false } = {}): Promise<string[]> {
+export async function barriers(
+	page: Page,
+	about: string,
+	{ onlyColours = false, width = 360 } = {}
+): Promise<string[]> {
 	// higher than the page, also when more of it comes late, so that nothing lies under the rows that stay at the top and the bottom
 	const height = await page.evaluate(() => document.documentElement.scrollHeight);
-	await page.setViewportSize({ width: 360, height: Math.max(6000, height + 400) });
+	await page.setViewportSize({ width, height: Math.max(6000, height + 400) });
 	const { violations } = await new AxeBuilder({ page })
 		.setLegacyMode()
 		.options({

@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test';
+import { pages } from '../../src/pages.js';
+import { barriers } from './barriers.ts';
+import { expect } from './fixtures.ts';
+import { fill } from './full-profile.ts';
+import { awake } from './person.ts';
+import { prepareWalk, walkBothWays, walkByKey, whatSticksOut } from './walk.ts';
+import { say, type Lang } from './words.ts';
+
+/** Pages that show another part of what is kept, by what stands after # in their address. */
+const more: Record<string, readonly string[]> = {
+	'hope/note/': ['#full-note', '#full-waits'],
+	'hope/write/': ['#full-note', '#letter']
+};
+
+/** Every state of every page, in the order of the pages. */
+export const states = pages.flatMap(({ path }) => more[path]?.map((about) => `${path}${about}`) ?? [path]);
+
+/** What a person does first, where a page shows more once it is used. */
+async function use(page: Page, state: string, lang: Lang): Promise<void> {
+	const main = page.getByRole('main');
+	if (state === 'today/') {
+		await main.getByRole('checkbox', { checked: false }).first().check();
+		await expect(page.getByRole('button', { name: say(lang, 'shell.status.undo') })).toBeVisible();
+	}
+	if (state === 'prescribe/')
+		await main.getByRole('button', { name: say(lang, 'prescribe.start.first-steps'), exact: true }).click();
+	if (state === 'dice/') {
+		await main.getByRole('button', { name: say(lang, 'dice.roll') }).click();
+		await expect(page.getByRole('region', { name: say(lang, 'dice.result') })).toBeVisible();
+	}
+}
+
+export async function openState(page: Page, state: string, lang: Lang): Promise<void> {
+	// an address that differs only after # would not be opened anew
+	await page.goto('/404.html');
+	await page.goto(`/${lang}/${state}`);
+	await awake(page);
+	await expect(page.getByText(/^(Opening|Ouverture)/)).toHaveCount(0);
+	await use(page, state, lang);
+	await page
+		.locator('main details')
+		.evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
+	await prepareWalk(page);
+}
+
+/** Screens, how large the app's own text is, and the size of the browser's letters, as the person set it there. */
+const sizes = [
+	['360 x 740', { width: 360, height: 740 }, 100, 16],
+	['320 x 640, text at 200 %', { width: 320, height: 640 }, 200, 16],
+	['360 x 740, letters of 24 px', { width: 360, height: 740 }, 100, 24],
+	['320 x 640, letters of 32 px', { width: 320, height: 640 }, 100, 32]
+] as const;
+
+/** Does something with every state at every size. */
+async function atEverySize(
+	page: Page,
+	lang: Lang,
+	some: readonly string[],
+	look: (about: string) => Promise<void>
+): Promise<void> {
+	const browser = await page.context().newCDPSession(page);
+	await fill(page, lang);
+	for (const state of some) {
+		await page.setViewportSize({ width: 360, height: 740 });
+		await openState(page, state, lang);
+		for (const [name, viewport, text, letters] of sizes) {
+			await page.setViewportSize(viewport);
+			await browser.send('Page.setFontSizes', { fontSizes: { standard: letters } });
+			await page.evaluate((size) => {
+				if (size === 100) delete document.documentElement.dataset.text;
+				else document.documentElement.dataset.text = String(size);
+			}, text);
+			await look(`/${lang}/${state} at ${name}`);
+		}
+		await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+	}
+}
+
+/** Every state at every size, both ways: what cannot be seen when it has the focus, and what scrolls sideways. */
+export async function walkStates(page: Page, lang: Lang, some: readonly string[]): Promise<string[]> {
+	const found: string[] = [];
+	await atEverySize(page, lang, some, async (about) => {
+		const { wrong, count } = await walkBothWays(page);
+		found.push(...wrong.map((each) => `${about}: ${each}`));
+		// a page where nothing was walked shows nothing
+		if (count < 6) found.push(`${about}: only ${count} places`);
+	});
+	return found;
+}
+
+/** Every state at every size: what scrolls sideways. */
+export async function reflowOfStates(page: Page, lang: Lang, some: readonly string[]): Promise<string[]> {
+	const found: string[] = [];
+	await atEverySize(page, lang, some, async (about) => {
+		found.push(...(await whatSticksOut(page)).map((each) => `${about}: ${each}`));
+	});
+	return found;
+}
+
+/** With the real keys, at the size of a phone. */
+export async function walkStatesByKey(page: Page, lang: Lang, some: readonly string[]): Promise<string[]> {
+	const found: string[] = [];
+	await page.setViewportSize({ width: 360, height: 740 });
+	await fill(page, lang);
+	for (const state of some) {
+		await openState(page, state, lang);
+		for (const key of ['Tab', 'Shift+Tab'] as const)
+			found.push(...(await walkByKey(page, key)).map((each) => `/${lang}/${state}, ${each}`));
+	}
+	return found;
+}
+
+/** Axe on every state: all rules in light, colours again in the other looks. */
+export async function axeOnStates(
+	page: Page,
+	lang: Lang,
+	some: readonly string[],
+	looks: readonly ('dark' | 'contrast')[],
+	widths: readonly number[] = [320]
+): Promise<string[]> {
+	const found: string[] = [];
+	await fill(page, lang);
+	for (const state of some) {
+		await page.setViewportSize({ width: 320, height: 740 });
+		await openState(page, state, lang);
+		for (const width of widths)
+			found.push(...(await barriers(page, `/${lang}/${state} at ${width}`, { width })));
+		for (const look of looks) {
+			await page.evaluate((name) => (document.documentElement.dataset.look = name), look);
+			found.push(...(await barriers(page, `/${lang}/${state} ${look}`, { onlyColours: true, width: 320 })));
+		}
+	}
+	return found;
+}
