@@ -168,5 +168,28 @@ export default defineConfig([
 			...restricting(leaving)
 		}
 	},
-	...layerRules
+	...layerRules,
+	{
+		name: 'envol/tests',
+		files: ['tests/**/*.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: 'MemberExpression[property.name="waitForTimeout"]',
+					message:
+						'Wait for what the person would see, or use the clock of the page where time is the subject.'
+				},
+				{
+					selector: 'IfStatement > AwaitExpression > CallExpression[callee.property.name="isVisible"]',
+					message: 'Expect it, or leave it: what is looked at only when it is there is not looked at.'
+				},
+				{
+					selector: 'Property[key.name="numRuns"] > Literal',
+					message:
+						'Say runs(100), of tests/support/property-runs.ts, so that the longer run tries ten times as many.'
+				}
+			]
+		}
+	}
 ]);

@@ -209,6 +209,7 @@ for (const lang of only('fr')) {
 			await visit(page, `/${lang}/prescription/`);
 			await page.getByText(say('prescription.pause.everything')).click();
 			await more.getByRole('button', { name: say('prescription.pause.end') }).click();
+			await expect(status(page, lang)).toContainText(say('shell.status.pauseEnded'));
 			await visit(page, `/${lang}/today/`);
 			await expect(steps(page)).toHaveCount(5);
 		});

@@ -18,11 +18,18 @@ for (const lang of only('fr')) {
 	const rollButton = (page: Page) =>
 		page.getByRole('button', { name: new RegExp(`^(${say('dice.roll')}|${say('dice.again')})$`) });
 
+	/** Rolls in this way, and waits for the card that comes up: the one before goes while the die turns. */
+	async function rolled(page: Page, roll: () => Promise<unknown>): Promise<void> {
+		const before = (await title(page).count()) > 0 ? await title(page).elementHandle() : null;
+		await roll();
+		await page.waitForFunction((element) => !element?.isConnected, before);
+		await expect(title(page)).toBeVisible();
+	}
+
 	/** Rolls until an idea comes up: rest is a face too. */
 	async function rollAnIdea(page: Page): Promise<string> {
 		do {
-			await rollButton(page).click();
-			await expect(title(page)).toBeVisible();
+			await rolled(page, () => rollButton(page).click());
 		} while ((await title(page).innerText()) === say('dice.rest.title'));
 		return title(page).innerText();
 	}
@@ -39,24 +46,19 @@ for (const lang of only('fr')) {
 			await visit(page, `/${lang}/dice/`);
 			await expect(page.getByText(say('dice.chance'))).toBeVisible();
 			const first = await rollAnIdea(page);
-			await page.locator('button.die').click();
-			await expect(title(page)).toBeVisible();
+			await rolled(page, () => page.locator('button.die').click());
 			await expect(title(page)).not.toHaveText(first);
 		});
 
 		test('with a keyboard alone: Enter and Space roll, and the place is never lost', async ({ page }) => {
 			await visit(page, `/${lang}/dice/`);
 			await rollButton(page).focus();
-			await page.keyboard.press('Enter');
-			await expect(title(page)).toBeVisible();
+			await rolled(page, () => page.keyboard.press('Enter'));
 			await expect(rollButton(page)).toBeFocused();
-			await page.keyboard.press('Space');
-			await expect(title(page)).toBeVisible();
+			await rolled(page, () => page.keyboard.press('Space'));
 			await expect(rollButton(page)).toBeFocused();
-			while ((await answer(page, 'did').count()) === 0) {
-				await page.keyboard.press('Enter');
-				await expect(title(page)).toBeVisible();
-			}
+			while ((await title(page).innerText()) === say('dice.rest.title'))
+				await rolled(page, () => page.keyboard.press('Enter'));
 			await page.keyboard.press('Tab');
 			await expect(answer(page, 'did')).toBeFocused();
 			await page.keyboard.press('Enter');
@@ -113,6 +115,8 @@ for (const lang of only('fr')) {
 			await result(page)
 				.getByRole('button', { name: say('dice.felt.3') })
 				.click();
+			// on disk before the page goes
+			await expect.poll(async () => ((await rowsOf(page, 'days')) as DayRow[])[0]?.done?.[0]?.felt).toBe(3);
 			await page.reload();
 			const [day] = (await rowsOf(page, 'days')) as DayRow[];
 			expect(day?.done).toHaveLength(1);
@@ -315,8 +319,7 @@ for (const lang of only('fr')) {
 			await visit(page, `/${lang}/dice/`);
 			for (let i = 0; i < 6; i++) {
 				await expect(page.getByText(say('dice.enough.text'))).toBeHidden();
-				await rollButton(page).click();
-				await expect(title(page)).toBeVisible();
+				await rolled(page, () => rollButton(page).click());
 			}
 			await expect(page.getByText(say('dice.enough.text'))).toBeVisible();
 			await result(page)
@@ -341,6 +344,7 @@ for (const lang of only('fr')) {
 			const words = await dice.getByRole('heading').allInnerTexts();
 			await dice.nth(1).getByRole('checkbox').check();
 			await page.getByRole('button', { name: say('dice.again') }).click();
+			await expect(dice.getByRole('heading').first()).not.toHaveText(words[0]!);
 			await expect(dice.getByRole('heading')).toHaveCount(3);
 			const after = await dice.getByRole('heading').allInnerTexts();
 			expect(after[1]).toBe(words[1]);
@@ -379,7 +383,7 @@ for (const lang of only('fr')) {
 			await visit(page, `/${lang}/dice/`);
 			await which(page, 'dice.which.six');
 			for (let i = 0; i < 4; i++) {
-				await rollButton(page).click();
+				await rolled(page, () => rollButton(page).click());
 				await expect(title(page)).toHaveText(
 					new RegExp(`^(${[...mine, say('dice.rest.title')].join('|')})$`)
 				);
@@ -499,10 +503,11 @@ async function measured(page: Page): Promise<void> {
 async function doOne(page: Page, lang: Lang): Promise<void> {
 	const did = page.getByRole('button', { name: 'I did it', exact: true });
 	do {
+		const card = page.getByRole('region', { name: 'What came up' }).getByRole('heading', { level: 2 });
+		const before = (await card.count()) > 0 ? await card.elementHandle() : null;
 		await page.getByRole('button', { name: /^(Roll the die|Roll again)$/ }).click();
-		await expect(
-			page.getByRole('region', { name: 'What came up' }).getByRole('heading').first()
-		).toBeVisible();
+		await page.waitForFunction((element) => !element?.isConnected, before);
+		await expect(card).toBeVisible();
 	} while ((await did.count()) === 0);
 	await did.click();
 	await expect(status(page, lang)).toContainText('Kept.');

@@ -1,13 +1,20 @@
+import type { Page } from '@playwright/test';
 import { appendFileSync } from 'node:fs';
 import type { Harness } from '../harness/storage-page.ts';
 import { buildHarness } from '../harness/build.ts';
 import { serve } from '../../scripts/server.mjs';
 import { expect, test, testOwnSite } from './fixtures.ts';
-import { addOwn, awake, beginWith, chosen, status, step, steps, visit } from './person.ts';
+import { addOwn, awake, beginWith, chosen, rowsOf, status, step, steps, visit } from './person.ts';
 import { only, wordsOf } from './words.ts';
 import { kept } from './worker.ts';
 
 declare const harness: Harness;
+
+/** A newer Envol is there and waits: until it is taken it reloads no page. */
+const isWaiting = (page: Page) =>
+	page.evaluate(
+		async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === 'installed'
+	);
 
 const harnessTest = test.extend({
 	// eslint-disable-next-line no-empty-pattern -- the first argument names what is needed: nothing
@@ -104,11 +111,14 @@ for (const lang of only('en'))
 			await draft.pressSequentially('at');
 			await expect(page.getByText(say('shell.update.text'))).toBeVisible({ timeout: 15_000 });
 			await expect(draft).toHaveValue('Nourrir le chat');
-			await page.waitForTimeout(1000);
+			expect(await isWaiting(page)).toBe(true);
 			expect(await page.evaluate(() => 'isStillHere' in globalThis)).toBe(true);
 
 			await page.getByRole('button', { name: say('shell.update.later') }).click();
 			await expect(page.getByText(say('shell.update.text'))).toBeHidden();
+			await expect
+				.poll(async () => JSON.stringify(await rowsOf(page, 'drafts')))
+				.toContain('Nourrir le chat');
 			await page.reload();
 			await awake(page);
 			await expect(draft).toHaveValue('Nourrir le chat');
@@ -137,7 +147,7 @@ testOwnSite('T4 a newer Envol never reloads a note that is being written', async
 	await words.press('End');
 	await words.pressSequentially('t');
 	await expect(page.getByText(say('shell.update.text'))).toBeVisible({ timeout: 15_000 });
-	await page.waitForTimeout(1000);
+	expect(await isWaiting(page)).toBe(true);
 	expect(await page.evaluate(() => 'isStillHere' in globalThis)).toBe(true);
 	await expect(words).toHaveValue('Encore un mot');
 	// asked for, it comes, and the words with it

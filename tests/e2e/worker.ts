@@ -29,4 +29,16 @@ export async function kept(page: Page): Promise<void> {
 	await expect.poll(() => keptSoFar(page), { timeout: 40_000 }).toBe(wholeCopy);
 }
 
+/** The worker has asked for every file, and kept those that could be had: whether they are all there. */
+export function keptWhatCanBeHad(page: Page): Promise<boolean> {
+	return page.evaluate(
+		() =>
+			new Promise<boolean>((resolve) => {
+				const { port1, port2 } = new MessageChannel();
+				port1.onmessage = ({ data }) => resolve(data as boolean);
+				navigator.serviceWorker.controller!.postMessage({ type: 'KEEP_THE_REST' }, [port2]);
+			})
+	);
+}
+
 export { wholeCopy };

@@ -13,11 +13,14 @@ async function lint(path: string, text: string): Promise<string[]> {
 }
 
 // the first look is slow: every rule is loaded then
-beforeAll(async () => void (await lint('src/lib/ui/A.svelte', '')), 30_000);
+beforeAll(async () => void (await lint('src/lib/ui/A.svelte', '')), 120_000);
 
 // one case a line, to be read as a table
 // prettier-ignore
 const forbidden: [why: string, path: string, text: string, says: RegExp][] = [
+	['a test waits for what is seen, never for time', 'tests/e2e/a.spec.ts', `await page.waitForTimeout(100);`, /the person would see/],
+	['a test expects what it looks at', 'tests/e2e/a.spec.ts', `if (await begin.isVisible()) await begin.click();`, /Expect it/],
+	['a property is tried more often in the longer run', 'tests/unit/domain/a.test.ts', `fc.assert(fc.property(), { numRuns: 40 });`, /runs\(100\)/],
 	['the domain knows no framework', 'src/lib/domain/a.ts', `import { tick } from 'svelte';`, /domain is pure/],
 	['the domain knows no storage', 'src/lib/domain/a.ts', `import type { Draft } from '$lib/storage/types';`, /domain is pure/],
 	['the domain imports itself as a neighbour', 'src/lib/domain/a.ts', `import { isDone } from '$lib/domain/day';`, /as \.\/name/],
