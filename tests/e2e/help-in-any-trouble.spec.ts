@@ -28,7 +28,7 @@ test.describe('without JavaScript', () => {
 		tolerate(/status of 404/);
 		// no script runs, so nothing can bring help later than the page itself
 		for (const address of [...allPages, '/404.html', '/nowhere/']) {
-			await page.goto(address);
+			await page.goto(address, { waitUntil: 'commit' });
 			await expectHelpInView(page, address);
 		}
 	});
