@@ -4,7 +4,7 @@ import { localeOf, type Lang } from '$lib/domain/language';
 import type { PaperDie, PaperFace, Said } from '$lib/domain/paper-die';
 import type { SharedFace } from '$lib/domain/shared-die';
 import { loadMessages, type Translate } from '$lib/i18n';
-import { activityTitle, cautionOf, loadActivities, pictogramOf } from './step-words';
+import { activityPictogram, activityTitle, cautionOf, loadActivities } from './step-words';
 
 /** Brings in what a die on paper says. */
 export async function loadPaperDie(langs: readonly Lang[]): Promise<void> {
@@ -28,8 +28,7 @@ function sign(face: SharedFace): Pick<PaperFace, 'sign'> {
 	if (face.kind === 'unknown') return {};
 	if (face.kind === 'rest') return { sign: 'armchair' };
 	return {
-		sign:
-			face.kind === 'own' ? formPictograms[face.form] : pictogramOf({ activity: face.id, habit: 'engage' })
+		sign: face.kind === 'own' ? formPictograms[face.form] : activityPictogram(face.id)
 	};
 }
 

@@ -6,12 +6,15 @@ import type { Frequency, Step } from '$lib/domain/step';
 import { loadMessages, type MessageKey, type Translate } from '$lib/i18n';
 import { listInWords, weekdayInWords } from '$lib/i18n/formats';
 
-export function pictogramOf(step: Pick<Step, 'item' | 'activity' | 'habit'>): PictogramName {
-	if (step.activity) return activityPictogram(step.activity);
-	return (
-		(step.item && Object.hasOwn(itemPictograms, step.item) && itemPictograms[step.item]) ||
-		habitPictograms[step.habit]
-	);
+/** None for own words: nobody chose one for them, and one that does not fit is worse than none. */
+export function pictogramOf({
+	item,
+	activity,
+	habit
+}: Pick<Step, 'item' | 'activity' | 'habit'>): PictogramName | undefined {
+	if (activity) return activityPictogram(activity);
+	if (!item) return undefined;
+	return Object.hasOwn(itemPictograms, item) ? itemPictograms[item] : habitPictograms[habit];
 }
 
 let activityPictograms: Partial<Record<ActivityId, PictogramName>> = {};
@@ -33,7 +36,7 @@ export async function loadActivities(...langs: readonly Lang[]): Promise<void> {
 }
 
 /** The form of an activity stands in the first letters of its id. */
-function activityPictogram(id: ActivityId): PictogramName {
+export function activityPictogram(id: ActivityId): PictogramName {
 	const form = forms.find((each) => id.startsWith(`${each.slice(0, 3)}-`));
 	return activityPictograms[id] ?? formPictograms[form ?? 'mental'];
 }

@@ -1,4 +1,4 @@
-import { activityTitle, pictogramOf } from '$lib/app/step-words';
+import { activityPictogram, activityTitle } from '$lib/app/step-words';
 import { activitiesWithCaution } from '$lib/content/activity-cautions';
 import { formPictograms } from '$lib/content/pictograms';
 import type { Form } from '$lib/domain/activity';
@@ -18,9 +18,7 @@ export function titleOfFace(t: Translate, face: Face): string {
 
 export function pictogramOfFace(face: Face): PictogramName {
 	if (face === 'rest') return 'armchair';
-	return face.activity
-		? pictogramOf({ activity: face.activity, habit: 'engage' })
-		: formPictograms[face.form];
+	return face.activity ? activityPictogram(face.activity) : formPictograms[face.form];
 }
 
 export function kindOfFace(face: Face): Form | 'rest' {
