@@ -46,11 +46,6 @@ export function oftenOf({ times, frequency }: Pick<Line, 'times' | 'frequency'>)
 	return often;
 }
 
-/** On which days a line has a box to tick. */
-export function hasBox({ frequency }: Pick<Line, 'frequency'>, day: Weekday): boolean {
-	return frequency.kind !== 'weekdays' || frequency.days.includes(day);
-}
-
 /** The small lines below a title: how, the tiny way, what it is for. */
 export function smallLinesOf({ detail, tiny, reason }: Pick<Line, 'detail' | 'tiny' | 'reason'>): Say[] {
 	const lines: Say[] = [];

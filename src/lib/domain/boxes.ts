@@ -1,0 +1,28 @@
+import type { Weekday } from './local-day';
+import type { Frequency } from './step';
+
+/** What there is to tick of a step in one week on paper. */
+export type Boxes =
+	/** One on each of these days, below its letter. */
+	| { days: readonly Weekday[] }
+	/** So many, each for a day that is written in; none where a step is done as needed: only room to write. */
+	| { any: number };
+
+const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** The boxes of a step follow how often it is meant: never seven for what happens once. */
+export function boxesOf(frequency: Frequency): Boxes {
+	switch (frequency.kind) {
+		case 'daily':
+		case 'most-days':
+			return { days: everyDay };
+		case 'weekdays':
+			return { days: frequency.days };
+		case 'weekly':
+			return frequency.times < everyDay.length ? { any: frequency.times } : { days: everyDay };
+		case 'once':
+			return { any: 1 };
+		case 'as-needed':
+			return { any: 0 };
+	}
+}
