@@ -18,25 +18,22 @@ export interface PaperNote {
 	photos: readonly PaperPhoto[];
 }
 
-/** What stands on a page, from top to bottom. A text may go on as another piece on the next page. */
+/**
+ * What stands on a page, from top to bottom. A text may go on as another piece on the next page. A photo takes a share of
+ * the room that photos may take: 1 is all of it.
+ */
 export type Piece =
 	| { kind: 'head'; note: NoteId; day: string; prompt?: string }
 	| { kind: 'text'; note: NoteId; text: string }
-	| { kind: 'photo'; note: NoteId; photo: PaperPhoto };
+	| { kind: 'photo'; note: NoteId; photo: PaperPhoto; share: number };
 
 export type PaperPage = readonly Piece[];
 
-/** How much paper there is: so many pages, and what one of them holds. More pieces never fit better than fewer. */
-export interface Room {
-	pages: number;
-	fits: (page: PaperPage) => boolean;
-}
+/** What one page holds. More pieces never fit better than fewer. */
+export type Fits = (page: PaperPage) => boolean;
 
-export interface LaidOut {
-	pages: readonly PaperPage[];
-	/** Those for which there is no room. */
-	leftOut: readonly NoteId[];
-}
+/** Photos that are smaller make room on one page; smaller than that they say little. */
+const shares = [1, 0.75, 0.5] as const;
 
 /** In characters: a shorter beginning of a text does not stay alone at the foot of a page. */
 const shortestStart = 120;
@@ -85,8 +82,8 @@ export function cutAt(text: string, fits: (start: string) => boolean): number {
 	return (near(3, 0.6) ?? near(2, 0.7) ?? last).at;
 }
 
-/** The pages with this note at their end; undefined when there is not enough room for all of it. */
-function withNote(pages: readonly PaperPage[], note: PaperNote, room: Room): PaperPage[] | undefined {
+/** The pages with this note at their end. A piece that fits on no page stands on one of its own: nothing is left out. */
+function withNote(pages: readonly PaperPage[], note: PaperNote, share: number, fits: Fits): PaperPage[] {
 	const done = [...pages];
 	let page: Piece[] = [...(done.pop() ?? [])];
 	const { id, day, prompt } = note;
@@ -96,13 +93,11 @@ function withNote(pages: readonly PaperPage[], note: PaperNote, room: Room): Pap
 		page = [...page, ...head, ...(piece ? [piece] : [])];
 		head = [];
 	};
-	const holds = (...pieces: Piece[]) => room.fits([...page, ...head, ...pieces]);
+	const holds = (...pieces: Piece[]) => fits([...page, ...head, ...pieces]);
 	const turn = () => {
 		done.push(page);
 		page = [];
-		return done.length < room.pages;
 	};
-	if (room.pages === 0) return undefined;
 
 	let rest = note.text;
 	while (rest) {
@@ -115,34 +110,47 @@ function withNote(pages: readonly PaperPage[], note: PaperNote, room: Room): Pap
 		if (at >= shortestStart || (at > 0 && page.length === 0)) {
 			put({ ...whole, text: rest.slice(0, at) });
 			rest = rest.slice(at);
-		} else if (page.length === 0) return undefined;
-		if (!turn()) return undefined;
+		} else if (page.length === 0) {
+			put(whole);
+			break;
+		}
+		turn();
 	}
 	for (const photo of note.photos) {
-		const piece = { kind: 'photo' as const, note: id, photo };
-		if (!holds(piece) && (page.length === 0 || !turn() || !holds(piece))) return undefined;
-		put(piece);
+		const piece = { kind: 'photo' as const, note: id, photo, share };
+		if (page.length > 0 && !holds(piece)) turn();
+		// with a long question or many words below it, a page of its own can still be too small
+		put(
+			shares
+				.flatMap((smaller) => (smaller <= share ? { ...piece, share: smaller } : []))
+				.find((each) => holds(each)) ?? { ...piece, share: shares[2] }
+		);
 	}
 	if (head.length > 0) {
-		if (!holds() && (page.length === 0 || !turn() || !holds())) return undefined;
+		if (page.length > 0 && !holds()) turn();
 		put();
 	}
 	return [...done, page];
 }
 
+/** Photos of half the size bring no more pages than these onto one. */
+const mostToBring = 3;
+
 /**
- * Puts notes on pages, in their order. Nothing of a note is lost and no photo is split; a note for which there is not
- * enough room is left out whole, and named.
+ * Puts notes on as many pages as they take, in their order. Nothing is left out and no photo is split.
+ * @param mayShrink where smaller photos bring all of it onto one page, they are smaller
  */
-export function layOut(notes: readonly PaperNote[], room: Room): LaidOut {
-	let pages: readonly PaperPage[] = [];
-	const leftOut: NoteId[] = [];
-	for (const note of notes) {
-		const next = withNote(pages, note, room);
-		if (next) pages = next;
-		else leftOut.push(note.id);
+export function layOut(notes: readonly PaperNote[], fits: Fits, mayShrink = false): PaperPage[] {
+	const made = (share: number) =>
+		notes.reduce<PaperPage[]>((pages, note) => withNote(pages, note, share, fits), []);
+	const pages = made(1);
+	if (!mayShrink || pages.length <= 1 || pages.length > mostToBring) return pages;
+	if (notes.every(({ photos }) => photos.length === 0)) return pages;
+	for (const share of shares.slice(1)) {
+		const smaller = made(share);
+		if (smaller.length === 1) return smaller;
 	}
-	return { pages, leftOut };
+	return pages;
 }
 
 /** Front and back of each sheet: the page on the left, then the page on the right. */
@@ -151,21 +159,22 @@ export type Side = readonly [left: number, right: number];
 /**
  * Which pages stand side by side so that sheets printed on both sides, laid in each other and folded once, read in
  * order. The sides follow each other as a printer prints them: front, back, front, back.
+ * @param pages a multiple of four
  */
-export function imposition(pages: 4 | 8): readonly Side[] {
+export function imposition(pages: number): readonly Side[] {
 	return Array.from({ length: pages / 4 }, (_, sheet): readonly Side[] => [
 		[pages - 2 * sheet, 1 + 2 * sheet],
 		[2 + 2 * sheet, pages - 1 - 2 * sheet]
 	]).flat();
 }
 
-/** A cover and a back page go around the pages of a booklet. */
-export const mostBookletPages = 6;
-
-/** One sheet of paper is enough for two pages between the covers. */
-export function bookletSize(pages: number): 4 | 8 {
-	return pages <= 2 ? 4 : 8;
+/** A cover and a back page go around the pages of a booklet; each sheet of paper makes four. */
+export function bookletSize(pages: number): number {
+	return Math.max(1, Math.ceil((pages + 2) / 4)) * 4;
 }
+
+/** More sheets than these, folded together, make a book that springs open. */
+export const mostSheetsToFold = 6;
 
 /** In millimetres: as wide as the page or as high as it may be, whichever comes first, and in its own proportions. */
 export function photoSize(
