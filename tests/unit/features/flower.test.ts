@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { suggestedLine } from '$lib/content/codes';
 import { petals } from '$lib/domain/petal';
@@ -28,15 +29,32 @@ describe('a flower with many steps', () => {
 	const many = Array.from({ length: 12 }, (_, index) => inOwnWords(`a step of some words, number ${index}`));
 	const words = ({ words }: Line) => [words ?? ''];
 
+	const heading = () => ['Healthy habits'];
+	const arranged = (lines: readonly Line[]) => arrangeFlower(lines, words, heading, () => 1);
+
 	test('loses none: what finds no room stands below', () => {
-		const { petals: arranged, rest } = arrangeFlower(many, words);
-		expect(arranged.map(({ petal }) => petal)).toEqual(petals);
+		const { petals: flower, rest } = arranged(many);
+		expect(flower.map(({ petal }) => petal)).toEqual(petals);
 		expect(rest.length).toBeGreaterThan(0);
-		expect(new Set([...arranged.flatMap(({ lines }) => lines), ...rest])).toEqual(new Set(many));
+		expect(new Set([...flower.flatMap(({ steps }) => steps.map(({ line }) => line)), ...rest])).toEqual(
+			new Set(many)
+		);
 	});
 
 	test('has one size of words on all petals', () => {
-		expect(arrangeFlower(many.slice(0, 1), words).size).toBe('normal');
-		expect(arrangeFlower(many.slice(0, 3), words).size).toBe('small');
+		expect(arranged(many.slice(0, 1)).size).toBe('large');
+		expect(arranged(many.slice(0, 3)).size).toBe('middle');
+	});
+
+	test('has every letter of a step on its rows, also of a word that is wider than a petal', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (typed) => {
+				const line = inOwnWords(typed);
+				const { petals: flower, rest } = arranged([line]);
+				const rows = flower.flatMap(({ steps }) => steps.flatMap(({ texts }) => texts.flat()));
+				const bare = (text: string) => text.replace(/\s+/g, '');
+				if (rest.length === 0) expect(bare(rows.join(''))).toBe(bare(typed));
+			})
+		);
 	});
 });
