@@ -222,4 +222,6 @@ export interface SheetCode {
 	/** The dark squares as an SVG path in a box of `size` by `size`. */
 	path: string;
 	typed?: string;
+	/** The host of the site where it can be typed: 'envol.example'; not known where the page came from no site. */
+	where?: string;
 }

@@ -3,6 +3,11 @@ export function site(): string {
 	return location.origin;
 }
 
+/** The same as it stands on paper; undefined where the page came from no site. */
+export function siteInWords(): string | undefined {
+	return location.host || undefined;
+}
+
 /** What stands after `#`, taken out of the address at once: it never stays in the history. Empty when nothing did. */
 export function takeHash(): string {
 	const early = window.envolHash;

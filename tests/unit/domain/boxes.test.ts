@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { boxesOf } from '$lib/domain/boxes';
+import type { Weekday } from '$lib/domain/local-day';
 import { frequencyKinds, type Frequency } from '$lib/domain/step';
 
-const everyDay = [1, 2, 3, 4, 5, 6, 7];
+const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const meant: Record<Frequency['kind'], [Frequency, ReturnType<typeof boxesOf>][]> = {
 	daily: [[{ kind: 'daily' }, { days: everyDay }]],
 	'most-days': [[{ kind: 'most-days' }, { days: everyDay }]],

@@ -1,7 +1,7 @@
 import type { MadeLink } from '$lib/app/handover';
 import type { Lang } from '$lib/domain/language';
 import { isBlank, type Prescription, type SheetCode } from '$lib/domain/prescription';
-import { site } from '$lib/platform/address';
+import { site, siteInWords } from '$lib/platform/address';
 import { drawCode } from '$lib/platform/qr';
 
 /** The link and the drawn code of a prescription, made again whenever it changes. */
@@ -25,6 +25,6 @@ export class CodeMaker {
 		// a later change overtook this one
 		if (turn !== this.#turn) return;
 		this.made = made;
-		this.code = drawn && { ...drawn, typed: typedCode(prescription) };
+		this.code = drawn && { ...drawn, typed: typedCode(prescription), where: siteInWords() };
 	};
 }
