@@ -4,15 +4,26 @@ import { suggestedLine } from '$lib/content/codes';
 import { loadMessages, setLang } from '$lib/i18n';
 import PaperPage from './PaperPage.svelte';
 
-/** The app's own sheets of paper, on a page with nothing else: for tests that print. */
+/** The app's own papers, on a page with nothing else: for tests that print. */
 async function open() {
 	await Promise.all([
 		loadActivities('en', 'fr'),
-		...(['en', 'fr'] as const).map((lang) => loadMessages(lang, ['sheet', 'habits', 'early-signs']))
+		...(['en', 'fr'] as const).map((lang) =>
+			loadMessages(lang, [
+				'sheet',
+				'habits',
+				'early-signs',
+				'dice',
+				'my-plan',
+				'people',
+				'people-form',
+				'hope-paper'
+			])
+		)
 	]);
 	setLang('en');
-	const { show } = mount(PaperPage, { target: document.body });
-	return { show, suggestedLine };
+	const { show, showPlan, showNotes } = mount(PaperPage, { target: document.body });
+	return { show, showPlan, showNotes, suggestedLine };
 }
 
 export type PaperHarness = Awaited<ReturnType<typeof open>>;
