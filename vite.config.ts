@@ -38,6 +38,8 @@ const chunkGroups = [
 	{ name: 'note', priority: 8, test: /src\/lib\/domain\/(note|photo|kept-lines|journal-prompt)\.ts/ },
 	{ name: 'search', priority: 8, test: /src\/lib\/domain\/search\.ts/ },
 	{ name: 'habits', priority: 7, test: /src\/lib\/content\/habits\.ts/ },
+	// taken before the sheets that begin with them: the first choices on Today bring nothing of codes
+	{ name: 'presets', priority: 7, test: /src\/lib\/content\/presets\.ts/ },
 	// taken before the catalogue, whose codes import them: My early signs needs no activity
 	{ name: 'early-signs', priority: 7, test: /src\/lib\/content\/early-signs\.ts/ },
 	{ name: 'catalogue', priority: 6, test: /src\/lib\/content\/(activities|codes)\.ts/ },
@@ -48,15 +50,11 @@ const chunkGroups = [
 	{
 		name: 'sheets',
 		priority: 3,
-		test: /src\/lib\/(domain\/(prescription|petal|kept-sheet)|app\/(frequency-choices|sheet-words)|content\/sheet-presets|platform\/(qr|deflate|photo|camera))/,
+		test: /src\/lib\/(app\/(frequency-choices|sheet-words)|content\/sheet-presets|platform\/(qr|deflate|photo|camera))/,
 		minShareCount: 2
 	},
-	// how a sheet is joined to one's own: for the pages where that happens
-	{
-		name: 'joining',
-		priority: 2,
-		test: /src\/lib\/domain\/join-sheet\./
-	},
+	// what storage reads of a sheet, and how one is joined to one's own: free of what draws and reads codes
+	{ name: 'joining', priority: 4, test: /src\/lib\/domain\/(join-sheet|prescription|petal|kept-sheet)\./ },
 	// questions of the journal and what they are called: all that the page for writing needs of it
 	{
 		name: 'questions',
