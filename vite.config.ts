@@ -16,7 +16,7 @@ const chunkGroups = [
 	{
 		name: 'base',
 		priority: 9,
-		test: /node_modules\/(svelte|esm-env|clsx|devalue|@sveltejs\/kit|svelte-i18n|intl-messageformat|@formatjs|deepmerge|tslib)\/|virtual:__sveltekit|src\/lib\/(i18n|features\/(shell|door))\/|src\/lib\/app\/services|src\/routes\/(\[lang=lang\]\/)?\+(layout|error)\./
+		test: /node_modules\/(svelte|esm-env|clsx|devalue|@sveltejs\/kit|svelte-i18n|intl-messageformat|@formatjs|deepmerge|tslib)\/|virtual:__sveltekit|src\/lib\/(i18n|features\/(shell|door))\/(?!status-keys)|src\/lib\/app\/services|src\/routes\/(\[lang=lang\]\/)?\+(layout|error)\./
 	},
 	// shared with the pages that come without the app: small, and free of everything else
 	{
@@ -87,7 +87,7 @@ const chunkGroups = [
 	// what only the dice use stays with the dice, however many pages they have
 	{
 		name: 'app',
-		test: /src\/lib\/(?!domain\/(balance|die|done|draw|fit|idea|kept-dice|season|step-from-idea|note|photo|kept-lines|shared-die)\.|platform\/motion\.|ui\/(FromSheet|FrequencyField|CodeDialog|CodePicture|RegionSelect|ChoiceGroup)\.)(app|domain|platform|ui)\//,
+		test: /src\/lib\/(?!domain\/(balance|die|done|draw|fit|idea|kept-dice|season|step-from-idea|note|photo|kept-lines|shared-die)\.|platform\/motion\.|ui\/(FromSheet|FrequencyField|Dialog|CodeDialog|CodePicture|RegionSelect|ChoiceGroup)\.)(app|domain|platform|ui)\//,
 		minShareCount: 3
 	},
 	// the texts that the first page needs come in one file

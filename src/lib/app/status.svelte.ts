@@ -5,6 +5,8 @@ export interface StatusLine {
 	key: MessageKey;
 	values?: MessageValues;
 	tone?: 'calm' | 'trouble';
+	/** Said while nobody was there: it waits until it is read. */
+	stays?: true;
 	/** Gives false when it could not, and has said so. */
 	undo?: () => unknown;
 }
