@@ -16,7 +16,7 @@ const chunkGroups = [
 	{
 		name: 'base',
 		priority: 9,
-		test: /node_modules\/(svelte|esm-env|clsx|devalue|@sveltejs\/kit|svelte-i18n|intl-messageformat|@formatjs|deepmerge|tslib)\/|virtual:__sveltekit|src\/lib\/(i18n|features\/(shell|door))\/(?!status-keys)|src\/lib\/app\/services|src\/routes\/(\[lang=lang\]\/)?\+(layout|error)\./
+		test: /node_modules\/(svelte|esm-env|clsx|devalue|@sveltejs\/kit|svelte-i18n|intl-messageformat|@formatjs|deepmerge|tslib)\/|virtual:__sveltekit|src\/lib\/(i18n|features\/(shell|door))\/(?!status-keys)|src\/lib\/(app\/services|platform\/place)|src\/routes\/(\[lang=lang\]\/)?\+(layout|error)\./
 	},
 	// shared with the pages that come without the app: small, and free of everything else
 	{
@@ -28,7 +28,7 @@ const chunkGroups = [
 	{
 		name: 'day',
 		priority: 8,
-		test: /src\/lib\/(domain\/(step|new-step|day|habit|activity)|content\/pictograms|storage\/(storage-error)|platform\/(random|focus)|app\/(live\.svelte|starts|step-words|plan-keeper\.svelte)|ui\/(Pictogram|StepToggle|ExampleNotice|Notice))\.(ts|svelte)/
+		test: /src\/lib\/(domain\/(step|new-step|day|habit|activity)|content\/pictograms|storage\/(storage-error)|platform\/random|app\/(live\.svelte|starts|step-words|plan-keeper\.svelte)|ui\/(Pictogram|StepToggle|ExampleNotice|Notice))\.(ts|svelte)/
 	},
 	{ name: 'hard-day', priority: 8, test: /src\/lib\/(domain\/hard-day|app\/hard-day-keeper\.svelte)\.ts/ },
 	// what a hard day shares with the papers of the plan: a few lines, and nothing of either
@@ -70,6 +70,8 @@ const chunkGroups = [
 	},
 	// what Help reads of my people, once there are some: free of everything else
 	{ name: 'people', priority: 9, test: /src\/lib\/domain\/(people|phone|listed|my-plan)\.ts/ },
+	// what a reader hears: free of everything else
+	{ name: 'live', priority: 8, test: /src\/lib\/ui\/LiveRegion\.svelte/ },
 	// fields that keep themselves, for the pages that write
 	{
 		name: 'writing',

@@ -1,0 +1,153 @@
+import { heirs, neighbours } from '$lib/domain/heirs';
+import { placeOf, type Place } from './place';
+
+/** Where a keyboard's place may go. Not into words: on a telephone, keys would come up that nobody asked for. */
+const holders = 'a[href], button, summary, select, input[type="checkbox"], input[type="radio"]';
+/** For so long what was on its way may still come, or come back: a part of the page, what an undo brings. */
+const waitsMs = 2000;
+
+function take(control: HTMLElement): boolean {
+	control.focus({ preventScroll: true });
+	if (document.activeElement !== control) return false;
+	control.scrollIntoView({ block: 'nearest' });
+	return true;
+}
+
+/** The controls of a part of the page, the best first: what is marked for it, then as one meets them. */
+function controlsOf(part: Element, isFromBehind: boolean): HTMLElement[] {
+	const all = [part, ...part.querySelectorAll(holders)].filter(
+		(one): one is HTMLElement => one instanceof HTMLElement && one.matches(holders) && one.tabIndex >= 0
+	);
+	// an item is met by its first control from either side
+	if (isFromBehind && !part.matches('li')) all.reverse();
+	return [...all.filter(({ dataset }) => 'heir' in dataset), ...all];
+}
+const takeIn = (part: Element, isFromBehind = false) => controlsOf(part, isFromBehind).some(take);
+
+/** Items that were not on the page before, and parts with items in them. */
+function newItems(records: readonly MutationRecord[]): Element[] {
+	const left = new Set(records.flatMap(({ removedNodes }) => [...removedNodes]));
+	return records
+		.flatMap(({ addedNodes }) => [...addedNodes])
+		.filter((node): node is Element => node instanceof Element && node.isConnected && !left.has(node))
+		.filter((node) => node.closest('main') && (node.matches('li') || node.querySelector('li')));
+}
+
+/**
+ * One rule for every list and every button that changes into another: when the control that has the keyboard leaves the
+ * page, the keyboard goes to what came in its stead, else to the next in its row, else to the one before, and so on
+ * outwards. One that moved keeps it. What an undo brings back gets it. It never falls off the page, and the page does
+ * not move but to show where it went.
+ */
+export function keepFocus(main: HTMLElement, before?: Place): { forget: () => void; stop: () => void } {
+	let place: Place | undefined;
+	/** Where the person last did something in the page; from the line that tells of it, one goes back there. */
+	let deed: Place | undefined;
+	/** The keyboard was put somewhere for now; better may come. */
+	let waiting: { until: number; at: Element | null; lost?: Place } | undefined;
+
+	const isNowhere = () => document.activeElement === document.body || document.activeElement === null;
+
+	/** The same entry where it stands now: a choice may have taken it to another list. */
+	function takeSameEntry({ held }: Place): boolean {
+		const entry = held.closest<HTMLElement>('[data-entry]')?.dataset.entry;
+		const now = entry && main.querySelector(`[data-entry="${CSS.escape(entry)}"]`);
+		return Boolean(now && takeIn(now));
+	}
+	function giveOn(lost: Place, fresh: readonly Element[] = []): boolean {
+		if (!lost.held.isConnected && takeSameEntry(lost)) return true;
+		return lost.rows.some(({ row, members, member }) => {
+			if (!row.isConnected || !main.contains(row)) return false;
+			const now = [...row.children];
+			if (lost.held.isConnected && member === lost.held)
+				return neighbours(now, member).some((one) => takeIn(one));
+			const { next, before } = heirs(members, now, member);
+			// "Show more" that leaves with the last of them: the first of those that came is next
+			const more = fresh.filter((one) => before[0]?.contains(one));
+			return [...more, ...next].some((one) => takeIn(one)) || before.some((one) => takeIn(one, true));
+		});
+	}
+	function onMain(): void {
+		main.focus({ preventScroll: true });
+	}
+
+	function lose(lost: Place, fresh: readonly Element[]): void {
+		const wasInMain = lost.rows.some(({ row }) => row === main);
+		const from = wasInMain ? lost : deed;
+		const isGiven = from && ((!wasInMain && from.held.isConnected && take(from.held)) || giveOn(from, fresh));
+		if (!isGiven) onMain();
+		if (isGiven && wasInMain) waiting = undefined;
+		else
+			waiting = {
+				until: performance.now() + waitsMs,
+				at: document.activeElement,
+				...(!isGiven && from && { lost: from })
+			};
+	}
+
+	/** What an undo brings back, or what comes late in the stead of what left. */
+	function look(records: readonly MutationRecord[]): void {
+		if (!waiting) return;
+		if (performance.now() > waiting.until || document.activeElement !== waiting.at) waiting = undefined;
+		else if (waiting.lost) {
+			if (giveOn(waiting.lost)) waiting = undefined;
+		} else {
+			// the same words may stand on paper too, where no keyboard goes
+			if (newItems(records).some((one) => takeIn(one))) waiting = undefined;
+		}
+	}
+
+	const watching = new MutationObserver((records) => {
+		look(records);
+		if (!place) return;
+		const { held } = place;
+		const hasMoved = () =>
+			records.some(({ removedNodes }) => [...removedNodes].some((n) => n.contains(held)));
+		if (held.isConnected && !held.matches(':disabled')) {
+			if (isNowhere() && hasMoved()) take(held);
+			place = placeOf(held);
+		} else if (isNowhere() || document.activeElement === held) {
+			const lost = place;
+			place = undefined;
+			lose(lost, newItems(records));
+		}
+	});
+	function came({ target }: FocusEvent): void {
+		place = target instanceof HTMLElement && target !== main ? placeOf(target) : undefined;
+	}
+	/** Somebody who leaves a control for nothing wants nothing: it is not brought back. */
+	function left({ relatedTarget }: FocusEvent): void {
+		if (relatedTarget) return;
+		setTimeout(() => {
+			if (isNowhere() && document.hasFocus() && place?.held.isConnected) place = undefined;
+		});
+	}
+	function did({ target }: Event): void {
+		const held = target instanceof Element && target.closest<HTMLElement>(holders);
+		if (held && main.contains(held)) deed = placeOf(held);
+	}
+
+	// a tap may be quicker than this rule was on its way
+	if (!isNowhere()) place = placeOf(document.activeElement as HTMLElement);
+	else if (before && !(before.held.isConnected && take(before.held))) lose(before, []);
+	watching.observe(document.body, {
+		subtree: true,
+		childList: true,
+		attributes: true,
+		attributeFilter: ['disabled']
+	});
+	document.addEventListener('focusin', came);
+	document.addEventListener('focusout', left);
+	document.addEventListener('click', did, true);
+	return {
+		forget() {
+			place = deed = waiting = undefined;
+		},
+		stop() {
+			watching.disconnect();
+			document.removeEventListener('focusin', came);
+			document.removeEventListener('focusout', left);
+			document.removeEventListener('click', did, true);
+		}
+	};
+}

@@ -1,0 +1,15 @@
+/** A control, and the rows it stands in, from the inside out, as they were. */
+export interface Place {
+	held: HTMLElement;
+	rows: { row: Element; members: readonly Element[]; member: Element }[];
+}
+
+export function placeOf(held: HTMLElement): Place {
+	const rows: Place['rows'] = [];
+	let member: Element = held;
+	for (let row = member.parentElement; row && row !== document.body; row = row.parentElement) {
+		rows.push({ row, members: [...row.children], member });
+		member = row;
+	}
+	return { held, rows };
+}
