@@ -68,8 +68,17 @@ for (const lang of only('en')) {
 		test('the other language is one tap away and is remembered', async ({ page }) => {
 			const other = lang === 'en' ? 'fr' : 'en';
 			await visit(page, `/${lang}/settings/`);
-			await page.getByRole('radio', { name: other === 'en' ? 'English' : 'Français', exact: true }).check();
+			const there = page.getByRole('link', { name: other === 'en' ? 'English' : 'Français', exact: true });
+			await expect(there).toHaveAttribute('lang', other === 'en' ? 'en-CA' : 'fr-CA');
+			await there.focus();
+			await there.press('ArrowDown');
+			await expect(page).toHaveURL(`/${lang}/settings/`);
+			await there.press('Enter');
 			await expect(page).toHaveURL(`/${other}/settings/`);
+			// said on the new page, in its language; the keyboard is where it was
+			await expect(status(page, other)).toHaveText(wordsOf(other)('shell.status.saved'));
+			await expect(there).toBeFocused();
+			await expect(there).toHaveAttribute('aria-current', 'true');
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(wordsOf(other)('settings.title'));
 			await expect(page.locator('html')).toHaveAttribute('lang', other === 'en' ? 'en-CA' : 'fr-CA');
 			await page.goto('/');
