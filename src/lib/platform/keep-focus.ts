@@ -127,6 +127,13 @@ export function keepFocus(main: HTMLElement, before?: Place): { forget: () => vo
 		if (held && main.contains(held)) deed = placeOf(held);
 	}
 
+	/** A form that cannot be sent says so at its field: the keyboard goes there, and the reader with it. */
+	function sent({ target }: Event): void {
+		requestAnimationFrame(() =>
+			(target as Element).querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+		);
+	}
+
 	// a tap may be quicker than this rule was on its way
 	if (!isNowhere()) place = placeOf(document.activeElement as HTMLElement);
 	else if (before && !(before.held.isConnected && take(before.held))) lose(before, []);
@@ -139,6 +146,7 @@ export function keepFocus(main: HTMLElement, before?: Place): { forget: () => vo
 	document.addEventListener('focusin', came);
 	document.addEventListener('focusout', left);
 	document.addEventListener('click', did, true);
+	document.addEventListener('submit', sent);
 	return {
 		forget() {
 			place = deed = waiting = undefined;
@@ -148,6 +156,7 @@ export function keepFocus(main: HTMLElement, before?: Place): { forget: () => vo
 			document.removeEventListener('focusin', came);
 			document.removeEventListener('focusout', left);
 			document.removeEventListener('click', did, true);
+			document.removeEventListener('submit', sent);
 		}
 	};
 }
