@@ -229,7 +229,7 @@ for (const lang of only('fr')) {
 			await expect(steps(page)).toHaveCount(1);
 			await visit(page, `/${lang}/prescription/`);
 			await page
-				.getByRole('button', { name: new RegExp(`${say('prescription.bringBack')} ?: Alpha`) })
+				.getByRole('button', { name: new RegExp(`${say('prescription.bringBack')} ?, Alpha`) })
 				.click();
 			await expect(status(page, lang)).toContainText(say('shell.status.back'));
 			await visit(page, `/${lang}/today/`);

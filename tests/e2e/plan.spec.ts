@@ -126,10 +126,10 @@ for (const lang of langs) {
 			const rows = page.getByRole('region', { name: say('people.circles.close') }).locator('ul.rows > li');
 			await expect(rows).toHaveCount(2);
 			await expect.poll(async () => Object.keys(await keptAs(page, 'people')).length).toBe(2);
-			await page.getByRole('button', { name: new RegExp(`^${say('my-plan.up')} ?: Sam$`) }).press('Enter');
+			await page.getByRole('button', { name: new RegExp(`^${say('my-plan.up')} ?, Sam$`) }).press('Enter');
 			await expect(rows.first()).toContainText('Sam');
 			await page
-				.getByRole('button', { name: new RegExp(`^${say('my-plan.remove')} ?: Sam$`) })
+				.getByRole('button', { name: new RegExp(`^${say('my-plan.remove')} ?, Sam$`) })
 				.press('Enter');
 			await expect(status(page, lang)).toContainText(say('my-plan.status.removed'));
 			await expect(rows).toHaveCount(1);

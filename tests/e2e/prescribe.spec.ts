@@ -120,7 +120,7 @@ for (const lang of langs) {
 			// a start, one line in own words with its time, one activity found, the day to look again, the team's telephone
 			await press(say('prescribe.start.first-steps'));
 			const first = (await rows(page).first().locator('b').textContent())!;
-			await press(say('prescribe.rows.changeNamed', { step: first }));
+			await press(`${say('prescribe.rows.change')} , ${first}`);
 			await act(page.getByLabel(say('prescribe.rows.own')).fill('Feed the cat / Nourrir le chat'));
 			await act(page.getByLabel(say('prescribe.rows.detail')).fill('8:30'));
 			await act(unfold(page, say('prescribe.add.title')));
@@ -204,12 +204,12 @@ for (const lang of langs) {
 			await expect(page.getByRole('main')).toContainText(say('prescribe.rows.count', { count: count - 1 }));
 			await page.getByRole('button', { name: say('prescribe.rows.down', { step: first }) }).click();
 			await expect(rows(page).nth(1).locator('b')).toHaveText(first);
-			await page.getByRole('button', { name: say('prescribe.rows.changeNamed', { step: first }) }).click();
+			await page.getByRole('button', { name: say('prescribe.rows.change') + ' , ' + first }).click();
 			await page.getByLabel(say('prescribe.rows.own')).fill('Nourrir le chat 300 mg');
 			await expect(rows(page).nth(1).locator('b')).toHaveText('Nourrir le chat 300 mg');
 			await expect(rows(page).nth(1)).toContainText(say('prescribe.advice.dose'));
 			await page
-				.getByRole('button', { name: `${say('prescribe.rows.remove')}: Nourrir le chat 300 mg` })
+				.getByRole('button', { name: `${say('prescribe.rows.remove')}, Nourrir le chat 300 mg` })
 				.click();
 			await expect(rows(page)).toHaveCount(count - 1);
 			await undo(page, lang);

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { allPages } from '../../src/pages.js';
+import { expect, test } from './fixtures.ts';
+import { fill } from './full-profile.ts';
+import { langs } from './words.ts';
+
+/**
+ * What would lead somebody astray who hears names, or says them: two controls with one name that do different things, a
+ * name without the words that are seen, and a part that is read out when it changes but is not there yet.
+ */
+function misnamed(page: Page, address: string): Promise<string[]> {
+	return page.evaluate((about) => {
+		const tidy = (words: string) => words.replace(/[\s\u00a0]+/g, ' ').replace(/ ([,.:])/g, '$1').trim().toLowerCase(); // prettier-ignore
+		/** The words of it, without what `left` says. */
+		function words(one: Element, left: string): string {
+			const copy = one.cloneNode(true) as Element;
+			copy.querySelectorAll(left).forEach((part) => part.remove());
+			return tidy(copy.textContent);
+		}
+		const found: string[] = [];
+		const byName = new Map<string, string>();
+		const controls = 'a[href], button, summary, input[type="checkbox"], input[type="file"]';
+		for (const one of document.querySelectorAll<HTMLElement>(controls)) {
+			if (!one.checkVisibility({ visibilityProperty: true }) || one.tabIndex < 0) continue;
+			if (one.closest('[aria-hidden="true"], [inert]')) continue;
+			const source = one instanceof HTMLInputElement ? (one.labels?.[0] ?? one) : one;
+			const label = one.getAttribute('aria-label');
+			const name = label === null ? words(source, '[aria-hidden="true"], svg') : tidy(label);
+			const seen = words(source, '[aria-hidden="true"], svg, .visually-hidden');
+			if (!name) found.push(`${about}: no name, ${one.outerHTML.slice(0, 120)}`);
+			if (label !== null && seen && one instanceof HTMLInputElement === false && !name.includes(seen))
+				found.push(`${about}: "${seen}" is seen, "${name}" is its name`);
+			if (
+				/\S:\s/.test(one.textContent) &&
+				document.documentElement.lang === 'fr-CA' &&
+				!/[\s\u00a0]:/.test(one.textContent)
+			)
+				found.push(`${about}: a colon without its space, "${name}"`);
+			const target = one instanceof HTMLAnchorElement ? one.href : `a control ${byName.size}`;
+			const before = byName.get(name);
+			if (before !== undefined && before !== target) found.push(`${about}: "${name}" twice`);
+			else byName.set(name, target);
+		}
+		for (const part of document.querySelectorAll('[role="status"], [aria-live="polite"]'))
+			if (getComputedStyle(part).display === 'none') found.push(`${about}: not there to be read out, ${part.outerHTML.slice(0, 120)}`); // prettier-ignore
+		return found;
+	}, address);
+}
+
+for (const lang of langs)
+	test(`for the ear and the voice: no two names are the same, and each holds the words that are seen, ${lang}`, async ({
+		page
+	}) => {
+		test.setTimeout(120_000);
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await fill(page, lang);
+		const found: string[] = [];
+		for (const address of allPages.filter((one) => one.startsWith(`/${lang}/`))) {
+			const full = address.replace(/(write|note)\/$/, '$1/#full-note');
+			await page.goto(full);
+			await expect(page.locator('html[data-ready]')).toBeAttached();
+			// what the person has is there, and every fold is open
+			await expect(page.locator('main .needs-js[role="status"]:visible')).toHaveCount(0);
+			await page
+				.locator('main details')
+				.evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+			found.push(...(await misnamed(page, address)));
+		}
+		expect(found).toEqual([]);
+	});
