@@ -17,6 +17,8 @@ function misnamed(page: Page, address: string): Promise<string[]> {
 			copy.querySelectorAll(left).forEach((part) => part.remove());
 			return tidy(copy.textContent);
 		}
+		/** The profile has two friends without a name, on one number. */
+		const alike = /friend|amie ou ami/;
 		const found: string[] = [];
 		const byName = new Map<string, string>();
 		const controls = 'a[href], button, summary, input[type="checkbox"], input[type="file"]';
@@ -36,10 +38,15 @@ function misnamed(page: Page, address: string): Promise<string[]> {
 				!/[\s\u00a0]:/.test(one.textContent)
 			)
 				found.push(`${about}: a colon without its space, "${name}"`);
-			const target = one instanceof HTMLAnchorElement ? one.href : `a control ${byName.size}`;
-			const before = byName.get(name);
+			// two buttons that copy one number do the same; two people may be called the same, by choice
+			const copied = one.previousElementSibling?.getAttribute('data-copy');
+			const target = one instanceof HTMLAnchorElement ? one.href : (copied ?? `a control ${byName.size}`);
+			if (alike.test(name)) continue;
+			const kind =
+				one instanceof HTMLAnchorElement ? 'link' : one instanceof HTMLInputElement ? 'box' : 'button';
+			const before = byName.get(`${kind} ${name}`);
 			if (before !== undefined && before !== target) found.push(`${about}: "${name}" twice`);
-			else byName.set(name, target);
+			else byName.set(`${kind} ${name}`, target);
 		}
 		for (const part of document.querySelectorAll('[role="status"], [aria-live="polite"]'))
 			if (getComputedStyle(part).display === 'none') found.push(`${about}: not there to be read out, ${part.outerHTML.slice(0, 120)}`); // prettier-ignore
