@@ -462,7 +462,7 @@ test('with nothing done about people lately, one soft line asks, without a numbe
 	const line = page.getByText('Would you like something easy with people?');
 	await expect(line).toBeVisible();
 	await page.getByRole('button', { name: 'Show me an easy one' }).click();
-	await expect(page.getByRole('region', { name: 'What came up' })).toContainText('People');
+	await expect(page.getByRole('region', { name: 'What came up' })).toContainText('See people');
 });
 
 /** The short codes of the six activities with the most words, both languages together. */
@@ -505,12 +505,12 @@ async function doOne(page: Page, lang: Lang): Promise<void> {
 	do {
 		const card = page.getByRole('region', { name: 'What came up' }).getByRole('heading', { level: 2 });
 		const before = (await card.count()) > 0 ? await card.elementHandle() : null;
-		await page.getByRole('button', { name: /^(Roll the die|Roll again)$/ }).click();
+		await page.getByRole('button', { name: /^(Roll the dice|Roll again)$/ }).click();
 		await page.waitForFunction((element) => !element?.isConnected, before);
 		await expect(card).toBeVisible();
 	} while ((await did.count()) === 0);
 	await did.click();
-	await expect(status(page, lang)).toContainText('Kept.');
+	await expect(status(page, lang)).toContainText('Noted.');
 	await page.getByRole('button', { name: 'Skip' }).click();
 }
 

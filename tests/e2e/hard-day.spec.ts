@@ -260,7 +260,7 @@ test('a quiet minute asks nothing and ends by itself; breathing grows, rests and
 	await page.clock.runFor(10_000);
 	await expect(page.getByText('The minute has passed.')).toBeHidden();
 
-	await page.getByRole('link', { name: /^Be here now/ }).click();
+	await page.getByRole('link', { name: /^Present moment/ }).click();
 	await page.getByText('Breathe slowly').click();
 	await page.getByRole('button', { name: 'Breathe with me' }).click();
 	const round = page.locator('main .round');

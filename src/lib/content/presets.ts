@@ -5,7 +5,7 @@ export type PresetId = (typeof presetIds)[number];
 
 /**
  * Ready-made starts, each a handful of steps in the order of the day. None asks anybody to stop drinking or using
- * at once: that can be unsafe, so 'use-less' sends the person to their team first.
+ * at once: that can be dangerous, so 'use-less' sends the person to their team first.
  */
 export const presets: Record<PresetId, readonly HabitItemId[]> = {
 	'first-steps': [
@@ -24,11 +24,11 @@ export const presets: Record<PresetId, readonly HabitItemId[]> = {
 		'hyg-sleep-go-bed-when-feel-sleepy'
 	],
 	'use-less': [
+		'hyg-substances-drink-use-every-day-talk',
 		'hyg-substances-notice-what-use-today-no',
 		'hyg-substances-swap-drink-water-drink-no',
 		'hyg-substances-when-crave-wait-ten-minutes',
-		'hyg-substances-call-someone-go-walk-when',
-		'hyg-substances-drink-use-every-day-talk'
+		'hyg-substances-call-someone-go-walk-when'
 	],
 	blank: []
 };

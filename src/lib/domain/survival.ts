@@ -27,7 +27,7 @@ export interface SurvivalStep {
 }
 
 /** How far ahead a person may choose to look, when lines come one at a time. */
-export const nearHorizons = ['second', 'minute', 'hour'] as const satisfies readonly Horizon[];
+export const nearHorizons = ['second', 'minute', 'hour', 'day'] as const satisfies readonly Horizon[];
 export type NearHorizon = (typeof nearHorizons)[number];
 
 /** The line that is never behind a tap: who to call when one might act. */

@@ -17,7 +17,12 @@ const banned: Record<Tongue, readonly string[]> = {
 		'badges?',
 		'reward(?:s|ed|ing)?',
 		"we(?:[’']ve| have)? noticed",
-		'laz(?:y|iness)'
+		'laz(?:y|iness)',
+		// one of the dice is "dice" too
+		'die',
+		// there is no lock
+		'nobody (?:else )?reads?',
+		'never the end of the world'
 	],
 	fr: [
 		'séries?',
@@ -36,6 +41,11 @@ const banned: Record<Tongue, readonly string[]> = {
 		'récompens(?:es?|er|ées?)',
 		'nous avons (?:remarqué|constaté)|on a remarqué',
 		'paress(?:e|eux|euse|euses)',
+		// the law reserves the word
+		'ordonnances?',
+		'signes? précoces?',
+		'personne d’autre que vous ne (?:l[ea]s? )?li(?:t|ra)',
+		'jamais la fin du monde',
 		// "é(e)" and "é·e": epicene wording instead
 		'\\p{L}+\\((?:e|es|s|ne|le|ve|trice|euse|x)\\)\\p{L}*',
 		'\\p{L}+[·•‧]\\p{L}+'
@@ -84,6 +94,11 @@ test.each([
 	['en', 'You missed a day', ['missed']],
 	['en', 'Text 2 % of your friends', ['%']],
 	['en', 'You miss someone, or feel lost', []],
+	['en', 'Roll the die', ['die']],
+	['en', 'Roll the dice', []],
+	['en', 'Nobody reads this but you', ['nobody reads']],
+	['fr', 'Imprimer une ordonnance', ['ordonnance']],
+	['fr', 'Mes signes précoces', ['signes précoces']],
 	['fr', 'Journée manquée', ['manquée']],
 	['fr', 'Si l’argent manque, appeler', []],
 	['fr', 'Jouer aux échecs', []],

@@ -14,7 +14,8 @@ const methods: Record<Tongue, readonly string[]> = {
 		'jump(?:ed|ing)? (?:off|from|in front)|bridges?|balcon(?:y|ies)|train tracks|ledge',
 		'poison(?:s|ed|ing)?|carbon monoxide|bleach|lethal|fatal dose',
 		'too many pills|all (?:your|my|the) pills|stash(?:ed|ing)? pills',
-		'drown(?:ed|ing)? (?:your|my|him|her)self|suffocat(?:e|ed|ing|ion)|strangl\\p{L}+|bleed(?:ing)?'
+		'drown(?:ed|ing)? (?:your|my|him|her)self|suffocat(?:e|ed|ing|ion)|strangl\\p{L}+|bleed(?:ing)?',
+		'open(?:ing)? (?:a|the|your) windows?'
 	],
 	fr: [
 		'surdoses?',
@@ -24,7 +25,9 @@ const methods: Record<Tongue, readonly string[]> = {
 		'sauter (?:du|de la|d’un|d’une|en bas|devant)|ponts?|balcons?|rails',
 		'poisons?|empoisonn\\p{L}+|monoxyde|eau de javel|mortel(?:le)?s?|dose fatale',
 		'trop de (?:pilules|comprimés)|tous (?:vos|mes|les) (?:médicaments|comprimés)',
-		'se noyer|me noyer|étouff\\p{L}+|étrangl\\p{L}+|saign\\p{L}+'
+		'se noyer|me noyer|étouff\\p{L}+|étrangl\\p{L}+|saign\\p{L}+',
+		// in a crisis this word also means the other thing
+		'(?:ouvr(?:ir|ez)|aérer par) (?:une|la|votre) fenêtre|sautez'
 	]
 };
 
@@ -117,6 +120,9 @@ test.each([
 test.each([
 	['en', 'Do not jump off', ['jump off']],
 	['en', 'My thoughts race or jump. Cut a paper snowflake and hang it.', []],
+	['en', 'Open a window', ['Open a window']],
+	['fr', 'Ouvrez une fenêtre', ['Ouvrez une fenêtre']],
+	['fr', 'Sautez ce que vous voulez', ['Sautez']],
 	['fr', 'Éloignez le fusil', ['fusil']],
 	['fr', 'Vous pouvez sauter cette page, pendant une heure', []]
 ] as const)('a method is told from an everyday word (%s: %s)', (tongue, text, words) => {

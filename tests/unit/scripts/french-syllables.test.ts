@@ -46,7 +46,7 @@ test.each([
 	// longer ones, whole
 	['rétablissement', 5],
 	['médicaments', 4],
-	['ordonnance', 3],
+	['importance', 3],
 	['maintenant', 3],
 	['téléphone', 3],
 	['confidentialité', 6],
