@@ -65,12 +65,17 @@ describe.each(tongues)('in %s', (tongue) => {
 	});
 
 	test('the snow, the ice, the heat and the breath keep their caution', () => {
-		expect(Object.keys(cautions)).toHaveLength(19);
+		expect(Object.keys(cautions)).toHaveLength(24);
 		for (const id of [
 			'phy-clear-small-path-snow-take',
+			'phy-sweep-snow-off-steps-car',
 			'phy-skate-outdoor-rink',
 			'soc-go-fishing-ice-fishing-someone',
 			'phy-spend-hour-community-garden',
+			'soc-help-out-community-garden',
+			'phy-take-easy-hike-park-someone',
+			'phy-go-out-canoe-pedal-boat',
+			'phy-pick-berries-apples',
 			'min-take-three-slow-breaths-eyes'
 		])
 			expect(cautions[id]).toBeTypeOf('string');

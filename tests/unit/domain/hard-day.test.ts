@@ -101,6 +101,15 @@ describe('the lines', () => {
 		expect(safety[0]?.id).toBe('sur-not-have-decide-anything-right');
 	});
 
+	test('each line can reach the screen', () => {
+		const reached = [
+			firstOfAll(survivalSteps)!,
+			...safetyLines(survivalSteps),
+			...nearHorizons.flatMap((near) => linesAt(survivalSteps, near))
+		];
+		expect(survivalSteps.filter((step) => !reached.includes(step))).toEqual([]);
+	});
+
 	test('each horizon has several', () => {
 		for (const near of nearHorizons) expect(linesAt(survivalSteps, near).length).toBeGreaterThan(3);
 	});
