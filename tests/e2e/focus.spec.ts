@@ -209,3 +209,24 @@ test('the clinician’s sheet: rows, and Clear all asks with the keyboard on No'
 		t('prescribe.cleared')
 	);
 });
+
+test('an empty form marks its field, says why in its description, and gives it the keyboard', async ({
+	page
+}) => {
+	for (const [address, field, send, why] of [
+		['/en/prescription/', 'prescription.own.label', 'prescription.own.add', 'prescription.own.empty'],
+		['/en/dice/mine/', 'dice.mine.words', 'dice.mine.save', 'dice.mine.empty'],
+		['/en/hope/kept/', 'hope.lines.label', 'hope.lines.add', 'hope.lines.empty'],
+		['/en/hope/write/#free', 'hope.write.text', 'hope.write.save', 'hope.write.empty'],
+		['/en/receive/', 'receive.ways.textLabel', 'receive.ways.open', 'receive.ways.textEmpty']
+	] as const) {
+		await visit(page, address);
+		const words = page.getByLabel(t(field), { exact: true });
+		await page.getByRole('button', { name: t(send), exact: true }).click();
+		await expect(words).toBeFocused();
+		await expect(words).toHaveAttribute('aria-invalid', 'true');
+		await expect(words).toHaveAccessibleDescription(new RegExp(t(why).slice(0, 20)));
+		await words.fill('x');
+		await expect(words).toHaveAttribute('aria-invalid', 'false');
+	}
+});

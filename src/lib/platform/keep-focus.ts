@@ -128,15 +128,15 @@ export function keepFocus(main: HTMLElement, before?: Place): { forget: () => vo
 	}
 
 	/** A form that cannot be sent says so at its field: the keyboard goes there, and the reader with it. */
-	function sent({ target }: Event): void {
-		requestAnimationFrame(() =>
-			(target as Element).querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-		);
+	function toMarked(form: Element | null | undefined): void {
+		requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 	}
+	const sent = ({ target }: Event) => toMarked(target as Element);
 
 	// a tap may be quicker than this rule was on its way
 	if (!isNowhere()) place = placeOf(document.activeElement as HTMLElement);
 	else if (before && !(before.held.isConnected && take(before.held))) lose(before, []);
+	toMarked(before?.held.closest('form'));
 	watching.observe(document.body, {
 		subtree: true,
 		childList: true,
