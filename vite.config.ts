@@ -43,23 +43,27 @@ const chunkGroups = [
 	// taken before the catalogue, whose codes import them: My early signs needs no activity
 	{ name: 'early-signs', priority: 7, test: /src\/lib\/content\/early-signs\.ts/ },
 	{ name: 'catalogue', priority: 6, test: /src\/lib\/content\/(activities|codes)\.ts/ },
+	// chance, for whatever draws one of several: free of dice
+	{ name: 'draw', priority: 5, test: /src\/lib\/domain\/draw\.ts/ },
 	// what the dice share with their code: taken first, so that a roll brings in nothing of codes
-	{ name: 'die', priority: 4, test: /src\/lib\/domain\/(die|draw|shared-die)\.ts/ },
+	{ name: 'die', priority: 4, test: /src\/lib\/domain\/(die|shared-die)\.ts/ },
 	{ name: 'handover', priority: 2, test: /src\/lib\/(app\/handover|domain\/(handover-|typed-code))/ },
 	// what only sheets and codes need stays out of the day's list
 	{
 		name: 'sheets',
 		priority: 3,
-		test: /src\/lib\/(app\/(frequency-choices|sheet-words)|content\/sheet-presets|platform\/(qr|deflate|photo|camera))/,
+		test: /src\/lib\/(app\/(frequency-choices|sheet-words)|content\/sheet-presets)/,
 		minShareCount: 2
 	},
+	// what draws and reads codes: once one is asked for
+	{ name: 'codes', priority: 3, test: /src\/lib\/platform\/(qr|deflate|photo|camera)\./, minShareCount: 2 },
 	// what storage reads of a sheet, and how one is joined to one's own: free of what draws and reads codes
 	{ name: 'joining', priority: 4, test: /src\/lib\/domain\/(join-sheet|prescription|petal|kept-sheet)\./ },
 	// questions of the journal and what they are called: all that the page for writing needs of it
 	{
 		name: 'questions',
 		priority: 4,
-		test: /src\/lib\/(domain\/memories|app\/note-words|content\/(pillars|journal-prompts)|platform\/hold)\./
+		test: /src\/lib\/(app\/note-words|content\/(pillars|journal-prompts)|platform\/hold)\./
 	},
 	// what only the hope journal uses; what storage reads of it stays apart
 	{

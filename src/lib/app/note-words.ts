@@ -3,7 +3,7 @@ import { pillars, type PromptDimension } from '$lib/domain/journal-prompt';
 import { shortened } from '$lib/domain/graphemes';
 import type { Lang } from '$lib/domain/language';
 import type { LocalDay } from '$lib/domain/local-day';
-import { howLongAgo } from '$lib/domain/memories';
+import { howLongAgo } from '$lib/domain/how-long-ago';
 import type { Note } from '$lib/domain/note';
 import type { MessageKey, Translate } from '$lib/i18n';
 import { dateInWords } from '$lib/i18n/formats';

@@ -1,20 +1,6 @@
+import { lastDayBefore, monthsBefore } from './how-long-ago';
 import { addDays, daysBetween, localDay, type LocalDay } from './local-day';
 import { isSealed, newestFirst, type Note } from './note';
-
-/** The same day `count` months before, or the last day of that month when it has no such day. */
-export function monthsBefore(day: LocalDay, count: number): LocalDay {
-	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-	const months = year * 12 + (month - 1) - count;
-	const first = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
-	for (let last = date; ; last--) {
-		const there = `${first}-${String(last).padStart(2, '0')}`;
-		try {
-			return localDay(there);
-		} catch {
-			// a shorter month
-		}
-	}
-}
 
 /**
  * The days, `count` months before, that come back today. Each comes once: those at the end of a longer month on the
@@ -27,11 +13,6 @@ function sameDayBefore(today: LocalDay, count: number): LocalDay[] {
 	const isLast = addDays(today, 1).endsWith('-01');
 	const rest = isLast ? daysBetween(there, lastDayBefore(today, count)) : 0;
 	return Array.from({ length: rest + 1 }, (_, i) => addDays(there, i));
-}
-
-/** The last day of the month `count` months before. */
-function lastDayBefore(day: LocalDay, count: number): LocalDay {
-	return addDays(monthsBefore(localDay(`${day.slice(0, 8)}01`), count - 1), -1);
 }
 
 /** How many years back a day is given back. */
@@ -74,23 +55,4 @@ export function lettersDue(notes: readonly Note[], today: LocalDay): Note[] {
 				!(openedOn && openedOn >= openOn && openedOn <= today)
 		)
 		.sort(newestFirst);
-}
-
-/** How long ago, in whole years, months or days: for saying it, never for counting. */
-export function howLongAgo(
-	day: LocalDay,
-	today: LocalDay
-): { unit: 'year' | 'month' | 'day'; count: number } {
-	const days = Math.max(0, daysBetween(day, today));
-	// from the end of a short month, a longer one is whole too
-	const isLast = addDays(today, 1).endsWith('-01');
-	const isPast = (count: number) =>
-		(isLast ? lastDayBefore(today, count) : monthsBefore(today, count)) >= day;
-	if (days >= 365) {
-		let count = Math.floor(days / 365.25);
-		if (isPast((count + 1) * 12)) count += 1;
-		if (count > 0) return { unit: 'year', count };
-	}
-	for (let count = 11; count > 0; count--) if (isPast(count)) return { unit: 'month', count };
-	return { unit: 'day', count: days };
 }

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { howLongAgo, monthsBefore } from '$lib/domain/how-long-ago';
 import { addDays, daysBetween, localDay, type LocalDay } from '$lib/domain/local-day';
-import {
-	howLongAgo,
-	lettersDue,
-	lettersFrom,
-	memoryDays,
-	monthsBefore,
-	onThisDay
-} from '$lib/domain/memories';
+import { lettersDue, lettersFrom, memoryDays, onThisDay } from '$lib/domain/memories';
 import { newDraft, saved, type Note } from '$lib/domain/note';
 import { anyDay } from '../../support/builders';
 

@@ -1,12 +1,10 @@
-import { openCode, type OpenedCode } from '$lib/app/handover';
+import type { OpenedCode } from '$lib/app/handover';
 import type { Lang } from '$lib/domain/language';
 import type { Prescription } from '$lib/domain/prescription';
 import type { SharedDie } from '$lib/domain/shared-die';
 import type { MessageKey } from '$lib/i18n';
 import { today } from '$lib/platform/clock';
 import { painted } from '$lib/platform/painted';
-import { pictureIn } from '$lib/platform/photo';
-import { readCodeIn } from '$lib/platform/qr';
 
 const troubleWith: Record<Exclude<OpenedCode['kind'], 'prescription'>, MessageKey> = {
 	die: 'receive.trouble.die',
@@ -37,6 +35,7 @@ export class CodeReader {
 	/** A link, what stands after its `#`, or a typed code. True when it opened. */
 	read = async (text: string): Promise<boolean> => {
 		this.trouble = undefined;
+		const { openCode } = await import('$lib/app/handover');
 		const opened = await openCode(text, this.#lang(), today());
 		if (opened.kind === 'prescription') this.#onOpened(opened.prescription, opened.isTyped === true);
 		else if (opened.kind === 'die' && this.#onDie) this.#onDie(opened.die);
@@ -49,6 +48,10 @@ export class CodeReader {
 		this.isLooking = true;
 		try {
 			await painted();
+			const [{ pictureIn }, { readCodeIn }] = await Promise.all([
+				import('$lib/platform/photo'),
+				import('$lib/platform/qr')
+			]);
 			const picture = await pictureIn(file);
 			const text = picture && (await readCodeIn(picture));
 			picture?.close();

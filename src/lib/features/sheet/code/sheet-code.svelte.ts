@@ -2,7 +2,6 @@ import type { MadeLink } from '$lib/app/handover';
 import type { Lang } from '$lib/domain/language';
 import { isBlank, type Prescription, type SheetCode } from '$lib/domain/prescription';
 import { site, siteInWords } from '$lib/platform/address';
-import { drawCode } from '$lib/platform/qr';
 
 /** The link and the drawn code of a prescription, made again whenever it changes. */
 export class CodeMaker {
@@ -19,7 +18,10 @@ export class CodeMaker {
 			this.code = undefined;
 			return;
 		}
-		const { makeLink, typedCode } = await import('$lib/app/handover');
+		const [{ makeLink, typedCode }, { drawCode }] = await Promise.all([
+			import('$lib/app/handover'),
+			import('$lib/platform/qr')
+		]);
 		const made = await makeLink(prescription, lang, site());
 		const drawn = made.isTooLong ? undefined : await drawCode(made.link);
 		// a later change overtook this one
