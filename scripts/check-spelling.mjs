@@ -18,7 +18,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Pages written in French; every other one is in English. */
 const frenchPages = new Set(['LISEZMOI.md']);
 /** Pages where the two stand side by side, in one table: there a word may come from either. */
-const bilingualPages = new Set(['docs/glossary.md', 'docs/review-native-speakers.md', 'LICENSE-CONTENT.md']);
+const bilingualPages = new Set([
+	'docs/glossary.md',
+	'docs/review.md',
+	'docs/review-native-speakers.md',
+	'LICENSE-CONTENT.md'
+]);
 
 /** @param {Tongue} tongue @returns {Found[]} */
 function messages(tongue) {
