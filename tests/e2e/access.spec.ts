@@ -79,10 +79,16 @@ async function misfits(page: Page, about: string): Promise<string[]> {
 			for (const link of document.querySelectorAll('aside a')) {
 				const box = link.getBoundingClientRect();
 				if (box.width === 0 || getComputedStyle(link).visibility === 'hidden') continue;
-				const isSticky = getComputedStyle(link.closest('aside')!).position === 'sticky';
-				if (where > 0 && !isSticky) continue;
 				const x = box.left + box.width / 2;
 				const y = box.top + box.height / 2;
+				const isSticky = getComputedStyle(link.closest('aside')!).position === 'sticky';
+				if (where > 0 && !isSticky) continue;
+				// on a low screen, or with very big letters, help waits at the top of the page: elsewhere it stays
+				if (where > 0 && y < 0) {
+					if (innerHeight >= 480 && !document.documentElement.dataset.text)
+						found.push(`${address} left behind: ${link.textContent}`);
+					continue;
+				}
 				if (box.left < 0 || box.right > width + 1) found.push(`${address} cut off: ${link.textContent}`);
 				if (y < innerHeight && document.elementFromPoint(x, y)?.closest('a') !== link)
 					found.push(`${address} covered: ${link.textContent}`);

@@ -148,10 +148,10 @@ test('dice: answers, a later taken off, a timer, and back', async ({ page }) => 
 	await holds(page, t('dice.answers.notForMe'));
 	await press(answer('dice.answers.start'));
 	await holds(page, t('dice.doing.back'));
-	await press(page.getByRole('button', { name: /^Start \d/ }).first());
+	await press(page.getByRole('button', { name: /^Start a timer for \d/ }).first());
 	await holds(page, t('dice.doing.stop'));
 	await press(answer('dice.doing.stop'));
-	await holds(page, /^Start \d/);
+	await holds(page, /^Start a timer for \d/);
 	await expect(page.getByText(t('dice.doing.stopped'))).toBeVisible();
 	await press(answer('dice.doing.back'));
 	await holds(page, t('dice.roll'));

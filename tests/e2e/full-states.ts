@@ -21,7 +21,9 @@ async function use(page: Page, state: string, lang: Lang): Promise<void> {
 	const main = page.getByRole('main');
 	if (state === 'today/') {
 		await main.getByRole('checkbox', { checked: false }).first().check();
-		await expect(page.getByRole('button', { name: say(lang, 'shell.status.undo') })).toBeVisible();
+		await expect(
+			page.getByRole('button', { name: say(lang, 'shell.status.undo'), exact: true })
+		).toBeVisible();
 	}
 	if (state === 'prescribe/')
 		await main.getByRole('button', { name: say(lang, 'prescribe.start.first-steps'), exact: true }).click();

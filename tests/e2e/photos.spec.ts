@@ -172,7 +172,7 @@ for (const text of [100, 200])
 		);
 		await begin(page, 'fr');
 		await picker(page, 'fr').setInputFiles(chosen(eachKindUpright().slice(0, 2)));
-		await expect(page.getByRole('button', { name: say('shell.status.undo') })).toBeVisible();
+		await expect(page.getByRole('button', { name: say('shell.status.undo'), exact: true })).toBeVisible();
 		const isReached = await page
 			.getByRole('button', { name: say('hope.write.save'), exact: true })
 			.evaluate((button) => {

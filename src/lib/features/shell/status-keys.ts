@@ -53,7 +53,9 @@ export function statusKeys(lineNow: () => HTMLElement | undefined, turnNow: () =
 		},
 		/** Back to where the person was. */
 		goBack(): void {
-			if (document.activeElement === document.body && from?.isConnected) from.focus({ preventScroll: true });
+			// a field keeps the words and the keys of whoever typed there; elsewhere the rule of the page may know better
+			const isNowhere = document.activeElement === document.body;
+			if (from?.isConnected && (isNowhere || isForWords(from))) from.focus({ preventScroll: true });
 			from = undefined;
 		}
 	};
