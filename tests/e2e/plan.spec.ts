@@ -159,7 +159,7 @@ for (const lang of langs) {
 			await expect(mine.getByRole('listitem')).toHaveCount(2);
 			await expect(mine).not.toContainText('Eve');
 			await expect(mine.getByRole('link', { name: /Léa/ })).toHaveCount(2);
-			await expect(mine.locator('a[href="tel:4185550199"]')).toContainText('418 555 0199 poste 12');
+			await expect(mine.locator('a[href="tel:4185550199,12"]')).toContainText('418 555 0199 poste 12');
 			// every link that is not theirs is a reviewed one, and stands above or in another place than theirs
 			const links = await page.locator('a[href^="tel:"], a[href^="sms:"]').evaluateAll((all) =>
 				all.map((link) => ({
@@ -343,7 +343,7 @@ for (const lang of langs) {
 		inBoth(
 			'each part prints alone on one page, full or empty; nothing sticks out in big letters; no barrier',
 			async ({ page }, info) => {
-				test.setTimeout(120_000);
+				inBoth.setTimeout(120_000);
 				await page.setViewportSize({ width: 320, height: 640 });
 				await writeAnything(page, lang);
 				const found: string[] = [];
