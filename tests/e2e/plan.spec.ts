@@ -292,6 +292,45 @@ for (const lang of langs) {
 			}
 		);
 
+		test('whom a loved one can call is left off their sheet and brought back, in every tab', async ({
+			page,
+			context
+		}) => {
+			await writeAnything(page, lang);
+			await lay(page, written);
+			const other = await context.newPage();
+			const line = say('my-plan.crisis.lovedCall');
+			const box = (tab: Page) => tab.getByRole('checkbox', { name: say('my-plan.crisis.lovedCallOn') });
+			const open = async (tab: Page) => {
+				await tab.getByRole('radio', { name: say('my-plan.crisis.papers.loved') }).check();
+				await tab.getByText(say('my-plan.crisis.loved'), { exact: true }).first().click();
+				await expect(box(tab)).toBeVisible();
+			};
+			const stands = async (isThere: boolean) => {
+				for (const tab of [page, other]) {
+					await expect(box(tab)).toBeChecked({ checked: isThere });
+					const said = tab.getByText(line).filter({ visible: true });
+					await expect(said).toHaveCount(isThere ? 1 : 0);
+					await tab.emulateMedia({ media: 'print' });
+					await expect(tab.getByText('two nights').filter({ visible: true })).toHaveCount(1);
+					await expect(said).toHaveCount(isThere ? 1 : 0);
+					await tab.emulateMedia({ media: 'screen' });
+				}
+			};
+			for (const tab of [page, other]) {
+				await visit(tab, `/${lang}/plan/crisis/`);
+				await open(tab);
+			}
+			await stands(true);
+			await box(page).uncheck();
+			await stands(false);
+			await page.reload();
+			await open(page);
+			await stands(false);
+			await box(other).check();
+			await stands(true);
+		});
+
 		test('a want is what a step is for; agreements end without blame; questions go with the visit', async ({
 			page
 		}, info) => {

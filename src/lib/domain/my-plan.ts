@@ -136,6 +136,8 @@ export type PlanText = (typeof planTexts)[number];
 export interface PlanNotes extends Partial<Record<PlanText, string>> {
 	/** My people whom I would ask, by id. */
 	asks: readonly string[];
+	/** Whom a loved one can call, as Envol says it, is left off their sheet. */
+	leavesCallOut?: true;
 	/** The next visit. */
 	visitOn?: LocalDay;
 	/** A look at my signs once a week, because I want one. */
@@ -158,6 +160,7 @@ export function parsePlanNotes(value: unknown): PlanNotes {
 	if (isLocalDay(given.visitOn)) notes.visitOn = given.visitOn;
 	if (isLocalDay(given.lookedOn)) notes.lookedOn = given.lookedOn;
 	if (given.looksWeekly === true) notes.looksWeekly = true;
+	if (given.leavesCallOut === true) notes.leavesCallOut = true;
 	return notes;
 }
 

@@ -47,6 +47,13 @@ describe('my plan', () => {
 		expect(parsePlanNotes(back(notes))).toEqual(notes);
 	});
 
+	it('tells loved ones whom they can call, unless that line was left out; an old record says nothing of it', () => {
+		expect(parsePlanNotes({ asks: [], whenToCall: 'two nights' })).not.toHaveProperty('leavesCallOut');
+		for (const value of [undefined, null, false, 0, 1, 'true'])
+			expect(parsePlanNotes({ asks: [], leavesCallOut: value })).toEqual(noPlanNotes);
+		expect(parsePlanNotes({ asks: [], leavesCallOut: true })).toEqual({ asks: [], leavesCallOut: true });
+	});
+
 	it('keeps lines as lines, and leaves out what nobody can see', () => {
 		expect(parsePlanNotes({ alone: ' music \r\n\n \u202ea   walk\u0007 ' }).alone).toBe('music\na walk');
 		expect(parsePlanNotes({ alone: 'x'.repeat(5000) }).alone).toHaveLength(longestText);
