@@ -61,8 +61,10 @@ async function useIt(page: Page, look: (what: string) => Promise<void>): Promise
 	await page.getByRole('main').getByRole('checkbox', { checked: false }).first().check();
 	await expect(page.getByRole('status', { name: say('shell.status.label') })).toContainText(/done/i);
 	await look('a step done');
-	await page.getByRole('button', { name: say('shell.status.undo'), exact: true }).click();
-	await expect(page.getByRole('button', { name: say('shell.status.undo'), exact: true })).toHaveCount(0);
+	// a translator may have changed its letters
+	const undo = page.getByRole('button', { name: new RegExp(`^${say('shell.status.undo')}$`, 'i') });
+	await undo.click();
+	await expect(undo).toHaveCount(0);
 	await look('taken back');
 	await page.getByRole('main').getByRole('button', { name: allSteps }).click();
 	await look('all steps');

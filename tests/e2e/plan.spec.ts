@@ -359,7 +359,7 @@ for (const lang of langs) {
 			await expect(team.getByRole('listitem')).toContainText('2026');
 			await expect(button(page, 'my-plan.agreements.bringIn')).toHaveCount(0);
 			await team.getByText('On rappelle').click();
-			await button(page, 'my-plan.agreements.letGo').click();
+			await page.getByRole('button', { name: new RegExp(`^${say('my-plan.agreements.letGo')}`) }).click();
 			await expect(team.getByRole('listitem')).toHaveCount(0);
 			await page.getByText(say('my-plan.agreements.ended')).click();
 			await page.getByRole('button', { name: say('my-plan.agreements.again') }).click();

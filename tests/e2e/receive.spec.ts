@@ -62,6 +62,7 @@ for (const lang of only('fr')) {
 
 		test('each line has four answers, and each answer is heard', async ({ page }) => {
 			await arrive(page, lang, first.stored);
+			await expect(preview(page)).toBeVisible();
 			const titles = await page.getByRole('group').locator('legend .title').allTextContents();
 			const [a, b, c, d] = titles as [string, string, string, string];
 			await put(page).click();
