@@ -1,5 +1,5 @@
 import { lastDayBefore, monthsBefore } from './how-long-ago';
-import { addDays, daysBetween, localDay, type LocalDay } from './local-day';
+import { addDays, daysBetween, type LocalDay } from './local-day';
 import { isSealed, newestFirst, type Note } from './note';
 
 /**
