@@ -8,7 +8,8 @@ for (const lang of only('fr'))
 		page,
 		server
 	}) => {
-		test.setTimeout(60_000);
+		// three browsers at once on two cores: the copy takes its time
+		test.setTimeout(150_000);
 		const say = wordsOf(lang);
 		await beginWith(page, lang, 'first-steps');
 		await steps(page).nth(1).check();
