@@ -76,6 +76,8 @@ async function writeEverywhere(page: Page, lang: Lang): Promise<number> {
 	const fields = page
 		.getByRole('main')
 		.locator('input:not([type=checkbox], [type=date], [type=file], [readonly])');
+	// what each part brings is there
+	await expect.poll(() => fields.count()).toBeGreaterThan(12);
 	const count = await fields.count();
 	for (let index = 0; index < count; index++) await fields.nth(index).fill(`${marker} ${index}`);
 	await page.getByRole('button', { name: say('prescribe.add.addOwn'), exact: true }).click();
