@@ -26,7 +26,7 @@ export async function keptAtFirst(page: Page): Promise<void> {
 /** The offline copy is whole. */
 export async function kept(page: Page): Promise<void> {
 	await keptAtFirst(page);
-	await expect.poll(() => keptSoFar(page), { timeout: 40_000 }).toBe(wholeCopy);
+	await expect.poll(() => keptSoFar(page), { timeout: 100_000 }).toBe(wholeCopy);
 }
 
 /** The worker has asked for every file, and kept those that could be had: whether they are all there. */
