@@ -133,10 +133,6 @@ export function keepFocus(main: HTMLElement, before?: Place): { forget: () => vo
 	}
 	const sent = ({ target }: Event) => toMarked(target as Element);
 
-	// a tap may be quicker than this rule was on its way
-	if (!isNowhere()) place = placeOf(document.activeElement as HTMLElement);
-	else if (before && !(before.held.isConnected && take(before.held))) lose(before, []);
-	toMarked(before?.held.closest('form'));
 	watching.observe(document.body, {
 		subtree: true,
 		childList: true,
@@ -147,6 +143,10 @@ export function keepFocus(main: HTMLElement, before?: Place): { forget: () => vo
 	document.addEventListener('focusout', left);
 	document.addEventListener('click', did, true);
 	document.addEventListener('submit', sent);
+	// a tap may be quicker than this rule was on its way; where it puts the keyboard now is followed from here on
+	if (!isNowhere()) place = placeOf(document.activeElement as HTMLElement);
+	else if (before && !(before.held.isConnected && take(before.held))) lose(before, []);
+	toMarked(before?.held.closest('form'));
 	return {
 		forget() {
 			place = deed = waiting = undefined;
