@@ -48,7 +48,6 @@ export default defineConfig({
 							...devices['Desktop Firefox'],
 							userAgent: undefined,
 							channel: 'moz-firefox',
-							serviceWorkers: 'allow' as const,
 							launchOptions: { executablePath: firefox }
 						}
 					}

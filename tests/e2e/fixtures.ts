@@ -1,5 +1,12 @@
 import { cpSync } from 'node:fs';
-import { test as base, expect, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
+import {
+	test as base,
+	expect,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Page,
+	type Request
+} from '@playwright/test';
 import { serve } from '../../scripts/server.mjs';
 import type { Lang } from './words.ts';
 
@@ -50,6 +57,34 @@ export async function watch(context: BrowserContext, origin: string, { seen }: T
 }
 
 /**
+ * Firefox calls a module that is still on its way an error when its page is left, and so it cannot be told from one that
+ * is not there: what this page leaves comes to rest first.
+ */
+function restBeforeLeaving(page: Page): void {
+	const onTheWay = new Set<Request>();
+	page.on('request', (request) => onTheWay.add(request));
+	page.on('requestfinished', (request) => onTheWay.delete(request));
+	page.on('requestfailed', (request) => onTheWay.delete(request));
+	// one part may ask for the next
+	const rest = () =>
+		expect
+			.poll(async () => {
+				await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+				return [...onTheWay].map((request) => request.url());
+			})
+			.toEqual([]);
+	const { goto, reload } = page;
+	page.goto = async (...how) => {
+		await rest();
+		return goto.apply(page, how);
+	};
+	page.reload = async (...how) => {
+		await rest();
+		return reload.apply(page, how);
+	};
+}
+
+/**
  * The test every spec uses. It fails when a request leaves the origin, when anything is written to the console as an
  * error or a warning, when a script breaks, and when the page's policy is broken.
  */
@@ -81,6 +116,10 @@ export const test = base.extend<Fixtures & { watched: void }, WorkerFixtures>({
 		},
 		{ auto: true }
 	],
+	page: async ({ page, browserName }, use) => {
+		if (browserName === 'firefox') restBeforeLeaving(page);
+		await use(page);
+	},
 	anotherContext: async ({ browser, server, troubles, contextOptions }, use) => {
 		const opened: BrowserContext[] = [];
 		await use(async (options) => {
