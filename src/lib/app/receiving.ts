@@ -3,6 +3,7 @@ import type { KeptSheet } from '$lib/domain/kept-sheet';
 import { received, type Answered, type ReceivingWay } from '$lib/domain/receive';
 import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
+import { together } from '$lib/storage/together';
 import type { Services } from './services.svelte';
 import { sayDone, sayNotKept } from './starts';
 
@@ -20,9 +21,13 @@ export async function putInPlan(
 ): Promise<boolean> {
 	const storage = await services.gate.open();
 	try {
-		const undo = await storage.plan.changeWithSheet(
-			(steps) => received(steps, answered, way, { newId, at: now() }),
-			(mine) => (sheet ? joinSheet(mine, sheet, chosen) : mine)
+		const undo = await together(
+			storage,
+			['plan', 'sheet'],
+			[
+				() => storage.plan.change((steps) => received(steps, answered, way, { newId, at: now() })),
+				() => storage.sheet.change((mine) => (sheet ? joinSheet(mine, sheet, chosen) : mine))
+			]
 		);
 		sayDone(services, storage, { key: 'receive.status.done', undo });
 		return true;

@@ -51,7 +51,6 @@ export function createMemoryStorage(): MemoryStorage {
 		};
 	}
 
-	const sheet = record('sheet');
 	const changePlan: MemoryStorage['plan']['change'] = async (change) => {
 		const after = change(steps);
 		const made = difference(steps, after);
@@ -73,6 +72,7 @@ export function createMemoryStorage(): MemoryStorage {
 		photos: journal.photos,
 		recordings: journal.recordings,
 		seemsLost: false,
+		transaction: (_repositories, work) => work(),
 		days: {
 			observe: (day) => observe(() => days.get(day)),
 			observeBetween: (from, to) =>
@@ -91,12 +91,6 @@ export function createMemoryStorage(): MemoryStorage {
 		plan: {
 			observe: () => observe(() => [...steps]),
 			change: changePlan,
-			changeWithSheet: async (change, changeSheet) => {
-				const undos = [await changePlan(change), await sheet.change(changeSheet)];
-				return async () => {
-					for (const undo of undos) await undo();
-				};
-			},
 			removeExample: async () => {
 				const examples = steps.filter((step) => step.isExample);
 				const gone = new Set(examples.map((step) => step.id));

@@ -7,6 +7,7 @@ import { createRecords } from './records';
 import { createDrafts, createSettings } from './settings';
 import { reasonOf, storageError } from './storage-error';
 import type { Storage, StorageReason } from './types';
+import { tablesOf } from './tables-of';
 import { createWrite, keepBallast } from './write';
 
 /** Longer than this and a person thinks the page is broken. */
@@ -59,6 +60,7 @@ export async function openStorage(hadData: boolean, name = databaseName): Promis
 		return {
 			isDurable: true,
 			seemsLost: hadData && !born,
+			transaction: (repositories, work) => write(tablesOf(db, repositories), work),
 			days: createDays(db, write),
 			plan: createPlan(db, write),
 			drafts: createDrafts(db, write),

@@ -1,40 +1,26 @@
 import { liveQuery } from 'dexie';
 import { isEmptyDay, withoutTicksOf, withTicks, type Day } from '$lib/domain/day';
-import type { Step } from '$lib/domain/step';
 import type { EnvolDatabase } from './database';
 import { difference, takingBack } from './difference';
-import { recordIn } from './records';
-import type { PlanRepository, Undo } from './types';
+import type { PlanRepository } from './types';
 import type { Write } from './write';
 
 export function createPlan(db: EnvolDatabase, write: Write): PlanRepository {
-	/** Inside a transaction that is open already; the undo needs one too. */
-	async function changeSteps(change: (steps: readonly Step[]) => readonly Step[]): Promise<Undo> {
-		const before = await db.steps.toArray();
-		const made = difference(before, change(before));
-		await db.steps.bulkPut(made.put);
-		await db.steps.bulkDelete(made.gone.map((step) => step.id));
-		return async () => {
-			const { put, gone } = takingBack(await db.steps.toArray(), made);
-			await db.steps.bulkDelete(gone);
-			await db.steps.bulkPut(put);
-		};
-	}
 	return {
 		observe: () => liveQuery(() => db.steps.toArray()),
 		change: async (change) => {
-			const undo = await write([db.steps], () => changeSteps(change));
-			return () => write([db.steps], undo);
-		},
-		changeWithSheet: async (change, changeSheet) => {
-			const tables = [db.steps, db.settings];
-			const undos = await write(tables, async () => [
-				await changeSteps(change),
-				await recordIn(db, 'sheet').change(changeSheet)
-			]);
+			const made = await write([db.steps], async () => {
+				const before = await db.steps.toArray();
+				const made = difference(before, change(before));
+				await db.steps.bulkPut(made.put);
+				await db.steps.bulkDelete(made.gone.map((step) => step.id));
+				return made;
+			});
 			return () =>
-				write(tables, async () => {
-					for (const undo of undos) await undo();
+				write([db.steps], async () => {
+					const { put, gone } = takingBack(await db.steps.toArray(), made);
+					await db.steps.bulkDelete(gone);
+					await db.steps.bulkPut(put);
 				});
 		},
 		removeExample: async () => {

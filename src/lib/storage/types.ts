@@ -53,11 +53,6 @@ export interface PlanRepository {
 	observe(): Observable<Step[]>;
 	/** Reads all steps, changes them and writes the difference in one transaction. */
 	change(change: (steps: readonly Step[]) => readonly Step[]): Promise<Undo>;
-	/** The same, with what goes with the steps on the sheet: both or neither, and one undo. */
-	changeWithSheet(
-		change: (steps: readonly Step[]) => readonly Step[],
-		changeSheet: (kept: Kept<'sheet'>) => Kept<'sheet'>
-	): Promise<Undo>;
 	/** Takes away the example: its steps, and every tick made on them. */
 	removeExample(): Promise<Undo>;
 }
@@ -175,12 +170,8 @@ export interface SettingsRepository {
 	savePreferences(preferences: Preferences): Promise<void>;
 }
 
-/** What the rest of Envol knows of storage. */
-export interface Storage extends Records {
-	/** False for the stand-in that forgets when the page closes. */
-	isDurable: boolean;
-	/** This device held a plan before, and now holds nothing. */
-	seemsLost: boolean;
+/** The repositories, by their names. */
+export interface Repositories extends Records {
 	days: DaysRepository;
 	plan: PlanRepository;
 	drafts: DraftsRepository;
@@ -188,6 +179,20 @@ export interface Storage extends Records {
 	notes: NotesRepository;
 	photos: PhotosRepository;
 	recordings: RecordingsRepository;
+}
+
+/** What the rest of Envol knows of storage. */
+export interface Storage extends Repositories {
+	/** False for the stand-in that forgets when the page closes. */
+	isDurable: boolean;
+	/** This device held a plan before, and now holds nothing. */
+	seemsLost: boolean;
+	/**
+	 * Whatever `work` changes through these repositories is written whole or not at all. While it runs, it may wait for them and
+	 * for nothing else (no timer, no file that loads); it may be run again when the browser stumbles. Undos taken back
+	 * inside it are whole too.
+	 */
+	transaction<T>(repositories: readonly (keyof Repositories)[], work: () => Promise<T>): Promise<T>;
 	/** Called when storage closes under us: a newer version waits, or everything was erased elsewhere. */
 	onClosed(listener: (reason: StorageReason) => void): void;
 	/** Deletes everything Envol kept in this browser; when it rejects, storage goes on as before. */

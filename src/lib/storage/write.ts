@@ -1,4 +1,4 @@
-import type { Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { EnvolDatabase } from './database';
 import { reasonOf, storageError } from './storage-error';
 import type { StorageReason } from './types';
@@ -43,11 +43,13 @@ export async function keepBallast(db: EnvolDatabase): Promise<void> {
 
 /**
  * The one way to write: a transaction that resolves once it is on disk. Tries again when the browser stumbles
- * (three times, reopening), frees the ballast once on a full device.
+ * (three times, reopening), frees the ballast once on a full device. Inside another write it becomes part of that one: what
+ * fails in it fails the whole, and the whole is tried again.
  * @throws StorageError
  */
 export function createWrite(db: EnvolDatabase, closedBecause: () => StorageReason | undefined): Write {
 	return async (tables, work) => {
+		if (Dexie.currentTransaction?.db === db) return db.transaction('rw', tables, work);
 		let triedWithoutBallast = false;
 		for (let attempt = 0; ;) {
 			const closed = closedBecause();

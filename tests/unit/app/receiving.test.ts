@@ -65,8 +65,8 @@ describe('a plan that was answered', () => {
 
 	test('is kept whole or not at all, and the person is told', async () => {
 		const storage = await services.gate.open();
-		vi.spyOn(storage.plan, 'changeWithSheet').mockRejectedValue(
-			Object.assign(new Error('full'), { name: 'StorageError', reason: 'full' })
+		vi.spyOn(storage.sheet, 'change').mockRejectedValue(
+			Object.assign(new Error('full'), { name: 'QuotaExceededError' })
 		);
 		expect(await putInPlan(services, [call], 'merge', sheet)).toBe(false);
 		expect(await steps()).toEqual([]);

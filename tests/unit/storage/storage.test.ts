@@ -99,20 +99,6 @@ describe.each(kinds)('with %s', (kind, open) => {
 			expect(await sheetIn(storage)).toBeUndefined();
 		});
 
-		test('changes with the steps, and one undo takes back both', async () => {
-			const storage = await fresh();
-			await storage.sheet.change(() => sheet);
-			const undo = await storage.plan.changeWithSheet(
-				(steps) => [...steps, aStep({ id: 'b', order: 1 })],
-				(kept) => kept && { ...kept, layout: 'large' }
-			);
-			expect(await sheetIn(storage)).toEqual({ ...sheet, layout: 'large' });
-			expect(await stepsIn(storage)).toHaveLength(1);
-			await undo();
-			expect(await sheetIn(storage)).toEqual(sheet);
-			expect(await stepsIn(storage)).toEqual([]);
-		});
-
 		test('an undo leaves alone what was written since', async () => {
 			const storage = await fresh();
 			const undo = await storage.sheet.change(() => sheet);
@@ -392,19 +378,6 @@ describe('the next visit', () => {
 		expect(second.seemsLost).toBe(false);
 		expect(await stepsIn(second)).toEqual(stepsNamed('a', 'b'));
 		expect(await dayIn(second)).toEqual({ day: today, ticks: [{ step: 'a', at: 1 }] });
-	});
-
-	test('finds a sheet and its steps both or neither', async () => {
-		const name = freshName();
-		const first = await openStorage(false, name);
-		opened.push(first);
-		const stumble = () => {
-			throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
-		};
-		await expect(first.plan.changeWithSheet(() => stepsNamed('a'), stumble)).rejects.toMatchObject({
-			reason: 'full'
-		});
-		expect(await stepsIn(first)).toEqual([]);
 	});
 
 	test('on a device that kept a plan and now holds none, says that something seems lost', async () => {

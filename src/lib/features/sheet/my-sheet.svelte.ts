@@ -99,10 +99,12 @@ export class MySheet {
 		};
 		const [before, known] = [this.#keptSheet, this.#known];
 		try {
-			await storage.plan.changeWithSheet(
-				(steps) => planFromRows(steps, sheetRows, known, { newId, at: now() }, this.#keptRows),
-				(kept) => rewrittenSheet(kept, before, sheet)
-			);
+			await storage.transaction(['plan', 'sheet'], async () => {
+				await storage.plan.change((steps) =>
+					planFromRows(steps, sheetRows, known, { newId, at: now() }, this.#keptRows)
+				);
+				await storage.sheet.change((kept) => rewrittenSheet(kept, before, sheet));
+			});
 			[this.#keptRows, this.#keptSheet] = [sheetRows, sheet];
 			// what was written meanwhile is kept in its turn
 			if (rows === this.#draft.rows && extras === this.#draft.extras)
