@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+
+const screens = [
+	['a screen 320 px wide', { width: 320, height: 568 }, 100],
+	['very big text', { width: 360, height: 740 }, 200],
+	['very big text on a narrow screen', { width: 320, height: 568 }, 200],
+	['a page zoomed to 200 %', { width: 640, height: 360 }, 100]
+] as const;
+
+/** Opens every fold of the page. */
+export async function openAll(page: Page): Promise<void> {
+	await page
+		.locator('details')
+		.evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
+}
+
+/** What sticks out of the screen, what is covered, what is too small to hit. */
+async function misfits(page: Page, about: string): Promise<string[]> {
+	return page.evaluate(async (address) => {
+		// what fits itself to a new size does so in the frame after
+		for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+		const found: string[] = [];
+		const width = document.documentElement.clientWidth;
+		if (document.scrollingElement!.scrollWidth > width) {
+			const wide = [...document.querySelectorAll('body *')].find(
+				(element) => element.getBoundingClientRect().right > width + 1 && !element.closest('.visually-hidden')
+			);
+			found.push(`${address} scrolls sideways: ${wide?.outerHTML.slice(0, 120)}`);
+		}
+		for (const where of [0, document.documentElement.scrollHeight]) {
+			scrollTo(0, where);
+			for (const link of document.querySelectorAll('aside a')) {
+				const box = link.getBoundingClientRect();
+				if (box.width === 0 || getComputedStyle(link).visibility === 'hidden') continue;
+				const x = box.left + box.width / 2;
+				const y = box.top + box.height / 2;
+				const isSticky = getComputedStyle(link.closest('aside')!).position === 'sticky';
+				if (where > 0 && !isSticky) continue;
+				// on a low screen, or with very big letters, help waits at the top of the page: elsewhere it stays
+				if (where > 0 && y < 0) {
+					if (innerHeight >= 480 && !document.documentElement.dataset.text)
+						found.push(`${address} left behind: ${link.textContent}`);
+					continue;
+				}
+				if (box.left < 0 || box.right > width + 1) found.push(`${address} cut off: ${link.textContent}`);
+				if (y < innerHeight && document.elementFromPoint(x, y)?.closest('a') !== link)
+					found.push(`${address} covered: ${link.textContent}`);
+				// how high the place is that answers to a finger
+				const reach = [-22, 21].every(
+					(offset) =>
+						y + offset < 0 ||
+						y + offset >= innerHeight ||
+						document.elementFromPoint(x, y + offset)?.closest('a') === link
+				);
+				if (!reach) found.push(`${address} lower than 44 px: ${link.textContent}`);
+			}
+		}
+		scrollTo(0, 0);
+		return found;
+	}, about);
+}
+
+/** The same on each screen, one after the other: what a screen changes is the size, and how large the text is. */
+export async function misfitsOnEachScreen(page: Page, address: string): Promise<string[]> {
+	const found: string[] = [];
+	for (const [name, viewport, textSize] of screens) {
+		await page.setViewportSize(viewport);
+		await page.evaluate((size) => {
+			if (size === 100) delete document.documentElement.dataset.text;
+			else document.documentElement.dataset.text = String(size);
+		}, textSize);
+		found.push(...(await misfits(page, `${address} with ${name}:`)));
+	}
+	await page.evaluate(() => delete document.documentElement.dataset.text);
+	return found;
+}
