@@ -1,16 +1,17 @@
 import { allPages } from '../../src/pages.js';
-import { expect, testOffline as test } from './fixtures.ts';
+import { expect, restOf, test } from './fixtures.ts';
 import { awake } from './person.ts';
 import { only } from './words.ts';
 
-// that no request leaves and no policy is broken on the way is held by the fixture
+// S1 S3: that no request leaves and no policy is broken on the way is held by the fixture
 for (const lang of only('fr'))
-	test(`every page is reached by following links, ${lang}`, async ({ page, server }) => {
+	test(`S1 S3 every page is reached by following links, ${lang}`, async ({ page, server }) => {
 		test.setTimeout(120_000);
 		// each page, where a link to it was found, and that link: with what stands after its # as well
 		const toSee = new Map([[`/${lang}/`, { from: '/#choose', href: `/${lang}/` }]]);
 		const seen = new Set<string>();
 		let here = '';
+		const rest = restOf(page);
 		while (toSee.size > 0) {
 			// on from where one stands, as long as a link leads on
 			const [address, { from, href }] = [...toSee].at(-1)!;
@@ -25,7 +26,8 @@ for (const lang of only('fr'))
 			await expect(page).toHaveURL((url) => url.pathname === address);
 			here = address;
 			await awake(page);
-			await page.waitForLoadState('networkidle');
+			await rest();
+			await expect(page.locator('main .needs-js[role="status"]:visible')).toHaveCount(0);
 			const links = await page
 				.locator('a:visible')
 				.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href)).map(String));

@@ -1,4 +1,7 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { fill } from './full-profile.ts';
+import { awake } from './person.ts';
+import { say } from './words.ts';
 
 /**
  * What the browser's translator and extensions do to a page, from its first byte on and as long as it is open. A
@@ -56,4 +59,24 @@ export async function disturb(context: BrowserContext, how: Disturbance): Promis
 			if (extension) insert();
 		}).observe(document, { subtree: true, childList: true, characterData: true });
 	}, how);
+}
+
+/** Pages that do not wake while an extension writes into them, that have more than one title, or whose part is broken. */
+export async function asleepOrTwice(
+	page: Page,
+	context: BrowserContext,
+	paths: readonly string[]
+): Promise<string[]> {
+	await disturb(context, { extension: 'after each title' });
+	await fill(page, 'en');
+	const wrong: string[] = [];
+	for (const path of paths) {
+		await page.goto(`/en/${path}`);
+		await awake(page);
+		const main = await page.locator('main').innerText();
+		const titles = await page.locator('h1').allInnerTexts();
+		if (titles.length !== 1 || main.includes(say('en', 'shell.trouble.title')))
+			wrong.push(`${path}: ${titles.join(' | ')}`);
+	}
+	return wrong;
 }

@@ -56,23 +56,28 @@ export async function watch(context: BrowserContext, origin: string, { seen }: T
 	);
 }
 
-/**
- * Firefox calls a module that is still on its way an error when its page is left, and so it cannot be told from one that
- * is not there: what this page leaves comes to rest first.
- */
-function restBeforeLeaving(page: Page): void {
+/** Follows what a page asks for from now on: gives a way to wait until nothing is on its way and the page is at ease. */
+export function restOf(page: Page): () => Promise<void> {
 	const onTheWay = new Set<Request>();
 	page.on('request', (request) => onTheWay.add(request));
 	page.on('requestfinished', (request) => onTheWay.delete(request));
 	page.on('requestfailed', (request) => onTheWay.delete(request));
 	// one part may ask for the next
-	const rest = () =>
+	return () =>
 		expect
 			.poll(async () => {
 				await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 				return [...onTheWay].map((request) => request.url());
 			})
 			.toEqual([]);
+}
+
+/**
+ * Firefox calls a module that is still on its way an error when its page is left, and so it cannot be told from one that
+ * is not there: what this page leaves comes to rest first.
+ */
+function restBeforeLeaving(page: Page): void {
+	const rest = restOf(page);
 	const { goto, reload } = page;
 	page.goto = async (...how) => {
 		await rest();

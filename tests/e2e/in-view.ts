@@ -6,10 +6,12 @@ const numbersOfEveryPage = ['tel:911', 'tel:988', 'sms:988'] as const;
 
 /** Each number can be seen whole and tapped, without scrolling. */
 export async function expectHelpInView(page: Page, about: string): Promise<void> {
-	for (const href of numbersOfEveryPage) {
-		const link = page.locator(`a[href="${href}"]:visible`).first();
-		await expect(link, `${about} ${href}`).toBeInViewport({ ratio: 1 });
-	}
+	await Promise.all(
+		numbersOfEveryPage.map((href) => {
+			const link = page.locator(`a[href="${href}"]:visible`).first();
+			return expect(link, `${about} ${href}`).toBeInViewport({ ratio: 1 });
+		})
+	);
 }
 
 /** In milliseconds of the page's own clock: when each number was first in view, whole. */
