@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page, TestInfo } from '@playwright/test';
 import { reviewedHrefs } from '../support/reviewed-help-numbers.ts';
+import { barriers } from './barriers.ts';
 import { vector } from './codes.ts';
 import { expect, inBoth, onlyIn, test } from './fixtures.ts';
 import { keep, missingTools, pagesIn, textIn } from './paper-tools.ts';
@@ -140,8 +140,10 @@ for (const lang of langs) {
 			await entry(page, 'Sam').getByText(say('my-plan.open')).click();
 			const name = page.getByLabel(say('people.name'), { exact: true });
 			await name.press('End');
-			await name.pressSequentially('uel', { delay: 500 });
-			await expect.poll(async () => JSON.stringify(await keptAs(page, 'people'))).toContain('Samuel');
+			for (const sofar of ['Samu', 'Samue', 'Samuel']) {
+				await name.press(sofar.at(-1)!);
+				await expect.poll(async () => JSON.stringify(await keptAs(page, 'people'))).toContain(`"${sofar}"`);
+			}
 			await name.blur();
 			await undo(page, lang);
 			await expect(name).toHaveValue('Sam');
@@ -309,13 +311,12 @@ for (const lang of langs) {
 			const stands = async (isThere: boolean) => {
 				for (const tab of [page, other]) {
 					await expect(box(tab)).toBeChecked({ checked: isThere });
-					const said = tab.getByText(line).filter({ visible: true });
-					await expect(said).toHaveCount(isThere ? 1 : 0);
-					await tab.emulateMedia({ media: 'print' });
-					await expect(tab.getByText('two nights').filter({ visible: true })).toHaveCount(1);
-					await expect(said).toHaveCount(isThere ? 1 : 0);
-					await tab.emulateMedia({ media: 'screen' });
+					await expect(tab.getByText(line).filter({ visible: true })).toHaveCount(isThere ? 1 : 0);
 				}
+				await page.emulateMedia({ media: 'print' });
+				await expect(page.getByText('two nights').filter({ visible: true })).toHaveCount(1);
+				await expect(page.getByText(line).filter({ visible: true })).toHaveCount(isThere ? 1 : 0);
+				await page.emulateMedia({ media: 'screen' });
 			};
 			for (const tab of [page, other]) {
 				await visit(tab, `/${lang}/plan/crisis/`);
@@ -386,13 +387,14 @@ for (const lang of langs) {
 				await page.setViewportSize({ width: 320, height: 640 });
 				await writeAnything(page, lang);
 				const found: string[] = [];
-				for (const full of [false, true]) {
+				// what an empty part prints is words alone, on the smaller page: looked at in the longer language
+				for (const full of lang === 'fr' ? [false, true] : [true]) {
 					if (full) await lay(page, written);
-					for (const part of parts) {
+					for (const [at, part] of parts.entries()) {
 						await visit(page, `/${lang}/plan/${part}/`);
 						await expect(button(page, 'my-plan.paper.print')).toBeVisible();
 						if (missingTools.length === 0)
-							for (const format of papers)
+							for (const format of full ? papers : (['Letter'] as const))
 								expect(pagesIn(await onPaper(page, info, format)), `${part} ${format} ${full}`).toBe(1);
 						if (!full) continue;
 						await page.evaluate(() => (document.documentElement.dataset.text = '200'));
@@ -403,9 +405,9 @@ for (const lang of langs) {
 							320
 						);
 						await page.evaluate(() => delete document.documentElement.dataset.text);
-						await page.setViewportSize({ width: 360, height: 6000 });
-						const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-						found.push(...violations.map(({ id, nodes }) => `${part} ${id} ${nodes[0]?.html}`));
+						// one half of the parts in each language
+						if (at % 2 !== langs.indexOf(lang)) continue;
+						found.push(...(await barriers(page, part)));
 						await page.setViewportSize({ width: 320, height: 640 });
 					}
 				}
