@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { barriers } from './barriers.ts';
 import { expect, inBoth, onlyIn, test, testOffline } from './fixtures.ts';
 import { expectHelpAtOnce, expectHelpInView } from './in-view.ts';
-import { awake, beginWith, rowsOf, status, step, steps, undo, visit } from './person.ts';
+import { awake, beginWith, rowsOf, status, step, steps, stopClockAfter, undo, visit } from './person.ts';
 import { keepJournal } from './journal.ts';
 import { kept } from './worker.ts';
 import { langs, only, wordsOf, type Lang } from './words.ts';
@@ -399,7 +399,6 @@ test.describe('on a small phone, with a hard day on', () => {
 			IDBFactory.prototype.databases = () => new Promise(() => undefined);
 		});
 		const say = wordsOf('fr');
-		// the clock of the page is the test's, so that a busy computer does not count
 		await page.clock.install();
 		await page.goto('/');
 		await onMinimum(page, 'fr');
@@ -407,11 +406,9 @@ test.describe('on a small phone, with a hard day on', () => {
 		await page.getByRole('button', { name: say('hard-day.lines.another') }).click();
 		await expect(line(page)).toHaveText(say('survival.steps.sur-go-where-there-are-other'));
 		await step(page, say('hard-day.rows.rest')).check();
-		for (const ms of [500, 2000]) {
-			await page.clock.runFor(ms);
-			await page.waitForLoadState('networkidle');
-		}
-		await expect(page.getByRole('alert')).toContainText(say('shell.storage.slow'), { timeout: 400 });
+		await stopClockAfter(page, 2500);
+		await expect(page.getByRole('alert')).toContainText(say('shell.storage.slow'));
+		await page.clock.resume();
 		await expect(step(page, say('hard-day.rows.rest'))).toBeChecked();
 		await expectHelpInView(page, 'a database that never answers');
 		await page.getByRole('button', { name: say('hard-day.long.ready') }).click();

@@ -39,7 +39,7 @@ async function brokenNumbers(page: Page): Promise<string[]> {
 	);
 }
 
-test('every number in every built page is on the reviewed list, retired ones on none', () => {
+test('K3 every number in every built page is on the reviewed list, retired ones on none', () => {
 	const reviewed = new Set([...reviewedHrefs('en'), ...reviewedHrefs('fr')]);
 	const pages = readdirSync('build', { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.html'))
@@ -66,7 +66,9 @@ for (const lang of langs) {
 	const banner = (page: Page) => page.getByRole('complementary', { name: say('shell.banner.label') });
 
 	test.describe(`help, ${lang}`, () => {
-		test('every link is on the reviewed list, and every reviewed number is on the page', async ({ page }) => {
+		test('K3 every link is on the reviewed list, and every reviewed number is on the page', async ({
+			page
+		}) => {
 			await visit(page, `/${lang}/help/`);
 			expect([...(await hrefsOf(page))].sort()).toEqual([...reviewedHrefs(lang)].sort());
 			for (const region of ['CA-QC', 'CA-ON', 'CA-NU', 'US', 'GB', 'FR', 'WORLD']) {
@@ -207,7 +209,7 @@ function wordsOnPaper(file: string): { text: string; bottom: number }[] {
 test.describe('help without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 	for (const lang of langs as readonly Lang[])
-		test(`every number can be read and called, ${lang}`, async ({ page }) => {
+		test(`K4 every number can be read and called, ${lang}`, async ({ page }) => {
 			await page.goto(`/${lang}/help/`);
 			expect([...(await hrefsOf(page))].sort()).toEqual([...reviewedHrefs(lang)].sort());
 			const say = wordsOf(lang);

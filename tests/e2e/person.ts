@@ -14,6 +14,17 @@ export async function visit(page: Page, address: string): Promise<void> {
 	await awake(page);
 }
 
+/**
+ * So many ms more pass by the clock of the page, which the test has taken in hand, and then it stands still: however busy the
+ * computer, what is seen from now on was there within that time.
+ */
+export async function stopClockAfter(page: Page, ms: number): Promise<void> {
+	const late = 500;
+	await page.clock.pauseAt((await page.evaluate(() => Date.now())) + ms - late);
+	await page.waitForLoadState('networkidle');
+	await page.clock.runFor(late);
+}
+
 /** Begins with a ready-made list and stands on Today. */
 export async function beginWith(page: Page, lang: Lang, preset: Preset): Promise<void> {
 	await visit(page, `/${lang}/welcome/start/`);

@@ -1,20 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { addOwn, awake, beginWith, chosen, rowsOf, status, steps, visit } from './person.ts';
+import { addOwn, awake, beginWith, chosen, rowsOf, status, steps, stopClockAfter, visit } from './person.ts';
 import { only, wordsOf } from './words.ts';
 
 /** Usable: a person with nothing saved can begin, tick, and is told that it will not be kept. */
 async function expectUsableButNotSaved(page: Page, lang: 'en' | 'fr', reason: 'blocked' | 'slow') {
 	const say = wordsOf(lang);
-	// the clock of the page is the test's, so that a busy computer does not count
 	await page.clock.install();
 	await visit(page, `/${lang}/today/`);
-	for (const ms of [500, 2000]) {
-		await page.clock.runFor(ms);
-		await page.waitForLoadState('networkidle');
-	}
-	await expect(page.getByRole('alert')).toContainText(say(`shell.storage.${reason}`), { timeout: 400 });
+	await stopClockAfter(page, 2500);
+	await expect(page.getByRole('alert')).toContainText(say(`shell.storage.${reason}`));
+	await page.clock.resume();
 	const begin = page.getByRole('button', { name: say('today.empty.firstSteps') });
 	await expect(begin).toBeVisible();
 	await begin.click();
@@ -39,7 +36,7 @@ const newerVersion = (newest.version + 1) * 10;
 for (const lang of only('fr')) {
 	const say = wordsOf(lang);
 	test.describe(`storage in trouble, ${lang}`, () => {
-		test('no database: Today works within 2.5 seconds and says "not saved"', async ({ page, context }) => {
+		test('D5 no database: Today works within 2.5 seconds and says "not saved"', async ({ page, context }) => {
 			await context.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
 			await expectUsableButNotSaved(page, lang, 'blocked');
 		});
@@ -113,7 +110,7 @@ for (const lang of only('fr')) {
 				[newest.stores, newerVersion] as const
 			);
 			await visit(page, `/${lang}/today/`);
-			await expect(page.getByRole('alert')).toContainText(say('shell.storage.newer'), { timeout: 2500 });
+			await expect(page.getByRole('alert')).toContainText(say('shell.storage.newer'));
 			const begin = page.getByRole('button', { name: say('today.empty.firstSteps') });
 			await begin.click();
 			await expect(status(page, lang)).toContainText(say('shell.status.notKept'));
