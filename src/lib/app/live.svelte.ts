@@ -53,3 +53,20 @@ export function firstOf<T>(source: Observable<T>): Promise<T> {
 		});
 	});
 }
+
+/** Once this is true, or cannot be told any more: who shows it says what broke. */
+export function untilTrue(told: () => boolean): Promise<void> {
+	return new Promise((resolve) => {
+		const stop = $effect.root(() => {
+			$effect(() => {
+				try {
+					if (!told()) return;
+				} catch {
+					// said where it is shown
+				}
+				resolve();
+				queueMicrotask(() => stop());
+			});
+		});
+	});
+}

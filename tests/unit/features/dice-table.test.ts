@@ -170,7 +170,7 @@ describe('one die', () => {
 test('my six come up and nothing else, never the same twice in a row, and nothing is marked as seen', async () => {
 	const { table, keeper } = await aTable();
 	const six = [...keeper.ideas.slice(0, 5).map(({ id }) => id), 'rest'] as const;
-	await keeper.setSix(six);
+	for (const id of six) await keeper.setFace(id, true);
 	await given.until(() => table.isSixReady);
 	table.choose({ play: 'six' });
 	let before: Face | undefined;

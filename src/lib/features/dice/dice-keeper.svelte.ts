@@ -1,4 +1,4 @@
-import { live } from '$lib/app/live.svelte';
+import { live, untilTrue } from '$lib/app/live.svelte';
 import { PlanKeeper } from '$lib/app/plan-keeper.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import { sayDone, sayNotKept } from '$lib/app/starts';
@@ -75,7 +75,10 @@ export class DiceKeeper {
 		const waiting = this.#choices.filter(({ keptAfter }) => !keptAfter || keptAfter.told === told);
 		return Object.assign({ ...(told ?? noDice) }, ...waiting.map(({ change }) => change)) as KeptDice;
 	});
-	readonly isReady: boolean = $derived.by(() => this.#services.gate.isFresh || Boolean(this.#dice?.isReady));
+	/** What is kept of the dice, and of the sheet whose ideas are in them, has been told. */
+	readonly isReady: boolean = $derived.by(
+		() => this.#services.gate.isFresh || Boolean(this.#dice?.isReady && this.#sheet?.isReady)
+	);
 	/** Everything that may come up, hidden ones included. */
 	readonly ideas: readonly Idea[] = $derived.by(() => {
 		const sheet = this.#sheet?.value;
@@ -118,6 +121,14 @@ export class DiceKeeper {
 	 * comes quickly. False when they could not be had, and that was said.
 	 */
 	prepare = (): Promise<boolean> => (this.#preparing ??= this.#prepare());
+
+	/** The ideas are here, and so is what the person keeps of them: before, a roll could show what they have hidden. */
+	canRoll = async (): Promise<boolean> => {
+		const isPrepared = this.prepare();
+		await this.open();
+		await untilTrue(() => this.isReady);
+		return isPrepared;
+	};
 
 	open = async (): Promise<void> => {
 		await this.#services.gate.look();
@@ -175,8 +186,9 @@ export class DiceKeeper {
 	forget = (id: IdeaId): Promise<boolean> =>
 		this.#change((kept) => ({ ...kept, later: withId(kept.later, id, false) }), 'dice.status.removed');
 
-	setSix = (six: KeptDice['six']): Promise<boolean> =>
-		this.#change((kept) => ({ ...kept, six }), 'dice.status.six');
+	/** As the six are kept by then: of two quick taps, neither takes back the other. */
+	setFace = (id: IdeaId | 'rest', isIn: boolean): Promise<boolean> =>
+		this.#change((kept) => ({ ...kept, six: withId(kept.six, id, isIn) }), 'dice.status.six');
 
 	/** False when there are no words in it, or it could not be kept. */
 	addOwn = async (given: Omit<OwnIdea, 'id'>): Promise<boolean> => {

@@ -126,7 +126,7 @@ export class Table {
 	};
 
 	roll = async (): Promise<void> => {
-		if (this.#isTurning || !(await this.keeper.prepare()) || this.#isTurning) return;
+		if (this.#isTurning || !(await this.keeper.canRoll()) || this.#isTurning) return;
 		const { kept, sixFaces } = this.keeper;
 		if (kept.play === 'three') return this.#rollThree();
 		const last = this.#die?.roll.face;
@@ -146,7 +146,7 @@ export class Table {
 
 	/** A tiny one of this form, for the soft line. */
 	rollEasy = async (form: Form): Promise<void> => {
-		if (this.#isTurning || !(await this.keeper.prepare()) || this.#isTurning) return;
+		if (this.#isTurning || !(await this.keeper.canRoll()) || this.#isTurning) return;
 		const { ideas, relaxed } = this.#fit({ form, energy: 1 });
 		const roll = rollDie(ideas, { seen: this.keeper.kept.seen, wasRest: true }, random32);
 		void this.keeper.remember({ seen: roll.seen });
