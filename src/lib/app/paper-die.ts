@@ -18,7 +18,7 @@ function title(t: Translate, face: SharedFace): string {
 		case 'activity':
 			return activityTitle(t, face.id);
 		case 'own':
-			return face.words;
+			return face.isQuoted ? t('dice.from.quoted', { words: face.words }) : face.words;
 		case 'unknown':
 			return '';
 	}

@@ -1,4 +1,4 @@
-import { joinSheet, type Chosen } from '$lib/domain/join-sheet';
+import { joinSheet, quotedSheet, type Chosen } from '$lib/domain/join-sheet';
 import type { KeptSheet } from '$lib/domain/kept-sheet';
 import { received, type Answered, type ReceivingWay } from '$lib/domain/receive';
 import { now } from '$lib/platform/clock';
@@ -26,7 +26,7 @@ export async function putInPlan(
 			['plan', 'sheet'],
 			[
 				() => storage.plan.change((steps) => received(steps, answered, way, { newId, at: now() })),
-				() => storage.sheet.change((mine) => (sheet ? joinSheet(mine, sheet, chosen) : mine))
+				() => storage.sheet.change((mine) => (sheet ? joinSheet(mine, quotedSheet(sheet), chosen) : mine))
 			]
 		);
 		sayDone(services, storage, { key: 'receive.status.done', undo });

@@ -1,4 +1,5 @@
 import { ideaForms, sides, type Extras, type Mention } from '$lib/domain/prescription';
+import type { KeptSheet } from '$lib/domain/kept-sheet';
 import type { Lang } from '$lib/domain/language';
 import { loadMessages, type MessageKey, type Translate } from '$lib/i18n';
 import { dateInWords } from '$lib/i18n/formats';
@@ -31,8 +32,11 @@ function mentionInWords(t: Translate, mention: Mention, kind: 'activity' | 'sign
 		: t(`early-signs.signs.${id}` as MessageKey).replace(/\.$/, '');
 }
 
-/** Agreements, ideas and signs, each part only when there is something in it. */
-export function partsOf(t: Translate, { agreements, ideas, signs }: Extras): SheetPart[] {
+/** Agreements, ideas and signs, each part only when there is something in it; what could be taken for help, as a quotation. */
+export function partsOf(
+	t: Translate,
+	{ agreements, ideas, signs, quoted = [] }: Extras & Pick<KeptSheet, 'quoted'>
+): SheetPart[] {
 	return [
 		...sides.map((side) => ({ title: t(`plan.agreed.${side}`), items: agreements[side] })),
 		...ideaForms.map((form) => ({
@@ -40,7 +44,12 @@ export function partsOf(t: Translate, { agreements, ideas, signs }: Extras): She
 			items: ideas[form].map((idea) => mentionInWords(t, idea, 'activity'))
 		})),
 		{ title: t('plan.agreed.signs'), items: signs.map((sign) => mentionInWords(t, sign, 'sign')) }
-	].filter(({ items }) => items.length > 0);
+	]
+		.filter(({ items }) => items.length > 0)
+		.map(({ title, items }) => ({
+			title,
+			items: items.map((words) => (quoted.includes(words) ? t('habits.fromSheet.quoted', { words }) : words))
+		}));
 }
 
 /** "We look at it together on November 30, 2026." */

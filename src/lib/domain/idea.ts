@@ -15,6 +15,8 @@ export interface Idea extends Pick<
 	words?: string;
 	/** Stands on the person's sheet or in their plan. */
 	isOnSheet?: true;
+	/** Words of a sheet or a code that could be taken for help: see domain/help-like.ts. */
+	isQuoted?: true;
 }
 
 /** An idea in the person's own words. */
@@ -23,6 +25,8 @@ export interface OwnIdea {
 	words: string;
 	form: Form;
 	effort: Effort;
+	/** Came with a code, in words that could be taken for help. */
+	isQuoted?: true;
 }
 
 /** About how long something in own words takes: the middle of what its effort says. */
@@ -34,7 +38,7 @@ export function ideaFromActivity(activity: Activity): Idea {
 }
 
 /** Nothing is known of where or with whom: it fits anywhere. */
-export function ideaFromWords({ id, words, form, effort }: OwnIdea): Idea {
+export function ideaFromWords({ id, words, form, effort, isQuoted }: OwnIdea): Idea {
 	return {
 		id,
 		words,
@@ -45,7 +49,8 @@ export function ideaFromWords({ id, words, form, effort }: OwnIdea): Idea {
 		company: 'either',
 		cost: 'free',
 		tags: [],
-		chime: []
+		chime: [],
+		...(isQuoted && { isQuoted })
 	};
 }
 

@@ -1,5 +1,6 @@
+import { looksLikeHelp } from './help-like';
 import { isSame } from './is-same';
-import { mostKept, type KeptSheet } from './kept-sheet';
+import { mostKept, wordsOf, type KeptSheet } from './kept-sheet';
 import { ideaForms, noExtras, sides, type Extras, type Mention } from './prescription';
 import { plain } from './search';
 import { tidyWords } from './tidy-words';
@@ -85,13 +86,19 @@ export function differing(mine: KeptSheet | undefined, theirs: Extras): Single[]
  * it. The day it was made goes with the day to look again.
  */
 export function joinSheet(mine: KeptSheet | undefined, theirs: Sheet, chosen: Chosen = {}): KeptSheet {
-	if (!mine) return joinSheet({ ...theirs, ...noExtras(theirs.langs), layout: theirs.layout }, theirs);
+	if (!mine) {
+		const { quoted: _, ...none } = { ...theirs, ...noExtras(theirs.langs), layout: theirs.layout };
+		return joinSheet(none, theirs);
+	}
 	const { added } = broughtBy(mine, theirs);
 	const ideas = { ...mine.ideas };
 	for (const form of ideaForms) ideas[form] = [...mine.ideas[form], ...added.ideas[form]];
 	const agreements = { ...mine.agreements };
 	for (const side of sides) agreements[side] = [...mine.agreements[side], ...added.agreements[side]];
 	const joined: KeptSheet = { ...mine, ideas, agreements, signs: [...mine.signs, ...added.signs] };
+	const come = wordsOf(added);
+	const quoted = theirs.quoted?.filter((words) => come.includes(words)) ?? [];
+	if (quoted.length > 0) joined.quoted = [...new Set([...(mine.quoted ?? []), ...quoted])];
 	if (added.reviewOn) joined.reviewOn = added.reviewOn;
 	for (const single of differing(mine, theirs))
 		if (chosen[single] === 'theirs') Object.assign(joined, { [single]: theirs[single] });
@@ -100,6 +107,12 @@ export function joinSheet(mine: KeptSheet | undefined, theirs: Sheet, chosen: Ch
 		delete joined.isUndated;
 	}
 	return isSame(joined, mine) ? mine : joined;
+}
+
+/** A sheet of somebody else: those of its words are marked that could be taken for help. */
+export function quotedSheet<T extends Sheet>(theirs: T): T {
+	const quoted = wordsOf(theirs).filter(looksLikeHelp);
+	return quoted.length > 0 ? { ...theirs, quoted } : theirs;
 }
 
 /** What was written in a list here, with what came into it elsewhere meanwhile. */

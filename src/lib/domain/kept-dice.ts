@@ -69,10 +69,16 @@ function parseIds(value: unknown, most = mostIds): IdeaId[] {
 }
 
 function parseOwn(value: unknown): OwnIdea[] {
-	const { id, words, form, effort } = fieldsOf(value);
+	const { id, words, form, effort, isQuoted } = fieldsOf(value);
 	const tidy = typeof words === 'string' ? tidyWords(words) : undefined;
 	if (typeof id !== 'string' || id === '' || id.length > longestId || !tidy) return [];
-	return [{ id, words: tidy, form: oneOf(forms, form) ?? 'mental', effort: oneOf(efforts, effort) ?? 1 }];
+	const idea: OwnIdea = {
+		id,
+		words: tidy,
+		form: oneOf(forms, form) ?? 'mental',
+		effort: oneOf(efforts, effort) ?? 1
+	};
+	return [isQuoted === true ? { ...idea, isQuoted } : idea];
 }
 
 function oneOf<T>(choices: readonly T[], value: unknown): T | undefined {

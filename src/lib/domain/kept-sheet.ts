@@ -18,6 +18,8 @@ export interface KeptSheet extends Extras {
 	teamPhone?: string;
 	/** The date was taken out: it is not printed. */
 	isUndated?: true;
+	/** Of its words, those that came with a sheet and could be taken for help: see domain/help-like.ts. */
+	quoted?: readonly string[];
 }
 
 /** In characters. */
@@ -62,7 +64,17 @@ export function parseKeptSheet(value: unknown): KeptSheet | undefined {
 		typeof given.teamPhone === 'string' ? tidyWords(given.teamPhone, longestPhone) : undefined;
 	if (teamPhone) kept.teamPhone = teamPhone;
 	if (given.isUndated === true) kept.isUndated = true;
+	// written anew, they are the person's own
+	const there = wordsOf(kept);
+	const quoted = parseTexts(given.quoted).filter((words) => there.includes(words));
+	if (quoted.length > 0) kept.quoted = [...new Set(quoted)];
 	return kept;
+}
+
+/** All that stands in it in somebody's own words. */
+export function wordsOf({ ideas, agreements, signs }: Extras): string[] {
+	const mentions = [...ideaForms.flatMap((form) => ideas[form]), ...signs];
+	return [...mentions.flatMap(({ words }) => words ?? []), ...sides.flatMap((side) => agreements[side])];
 }
 
 /** Is there anything in it for the person to read? */

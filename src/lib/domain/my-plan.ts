@@ -1,4 +1,5 @@
 import type { EarlySignId } from './early-sign';
+import type { KeptSheet } from './kept-sheet';
 import { inOrder, joinedItems, nextOrder, parseItems, type Items, type Listed } from './listed';
 import { isLocalDay, type LocalDay } from './local-day';
 import { longestAgreement, sides, type Side } from './side';
@@ -32,6 +33,8 @@ export interface Agreement extends Listed {
 	/** The day it was agreed, or the day it is for. */
 	on?: LocalDay;
 	ended?: 'done' | 'letGo';
+	/** In the words of a sheet, which could be taken for help: see domain/help-like.ts. */
+	isQuoted?: true;
 }
 
 /** Something to ask at the next visit. */
@@ -79,6 +82,7 @@ export function parseAgreements(value: unknown): Items<Agreement> {
 		if (!words) return undefined;
 		const entry: Agreement = { ...listed, side: sides.find((side) => side === given.side) ?? 'me', words };
 		if (isLocalDay(given.on)) entry.on = given.on;
+		if (given.isQuoted === true) entry.isQuoted = true;
 		if (given.ended === 'done' || given.ended === 'letGo') entry.ended = given.ended;
 		return entry;
 	});
@@ -94,15 +98,20 @@ export function parseQuestions(value: unknown): Items<Question> {
 /** Agreements of a sheet that are not among mine yet, each with an id of its own. */
 export function withAgreementsOf(
 	mine: Items<Agreement>,
-	received: Record<Side, readonly string[]>,
-	on: LocalDay,
+	{ agreements, quoted, date }: Pick<KeptSheet, 'agreements' | 'quoted' | 'date'>,
 	newId: () => string
 ): Items<Agreement> {
 	const known = new Set(Object.values(mine).map(({ side, words }) => `${side} ${words}`));
 	const added = sides
-		.flatMap((side) => received[side].map((words) => ({ side, words })))
+		.flatMap((side) => agreements[side].map((words) => ({ side, words })))
 		.filter(({ side, words }) => !known.has(`${side} ${words}`))
-		.map((entry, i) => ({ ...entry, id: newId(), order: nextOrder(mine) + i, on }));
+		.map((entry, i) => ({
+			...entry,
+			id: newId(),
+			order: nextOrder(mine) + i,
+			on: date,
+			...(quoted?.includes(entry.words) && { isQuoted: true as const })
+		}));
 	return added.length === 0
 		? mine
 		: joinedItems(mine, Object.fromEntries(added.map((entry) => [entry.id, entry])));

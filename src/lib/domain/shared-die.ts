@@ -6,7 +6,8 @@ import { tidyWords } from './step';
 export type SharedFace =
 	| { kind: 'rest' }
 	| { kind: 'activity'; id: ActivityId }
-	| { kind: 'own'; words: string; form: Form; effort: Effort }
+	/** `isQuoted` as in Idea: it stays on this device. */
+	| { kind: 'own'; words: string; form: Form; effort: Effort; isQuoted?: true }
 	/** Of a newer Envol, by its short code. */
 	| { kind: 'unknown'; code: number };
 
@@ -36,10 +37,10 @@ export function saying(words: string): string {
 export function sharedFaces(faces: readonly Face[]): SharedFace[] {
 	return faces.flatMap((face): SharedFace[] => {
 		if (face === 'rest') return [{ kind: 'rest' }];
-		const { activity, words, form, effort } = face;
+		const { activity, words, form, effort, isQuoted } = face;
 		if (activity !== undefined) return [{ kind: 'activity', id: activity }];
 		const tidy = tidyWords(words);
-		return tidy ? [{ kind: 'own', words: tidy, form, effort }] : [];
+		return tidy ? [{ kind: 'own', words: tidy, form, effort, ...(isQuoted && { isQuoted }) }] : [];
 	});
 }
 

@@ -4,13 +4,14 @@ import type { Step, StepId } from './step';
 
 /** Something the dice showed, for one time. */
 export function stepFromIdea(
-	{ activity, words }: Pick<Idea, 'activity' | 'words'>,
+	{ activity, words, isQuoted }: Pick<Idea, 'activity' | 'words' | 'isQuoted'>,
 	{ newId, at }: Making
 ): Step {
 	return {
 		id: newId() as StepId,
 		...(activity !== undefined && { activity }),
 		...(words !== undefined && { words }),
+		...(isQuoted && { isQuoted }),
 		habit: 'engage',
 		isSmall: false,
 		moment: 'any',

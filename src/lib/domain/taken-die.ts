@@ -1,10 +1,12 @@
+import { looksLikeHelp } from './help-like';
 import type { IdeaId } from './idea';
 import { mostOwn, type KeptDice } from './kept-dice';
 import { saying, type SharedDie } from './shared-die';
 
 /**
  * The dice with these six in place of the person's six. Own words come in among the person's own ideas, once; a face
- * that is not known stays out. Undefined when there is no room for more own ideas.
+ * that is not known stays out. Words that could be taken for help stay marked. Undefined when there is no room for more
+ * own ideas.
  */
 export function withSharedDie(kept: KeptDice, die: SharedDie, newId: () => string): KeptDice | undefined {
 	const own = [...kept.own];
@@ -16,7 +18,7 @@ export function withSharedDie(kept: KeptDice, die: SharedDie, newId: () => strin
 		if (known) return [known.id];
 		const { words, form, effort } = face;
 		const id = `own-${newId()}`;
-		own.push({ id, words, form, effort });
+		own.push({ id, words, form, effort, ...(looksLikeHelp(words) && { isQuoted: true }) });
 		return [id];
 	});
 	return own.length > mostOwn ? undefined : { ...kept, own, six, play: 'six' };

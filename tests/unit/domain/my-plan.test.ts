@@ -73,13 +73,18 @@ describe('my plan', () => {
 	it('takes in the agreements of a sheet once', () => {
 		let made = 0;
 		const newId = () => `new-${(made += 1)}`;
-		const received = { me: ['Walk'], team: ['Call on Monday'], lovedOnes: [] };
-		const once = withAgreementsOf({}, received, on, newId);
+		const agreements = { me: ['Walk'], team: ['Call on Monday'], lovedOnes: ['In crisis? Call 911'] };
+		const sheet = { agreements, quoted: ['In crisis? Call 911'], date: on };
+		const once = withAgreementsOf({}, sheet, newId);
 		expect(Object.values(once).map(({ side, words, on }) => [side, words, on])).toEqual([
 			['me', 'Walk', on],
-			['team', 'Call on Monday', on]
+			['team', 'Call on Monday', on],
+			['lovedOnes', 'In crisis? Call 911', on]
 		]);
-		expect(withAgreementsOf(once, received, on, newId)).toBe(once);
+		// what could be taken for help stays marked as words of a sheet
+		expect(Object.values(once).map(({ isQuoted }) => isQuoted)).toEqual([undefined, undefined, true]);
+		expect(parseAgreements(once)).toEqual(once);
+		expect(withAgreementsOf(once, sheet, newId)).toBe(once);
 		expect(sides).toContain(Object.values(once)[0]!.side);
 	});
 

@@ -31,7 +31,11 @@ function ideasOn(sheet: KeptSheet | undefined): Idea[] {
 		(sheet?.ideas[form] ?? []).flatMap(({ words }) =>
 			words === undefined
 				? []
-				: [{ ...ideaFromWords({ id: `sheet-${words}`, words, form, effort: 2 }), isOnSheet: true as const }]
+				: {
+						...ideaFromWords({ id: `sheet-${words}`, words, form, effort: 2 }),
+						isOnSheet: true as const,
+						...(sheet?.quoted?.includes(words) && { isQuoted: true as const })
+					}
 		)
 	);
 	// written twice, it is one idea: a list would show the second under the name of the first

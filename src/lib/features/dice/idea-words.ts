@@ -7,8 +7,8 @@ import type { Idea } from '$lib/domain/idea';
 import type { PictogramName } from '$lib/domain/pictogram';
 import type { MessageKey, Translate } from '$lib/i18n';
 
-export function titleOfIdea(t: Translate, { activity, words }: Idea): string {
-	if (words !== undefined) return words;
+export function titleOfIdea(t: Translate, { activity, words, isQuoted }: Idea): string {
+	if (words !== undefined) return isQuoted ? t('dice.from.quoted', { words }) : words;
 	return activity === undefined ? '' : activityTitle(t, activity);
 }
 
