@@ -2,7 +2,7 @@ import type { Chime } from './activity';
 import type { PromptDimension } from './journal-prompt';
 import { addDays, localDay, startOfWeek, type LocalDay } from './local-day';
 import { newestFirst, type Note, type NoteId } from './note';
-import { spaced, wanted as wordsWanted } from './search';
+import { asked, spaced } from './search';
 
 /** 'YYYY-MM'. */
 export type Month = string;
@@ -43,7 +43,7 @@ export function createShelfMaker(): (notes: readonly Note[], besides: (note: Not
 
 /** Notes in which each word that was typed begins a word, and everything else fits; newest first. */
 export function search(shelf: Shelf, wanted: Wanted): Note[] {
-	const words = wordsWanted(wanted.typed ?? '');
+	const isIn = asked(wanted.typed ?? '');
 	const tag = wanted.tag?.toLowerCase();
 	return shelf
 		.filter(
@@ -54,7 +54,7 @@ export function search(shelf: Shelf, wanted: Wanted): Note[] {
 				(!wanted.month || note.day.startsWith(wanted.month)) &&
 				(!wanted.day || note.day === wanted.day) &&
 				(!wanted.isKept || note.keptAt !== undefined) &&
-				words.every((word) => plain().includes(word))
+				(!isIn || isIn(plain()))
 		)
 		.map(({ note }) => note);
 }
