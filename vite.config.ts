@@ -4,6 +4,7 @@ import { defineConfig, type Plugin, type ResolvedConfig } from 'vite';
 import { compiledTexts } from './scripts/build/compiled-texts.ts';
 import { plainIcons } from './scripts/build/plain-icons.ts';
 import { inlineStyles } from './scripts/build/inline-styles.ts';
+import { onceWritten } from './scripts/build/once-written.ts';
 import { pageTable } from './scripts/build/page-table.ts';
 import { firstOnesFirst, withIntegrity } from './scripts/build/offline-copy.mjs';
 import { preloadFirst } from './scripts/build/preload-first.ts';
@@ -133,15 +134,9 @@ function kitPWA(options: Partial<VitePWAOptions>): Plugin[] {
 			},
 			generateBundle(_options, bundle) {
 				if (!config.build.ssr) api.generateBundle(bundle as never, this as never);
-			},
-			closeBundle: {
-				sequential: true,
-				order: 'post',
-				async handler() {
-					if (config.build.ssr) await api.generateSW();
-				}
 			}
-		}
+		},
+		onceWritten('envol:pwa-worker', () => api.generateSW())
 	];
 }
 

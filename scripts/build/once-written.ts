@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** Works on the pages once the whole site is written; a build that broke has none. */
+/** What the build of the browser's part writes last; it is taken away as a build begins. */
+const written = '.svelte-kit/output/client/.vite/manifest.json';
+
+/** Works on the pages once the whole site is written; a build that broke has none, and says itself why. */
 export function onceWritten(name: string, work: () => Promise<void>): Plugin {
 	let isOfPages = false;
-	let isBroken = false;
 	return {
 		name,
 		apply: 'build',
@@ -11,14 +14,11 @@ export function onceWritten(name: string, work: () => Promise<void>): Plugin {
 		configResolved({ build }) {
 			isOfPages = Boolean(build.ssr);
 		},
-		buildEnd(error) {
-			isBroken = error !== undefined;
-		},
 		closeBundle: {
 			sequential: true,
 			order: 'post',
 			async handler() {
-				if (isOfPages && !isBroken) await work();
+				if (isOfPages && existsSync(written)) await work();
 			}
 		}
 	};
