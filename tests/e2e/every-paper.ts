@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { PaperHarness } from '../harness/paper-page.ts';
+import { habitIds, type HabitId } from '../../src/lib/domain/habit.ts';
 import type { PaperNote } from '../../src/lib/domain/booklet.ts';
 import type { Frequency } from '../../src/lib/domain/step.ts';
 import { asPrinted, troublesOnPaper, widthOf } from './paper-boxes.ts';
@@ -32,8 +33,11 @@ const frequencies: readonly Frequency[] = [
 	{ kind: 'weekly', times: 3 }
 ];
 
-export const sheetKinds = ['list', 'large', 'flower', 'week', 'wallet', 'die', 'habit-substances'] as const;
-export type SheetKind = (typeof sheetKinds)[number];
+export const sheetKinds = ['list', 'large', 'flower', 'week', 'wallet', 'die'] as const;
+export type SheetKind = (typeof sheetKinds)[number] | `habit-${HabitId}`;
+/** Own words stand on the page about one habit, which is theirs in {@link showSheet}; all six differ by our own words. */
+const habitsOf = ({ steps, words }: Filling): readonly HabitId[] =>
+	steps === 'catalogue' || !words ? habitIds : ['engage'];
 export const planParts = ['crisis', 'wallet', 'loved', 'signs', 'people', 'lists', 'visit'] as const;
 
 /** How one paper is filled. */
@@ -192,7 +196,8 @@ export async function troublesOnEveryPaper(
 			for (const trouble of await troublesOnPaper(page, { paper, smallest }))
 				troubles.push(`${what}, ${told}: ${trouble}`);
 		};
-		for (const kind of sheetKinds) {
+		const habits = habitsOf(filling).map((habit) => `habit-${habit}` as const);
+		for (const kind of [...sheetKinds, ...habits]) {
 			await showSheet(page, kind, filling);
 			await look(kind, '.paper', kind === 'die' ? 7.5 : 10);
 		}

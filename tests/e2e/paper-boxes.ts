@@ -126,6 +126,17 @@ export function troublesOnPaper(page: Page, measured: Measured): Promise<string[
 			for (const other of pieces.slice(at + 1))
 				if (meet(piece, other)) troubles.push(`over each other: ${short(piece.text)} | ${short(other.text)}`);
 		});
+		// the point before a line of a list hangs out of it, where nobody measures it
+		for (const item of root.querySelectorAll('li')) {
+			const style = styleOf(item);
+			const [first] = item.getClientRects();
+			if (!first || style.display !== 'list-item' || style.listStyleType === 'none') continue;
+			const em = parseFloat(style.fontSize);
+			const point = inkOf(new DOMRect(first.left - 1.3 * em, first.top, em, 1.2 * em));
+			for (const piece of pieces)
+				if (meet(piece, point) && !item.contains(piece.of))
+					troubles.push(`under the point of a list: ${short(piece.text)}`);
+		}
 		// on the flower, no word touches the inner line of its petal
 		const petals = [
 			...root.querySelectorAll<SVGGeometryElement>('.flower > svg > g > g > path:nth-child(2)')

@@ -17,6 +17,38 @@ export function textIn(pdf: string): string {
 	return text.replace(/\s+/g, ' ');
 }
 
+/** A word as it is printed, in points from the top left of its page. */
+export interface PrintedWord {
+	page: number;
+	text: string;
+	left: number;
+	top: number;
+	right: number;
+	bottom: number;
+}
+
+/** Every word of a print with its place, and how large its pages are. */
+export function wordsIn(pdf: string): { words: PrintedWord[]; sizes: { width: number; height: number }[] } {
+	const told = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+	const words: PrintedWord[] = [];
+	const sizes: { width: number; height: number }[] = [];
+	const number = (tag: string, name: string) => Number(new RegExp(` ${name}="([\\d.-]+)"`).exec(tag)?.[1]);
+	const marks: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+	for (const [tag, body] of told.matchAll(/<page [^>]*>|<word [^>]*>([^<]*)<\/word>/g)) {
+		if (tag.startsWith('<page')) sizes.push({ width: number(tag, 'width'), height: number(tag, 'height') });
+		else
+			words.push({
+				page: sizes.length,
+				text: body!.replace(/&(lt|gt|quot|apos|amp);/g, (_, mark: string) => marks[mark]!),
+				left: number(tag, 'xMin'),
+				top: number(tag, 'yMin'),
+				right: number(tag, 'xMax'),
+				bottom: number(tag, 'yMax')
+			});
+	}
+	return { words, sizes };
+}
+
 export type Ink = 'gray' | 'mono';
 
 /** The last page, where the code stands, as a scanner or a copier sees it. */
