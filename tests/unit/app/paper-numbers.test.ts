@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest';
 import { paperNumbers } from '$lib/app/paper-numbers';
 import { bannerFor } from '$lib/content/crisis-banner';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { get } from 'svelte/store';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadActivities } from '$lib/app/step-words';

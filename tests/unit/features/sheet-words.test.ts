@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest';
 import { langsOf } from '../../../src/lib/features/sheet/paper/sheet-words';
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest';
 import { langs } from '$lib/domain/language';
 import { localDay, weekdays } from '$lib/domain/local-day';

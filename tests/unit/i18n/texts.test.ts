@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { get } from 'svelte/store';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MessageKey } from '$lib/i18n';

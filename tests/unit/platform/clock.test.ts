@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, expect, test, vi } from 'vitest';
 import { dayOf, hour, now, today } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
