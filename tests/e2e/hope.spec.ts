@@ -193,16 +193,20 @@ test('T1 five tabs that change one note: every text is kept, it is said, and the
 	const id = new URL(page.url()).hash;
 	const tabs = await Promise.all(Array.from({ length: 5 }, () => openTab(context, `/en/hope/write/${id}`)));
 	for (const [i, tab] of tabs.entries()) {
+		// a page that nobody looks at answers to a finger a second later
+		await tab.bringToFront();
 		await expect(words(tab, 'en')).toHaveValue('Monday.');
 		await words(tab, 'en').fill(`Monday. Tab ${i}.`);
 	}
 	for (const [i, tab] of tabs.entries()) {
+		await tab.bringToFront();
 		if (i === 1) await expect(tab.getByText(say('hope.write.elsewhere'))).toBeVisible();
 		await tab.getByRole('button', { name: say('hope.write.save'), exact: true }).click();
 		await expect(status(tab, 'en')).toContainText(
 			say(i === 0 ? 'hope.status.changed' : 'hope.status.joined')
 		);
 	}
+	await page.bringToFront();
 	for (let i = 0; i < 5; i++) await expect(page.getByRole('article')).toContainText(`Monday. Tab ${i}.`);
 	// what each said alone is there too, and comes back without losing what it says now
 	const earlier = page.locator('details').filter({ hasText: say('hope.note.earlierHint') });

@@ -319,16 +319,20 @@ for (const lang of langs) {
 				await page.emulateMedia({ media: 'screen' });
 			};
 			for (const tab of [page, other]) {
+				await tab.bringToFront();
 				await visit(tab, `/${lang}/plan/crisis/`);
 				await open(tab);
 			}
+			await page.bringToFront();
 			await stands(true);
 			await box(page).uncheck();
 			await stands(false);
 			await page.reload();
 			await open(page);
 			await stands(false);
+			await other.bringToFront();
 			await box(other).check();
+			await page.bringToFront();
 			await stands(true);
 		});
 
@@ -552,6 +556,7 @@ test('two tabs that write about the same person, and in the same plan, never mix
 	await lay(page, { people });
 	const other = await context.newPage();
 	for (const tab of [page, other]) {
+		await tab.bringToFront();
 		await visit(tab, '/en/plan/people/');
 		await entry(tab, 'Léa').getByText(say('my-plan.open')).click();
 	}
