@@ -111,20 +111,21 @@ async function leastOf(page, sum) {
 	return least;
 }
 
-/** A few at a time: most of a visit is waiting for the network to be quiet. */
-const atOnce = 4;
-for (let at = 0; at < allPages.length; at += atOnce) {
-	const pages = allPages.slice(at, at + atOnce);
-	for (const [i, first] of (await Promise.all(pages.map(scriptOf))).entries()) {
-		const page = pages[i] ?? '';
-		const sum = await leastOf(page, first);
-		const limit = budgetOf(page) * kB;
-		const isOver = sum > limit;
-		if (isOver) problems.push(`${page} loads ${shown(sum).trim()} kB of script, the limit is ${limit / kB}`);
-		console.log(
-			`${page.padEnd(32)} ${shown(sum)} ${String(limit / kB).padStart(9)}${isOver ? '  over' : ''}`
-		);
-	}
+/** A few at a time: most of a visit is waiting for the network to be quiet. Each lane goes on without waiting for the others. */
+const lanes = 5;
+/** @type {Map<string, number>} */
+const loads = new Map();
+const left = [...allPages];
+const visitAll = async () => {
+	for (let page = left.shift(); page; page = left.shift()) loads.set(page, await scriptOf(page));
+};
+await Promise.all(Array.from({ length: lanes }, visitAll));
+for (const page of allPages) {
+	const sum = await leastOf(page, loads.get(page) ?? Infinity);
+	const limit = budgetOf(page) * kB;
+	const isOver = sum > limit;
+	if (isOver) problems.push(`${page} loads ${shown(sum).trim()} kB of script, the limit is ${limit / kB}`);
+	console.log(`${page.padEnd(32)} ${shown(sum)} ${String(limit / kB).padStart(9)}${isOver ? '  over' : ''}`);
 }
 await browser.close();
 await server.stop();
