@@ -15,14 +15,14 @@ export async function visit(page: Page, address: string): Promise<void> {
 }
 
 /**
- * So many ms more pass by the clock of the page, which the test has taken in hand, and then it stands still: however busy the
- * computer, what is seen from now on was there within that time.
+ * The time that a page waits for its database passes at once: first what it takes to ask whether there is one, then what opening it
+ * may take. Needs `page.clock.install()`. How long that is, a unit test holds: `tests/unit/storage/trouble.test.ts`.
  */
-export async function stopClockAfter(page: Page, ms: number): Promise<void> {
-	const late = 500;
-	await page.clock.pauseAt((await page.evaluate(() => Date.now())) + ms - late);
-	await page.waitForLoadState('networkidle');
-	await page.clock.runFor(late);
+export async function waitedForDatabase(page: Page): Promise<void> {
+	for (const ms of [500, 2000]) {
+		await page.clock.runFor(ms);
+		await page.waitForLoadState('networkidle');
+	}
 }
 
 /** Begins with a ready-made list and stands on Today. */
