@@ -18,8 +18,8 @@ export function showPeople(slot: HTMLElement, kept: unknown): void {
 			if (!href) link.remove();
 			else {
 				link.href = href;
-				link.querySelector('span')!.textContent =
-					`${link.dataset.words} ${way === 'tel' ? isolated(person.phone ?? '') : ''}`;
+				link.querySelector('span')!.textContent = link.dataset.words ?? '';
+				if (way === 'tel') link.querySelector('bdi')!.textContent = isolated(person.phone ?? '');
 				link.setAttribute(
 					'aria-label',
 					besideEachOther([link.dataset.words, way === 'tel' && person.phone, name], ' ')

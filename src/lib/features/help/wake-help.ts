@@ -107,7 +107,7 @@ function showAbroad(place: HTMLElement): void {
 		link.parentElement!.hidden = !from;
 		if (!from) return;
 		link.href = from.href;
-		link.lastChild!.textContent = ` ${from.dataset.copy ?? ''}`;
+		link.lastElementChild!.textContent = from.dataset.copy ?? '';
 		const sign = from.protocol === 'sms:' ? 'message-circle' : 'phone';
 		link.querySelector('use')!.setAttribute('href', `/pictograms.svg#${sign}`);
 	});
