@@ -47,12 +47,27 @@ export async function openState(page: Page, state: string, lang: Lang): Promise<
 }
 
 /** Screens, how large the app's own text is, and the size of the browser's letters, as the person set it there. */
-const sizes = [
+export const sizes = [
 	['360 x 740', { width: 360, height: 740 }, 100, 16],
 	['320 x 640, text at 200 %', { width: 320, height: 640 }, 200, 16],
 	['360 x 740, letters of 24 px', { width: 360, height: 740 }, 100, 24],
 	['320 x 640, letters of 32 px', { width: 320, height: 640 }, 100, 32]
 ] as const;
+
+type Size = (typeof sizes)[number];
+
+/** The page as somebody sees it who asked for that size. */
+async function sizer(page: Page): Promise<(size: Size) => Promise<void>> {
+	const browser = await page.context().newCDPSession(page);
+	return async ([, viewport, text, letters]) => {
+		await page.setViewportSize(viewport);
+		await browser.send('Page.setFontSizes', { fontSizes: { standard: letters } });
+		await page.evaluate((size) => {
+			if (size === 100) delete document.documentElement.dataset.text;
+			else document.documentElement.dataset.text = String(size);
+		}, text);
+	};
+}
 
 /** Does something with every state at every size. */
 async function atEverySize(
@@ -61,21 +76,15 @@ async function atEverySize(
 	some: readonly string[],
 	look: (about: string) => Promise<void>
 ): Promise<void> {
-	const browser = await page.context().newCDPSession(page);
+	const take = await sizer(page);
 	await fill(page, lang);
 	for (const state of some) {
-		await page.setViewportSize({ width: 360, height: 740 });
+		await take(sizes[0]);
 		await openState(page, state, lang);
-		for (const [name, viewport, text, letters] of sizes) {
-			await page.setViewportSize(viewport);
-			await browser.send('Page.setFontSizes', { fontSizes: { standard: letters } });
-			await page.evaluate((size) => {
-				if (size === 100) delete document.documentElement.dataset.text;
-				else document.documentElement.dataset.text = String(size);
-			}, text);
-			await look(`/${lang}/${state} at ${name}`);
+		for (const size of sizes) {
+			await take(size);
+			await look(`/${lang}/${state} at ${size[0]}`);
 		}
-		await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
 	}
 }
 
@@ -114,15 +123,22 @@ export async function walkOnce(page: Page, lang: Lang, some: readonly string[]):
 	return found;
 }
 
-/** With the real keys, at the size of a phone. */
-export async function walkStatesByKey(page: Page, lang: Lang, some: readonly string[]): Promise<string[]> {
+/** With the real keys. */
+export async function walkStatesByKey(
+	page: Page,
+	lang: Lang,
+	some: readonly string[],
+	size: Size = sizes[0]
+): Promise<string[]> {
 	const found: string[] = [];
-	await page.setViewportSize({ width: 360, height: 740 });
+	const take = await sizer(page);
 	await fill(page, lang);
 	for (const state of some) {
+		await take(sizes[0]);
 		await openState(page, state, lang);
+		await take(size);
 		for (const key of ['Tab', 'Shift+Tab'] as const)
-			found.push(...(await walkByKey(page, key)).map((each) => `/${lang}/${state}, ${each}`));
+			found.push(...(await walkByKey(page, key)).map((each) => `/${lang}/${state} at ${size[0]}, ${each}`));
 	}
 	return found;
 }

@@ -81,25 +81,32 @@ function walker(): void {
 	/** Where the keyboard really went, told by the test: nothing may be left out, nothing may hold on to it. */
 	let places: HTMLElement[] = [];
 	let same = 0;
+	let nothingNew = 0;
 	const seen = new Set<Element>();
 	let last: Element | null = null;
 	function begin(): number {
 		places = stops();
 		seen.clear();
 		same = 0;
+		nothingNew = 0;
 		last = null;
 		return places.length;
 	}
 	function step(): { isOver: boolean; wrong: string[] } {
 		const now = document.activeElement;
 		const isOut = !now || now === document.body || now === document.documentElement;
-		// past the last place the keyboard leaves the page, or begins again
-		if (isOut || (seen.has(now) && now !== last)) {
+		const isNew = !isOut && !seen.has(now);
+		if (isNew) nothingNew = 0;
+		else if (now !== last) nothingNew += 1;
+		// past the last place the keyboard leaves the page, or begins again. From outside it may need a step to come in, and
+		// one step back may lead to Undo and from there to where it came from
+		if ((isOut && seen.size > 0) || nothingNew > 3) {
 			const missed = places.filter(
 				(place) => place.isConnected && place.checkVisibility() && !seen.has(place)
 			);
 			return { isOver: true, wrong: missed.map((place) => `not reached: ${named(place)}`) };
 		}
+		if (isOut) return { isOver: false, wrong: [] };
 		same = now === last ? same + 1 : 0;
 		last = now;
 		seen.add(now);

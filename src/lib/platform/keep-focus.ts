@@ -4,7 +4,7 @@ import { placeOf, type Place } from './place';
 /** Where a keyboard's place may go. Not into words: on a telephone, keys would come up that nobody asked for. */
 const holders = 'a[href], button, summary, select, input[type="checkbox"], input[type="radio"]';
 /** For so long what was on its way may still come, or come back: a part of the page, what an undo brings. */
-const waitsMs = 2000;
+const waitsMs = 5000;
 
 function take(control: HTMLElement): boolean {
 	control.focus({ preventScroll: true });
@@ -24,13 +24,13 @@ function controlsOf(part: Element, isFromBehind: boolean): HTMLElement[] {
 }
 const takeIn = (part: Element, isFromBehind = false) => controlsOf(part, isFromBehind).some(take);
 
-/** Items that were not on the page before, and parts with items in them. */
+/** Items that were not on the page before, whole parts of it, and what has items in it. */
 function newItems(records: readonly MutationRecord[]): Element[] {
 	const left = new Set(records.flatMap(({ removedNodes }) => [...removedNodes]));
 	return records
 		.flatMap(({ addedNodes }) => [...addedNodes])
 		.filter((node): node is Element => node instanceof Element && node.isConnected && !left.has(node))
-		.filter((node) => node.closest('main') && (node.matches('li') || node.querySelector('li')));
+		.filter((node) => node.closest('main') && (node.matches('li, section') || node.querySelector('li')));
 }
 
 /**
@@ -42,7 +42,7 @@ function newItems(records: readonly MutationRecord[]): Element[] {
 export function keepFocus(main: HTMLElement, before?: Place): { forget: () => void; stop: () => void } {
 	let place: Place | undefined;
 	/** Where the person last did something in the page; from the line that tells of it, one goes back there. */
-	let deed: Place | undefined;
+	let deed = before?.rows.some(({ row }) => row === main) ? before : undefined;
 	/** The keyboard was put somewhere for now; better may come. */
 	let waiting: { until: number; at: Element | null; lost?: Place } | undefined;
 

@@ -12,6 +12,8 @@ export function isForWords(target: EventTarget | null): boolean {
  */
 export function statusKeys(lineNow: () => HTMLElement | undefined, turnNow: () => number) {
 	let from: HTMLElement | undefined;
+	/** One step back led here, past all that lies between: the next step leads back. Who came place by place goes on so. */
+	let isFar = false;
 	/** The line that was gone to. */
 	let seen = -1;
 
@@ -20,7 +22,8 @@ export function statusKeys(lineNow: () => HTMLElement | undefined, turnNow: () =
 		const buttons = [...line.querySelectorAll('button')];
 		const isBack = event.shiftKey;
 		if (line.contains(at)) {
-			if (!from?.isConnected || at !== buttons.at(isBack ? 0 : -1)) return;
+			if (!isFar || !from?.isConnected || at !== buttons.at(isBack ? 0 : -1)) return;
+			isFar = false;
 			// forwards: the place itself; backwards: the browser goes on from that place
 			if (!isBack) event.preventDefault();
 			from.focus();
@@ -28,6 +31,7 @@ export function statusKeys(lineNow: () => HTMLElement | undefined, turnNow: () =
 			event.preventDefault();
 			from = at instanceof HTMLElement && at !== document.body ? at : undefined;
 			buttons[0]?.focus({ preventScroll: true });
+			isFar = true;
 		}
 	}
 	return {
@@ -41,6 +45,8 @@ export function statusKeys(lineNow: () => HTMLElement | undefined, turnNow: () =
 			if (!line || altKey || defaultPrevented || document.querySelector(':modal')) return false;
 			if (ctrlKey !== metaKey && !shiftKey && key.toLowerCase() === 'z' && !isForWords(event.target)) {
 				event.preventDefault();
+				// as if it were pressed: what comes back gets the keyboard, and is in view
+				line.querySelector('button')?.focus({ preventScroll: true });
 				return true;
 			}
 			if (key === 'Tab' && !ctrlKey && !metaKey) step(event, line);
@@ -49,7 +55,9 @@ export function statusKeys(lineNow: () => HTMLElement | undefined, turnNow: () =
 		/** The person is at the line, and may have come from anywhere. */
 		arrived({ relatedTarget }: FocusEvent): void {
 			seen = turnNow();
-			if (relatedTarget instanceof HTMLElement && !lineNow()?.contains(relatedTarget)) from = relatedTarget;
+			if (relatedTarget instanceof HTMLElement && lineNow()?.contains(relatedTarget)) return;
+			isFar = false;
+			if (relatedTarget instanceof HTMLElement) from = relatedTarget;
 		},
 		/** Back to where the person was. */
 		goBack(): void {
