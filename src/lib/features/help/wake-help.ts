@@ -124,10 +124,13 @@ function showPlace(region: string | undefined): void {
 	if (!places || !slot) return;
 	restoreBanner();
 	each<HTMLElement>('#own-place > details, #abroad-place > details', (place) => places.append(place));
+	each<HTMLElement>('#places h4', (name) => name.removeAttribute('aria-level'));
 	const own = region ? document.getElementById(region) : null;
 	if (!(own instanceof HTMLDetailsElement)) return;
 	own.open = true;
 	slot.append(own);
+	// no heading stands between those lines and the title of their part any more
+	each<HTMLElement>('h4', (name) => name.setAttribute('aria-level', '3'), own);
 	if (isAbroad(region)) showAbroad(own);
 }
 

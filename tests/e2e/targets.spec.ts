@@ -1,0 +1,27 @@
+import { expect, test } from './fixtures.ts';
+import { fill } from './full-profile.ts';
+import { openState } from './full-states.ts';
+import { smallTargets } from './targets.ts';
+
+test('on the fullest pages, everything that is pressed is as large as a finger that trembles needs', async ({
+	page
+}) => {
+	test.setTimeout(120_000);
+	const found: string[] = [];
+	await page.setViewportSize({ width: 360, height: 740 });
+	await fill(page, 'en');
+	// all pages: in tests/endurance
+	for (const state of [
+		'today/',
+		'dice/',
+		'hope/',
+		'hope/all/',
+		'plan/agreements/',
+		'plan/crisis/',
+		'prescribe/'
+	]) {
+		await openState(page, state, 'en');
+		found.push(...(await smallTargets(page, state)));
+	}
+	expect(found).toEqual([]);
+});
