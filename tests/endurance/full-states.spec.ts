@@ -1,5 +1,9 @@
 import { expect, test } from '../e2e/fixtures.ts';
-import { axeOnStates, states, walkStates, walkStatesByKey } from '../e2e/full-states.ts';
+import { axeOnDialogs } from '../e2e/dialogs.ts';
+import { fill } from '../e2e/full-profile.ts';
+import { axeOnStates, openState, sizes, states, walkStates, walkStatesByKey } from '../e2e/full-states.ts';
+import { lostColours } from '../e2e/forced-colours.ts';
+import { smallTargets } from '../e2e/targets.ts';
 import { langs } from '../e2e/words.ts';
 
 for (const lang of langs) {
@@ -9,10 +13,31 @@ for (const lang of langs) {
 		expect(await walkStates(page, lang, states)).toEqual([]);
 	});
 
-	test(`on every page a person with something of everything reaches every place by keyboard, ${lang}`, async ({
+	for (const size of sizes)
+		test(`on every page a person with something of everything reaches every place by keyboard at ${size[0]}, ${lang}`, async ({
+			page
+		}) => {
+			expect(await walkStatesByKey(page, lang, states, size)).toEqual([]);
+		});
+
+	test(`on every page everything that is pressed is large enough, and the system may choose the colours, ${lang}`, async ({
 		page
 	}) => {
-		expect(await walkStatesByKey(page, lang, states)).toEqual([]);
+		const found: string[] = [];
+		await page.setViewportSize({ width: 360, height: 740 });
+		await fill(page, lang);
+		for (const state of states) {
+			await openState(page, state, lang);
+			found.push(...(await smallTargets(page, state)));
+			await page.emulateMedia({ forcedColors: 'active' });
+			found.push(...(await lostColours(page, state)));
+			await page.emulateMedia({ forcedColors: 'none' });
+		}
+		expect(found).toEqual([]);
+	});
+
+	test(`nobody meets a barrier in any dialog, in every look, ${lang}`, async ({ page }) => {
+		expect(await axeOnDialogs(page, lang, ['dark', 'contrast'])).toEqual([]);
 	});
 
 	test(`on every page a person with something of everything meets no barrier, in every look, ${lang}`, async ({
