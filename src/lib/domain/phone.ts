@@ -156,3 +156,8 @@ export function smsHref(typed: string | undefined, words?: string): string | und
 	if (!phone) return undefined;
 	return `sms:${phone.dial}${words ? `?&body=${encodeURIComponent(words)}` : ''}`;
 }
+
+/** As it was typed, its digits all on one line of a paper: nobody dials half of it. */
+export function inOneLine(typed: string | undefined): string | undefined {
+	return typed?.replace(/([\d)]) (?=[\d(])/g, '$1\u00a0');
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePhone, remarkOn, smsHref, telHref } from '$lib/domain/phone';
+import { inOneLine, parsePhone, remarkOn, smsHref, telHref } from '$lib/domain/phone';
 import { tidyWords } from '$lib/domain/tidy-words';
 
 // one case a line, to be read as a table
@@ -216,6 +216,13 @@ describe('a number as a person types it', () => {
 				}
 			)
 		);
+	});
+
+	it('keeps the digits of a number together on paper, and lets the words around it go to the next line', () => {
+		expect(inOneLine('+33 1 42 68 53 00')).toBe('+33\u00a01\u00a042\u00a068\u00a053\u00a000');
+		expect(inOneLine('1 (514) 555-0123, poste 4')).toBe('1\u00a0(514)\u00a0555-0123, poste 4');
+		expect(inOneLine('demander Zoé')).toBe('demander Zoé');
+		expect(inOneLine(undefined)).toBeUndefined();
 	});
 
 	it('never joins two numbers into one', () => {
