@@ -1,9 +1,8 @@
-import type { NoteId } from '$lib/domain/note';
+import { noteOfLock, type NoteId } from '$lib/domain/note';
 import { heldNames } from '$lib/platform/hold';
 
 /** The notes that this tab and all others are writing right now; undefined where a browser does not tell. */
 export async function notesInHand(): Promise<ReadonlySet<NoteId> | undefined> {
 	const held = await heldNames();
-	// a tab holds the name of its draft: 'envol note:<note>:<tab>'
-	return held && new Set(held.flatMap((name) => /^envol note:([^:]+):/.exec(name)?.[1] ?? []));
+	return held && new Set(held.flatMap((name) => noteOfLock(name) ?? []));
 }

@@ -1,5 +1,5 @@
 import type { Instant, LocalDay } from './local-day';
-import { newDraft, type NoteDraft, type NoteId } from './note';
+import { newDraft, type Note, type NoteDraft, type NoteId } from './note';
 import type { Photo } from './photo';
 
 /** A spoken sound, apart from its bytes. */
@@ -31,6 +31,12 @@ export function draftsFor(
 		if (goneAt === undefined && !known.has(note) && !found.has(note))
 			found.set(note, newDraft(note, dayOf(at)));
 	return [...found.values()];
+}
+
+/** Sounds that a note has, or that a draft has or would put back: what it began with counts as well. */
+export function soundsWanted(notes: readonly Note[], drafts: readonly NoteDraft[]): Set<Sound['id']> {
+	const voices = [...notes, ...drafts, ...drafts.flatMap(({ base }) => base ?? [])].map(({ voice }) => voice);
+	return new Set(voices.flatMap((voice) => voice?.id ?? []));
 }
 
 /**

@@ -76,6 +76,34 @@ export const mostTags = 10;
 /** How long what a note said before is kept. */
 export const versionDays = 30;
 
+/** Drafts of notes are kept under 'note:<note>:<tab>': two tabs never write over each other's. */
+const draftPrefix = 'note:';
+/** A tab holds a lock of this name as long as it has the draft in hand. */
+const lockPrefix = 'envol ';
+
+/** How the keys of all drafts of a note begin; of any note, where none is named. */
+export function draftKeysOf(note?: NoteId): string {
+	return note === undefined ? draftPrefix : `${draftPrefix}${note}:`;
+}
+
+export function draftKey(note: NoteId, tab: string): string {
+	return draftKeysOf(note) + tab;
+}
+
+/** The note that a draft is of; undefined for the key of something else. */
+export function noteOfDraft(key: string): NoteId | undefined {
+	return key.startsWith(draftPrefix) ? key.split(':')[1] || undefined : undefined;
+}
+
+export function lockOf(draft: string): string {
+	return lockPrefix + draft;
+}
+
+/** The note whose draft is in hand under that lock; undefined for any other lock. */
+export function noteOfLock(lock: string): NoteId | undefined {
+	return lock.startsWith(lockPrefix) ? noteOfDraft(lock.slice(lockPrefix.length)) : undefined;
+}
+
 export function newDraft(id: NoteId, day: LocalDay, given: Partial<Written> = {}): NoteDraft {
 	return { text: '', tags: [], chimes: [], ...given, id, day };
 }

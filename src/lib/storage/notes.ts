@@ -1,6 +1,15 @@
 import { Dexie, liveQuery } from 'dexie';
-import { draftsFor, soundsToDrop } from '$lib/domain/loose-ends';
-import { newestFirst, saved, type Note, type NoteId } from '$lib/domain/note';
+import { draftsFor, soundsToDrop, soundsWanted } from '$lib/domain/loose-ends';
+import {
+	draftKey,
+	draftKeysOf,
+	newestFirst,
+	noteOfDraft,
+	parseDraft,
+	saved,
+	type Note,
+	type NoteId
+} from '$lib/domain/note';
 import type { EnvolDatabase } from './database';
 import type { NotesRepository } from './types';
 import type { Write } from './write';
@@ -24,8 +33,8 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 	};
 	/** Notes whose words wait as a draft, or that a tab is writing. */
 	const inHand = async (live: ReadonlySet<NoteId>): Promise<Set<NoteId>> => {
-		const keys = await db.drafts.where('key').startsWith(draftPrefix).primaryKeys();
-		return new Set([...live, ...keys.map((key) => key.split(':')[1]!)]);
+		const keys = await db.drafts.where('key').startsWith(draftKeysOf()).primaryKeys();
+		return new Set([...live, ...keys.flatMap((key) => noteOfDraft(key) ?? [])]);
 	};
 	/** Deleted with their note, they come back with it. */
 	const bringPhotosBack = async ({ id, goneAt }: Note): Promise<void> => {
@@ -135,29 +144,28 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 			),
 		heal: (live, at, dayOf) =>
 			write([db.notes, db.drafts, db.photos, db.recordings], async () => {
-				const drafts = await db.drafts.where('key').startsWith(draftPrefix).toArray();
+				const drafts = await db.drafts.where('key').startsWith(draftKeysOf()).toArray();
 				const known = await inHand(live);
 				const withPhotos = (await db.photos.orderBy('note').uniqueKeys()) as NoteId[];
 				for (const id of await db.notes.where('id').anyOf(withPhotos).primaryKeys()) known.add(id);
 				const unknown = withPhotos.filter((id) => !known.has(id));
 				const found = draftsFor(await db.photos.where('note').anyOf(unknown).toArray(), known, dayOf);
 				await db.drafts.bulkPut(
-					found.map((draft) => ({ key: `${draftPrefix}${draft.id}:found`, text: JSON.stringify(draft), at }))
+					found.map((draft) => ({ key: draftKey(draft.id, 'found'), text: JSON.stringify(draft), at }))
 				);
 
 				const speaking = (await db.recordings.orderBy('note').uniqueKeys()) as NoteId[];
-				const kept = new Set((await db.notes.bulkGet(speaking)).map((note) => note?.voice?.id));
-				const isNeeded = (id: string) => kept.has(id) || drafts.some(({ text }) => text.includes(id));
+				const wanted = soundsWanted(
+					(await db.notes.bulkGet(speaking)).flatMap((note) => note ?? []),
+					drafts.flatMap(({ text }) => parseDraft(text) ?? [])
+				);
 				// their bytes are read only where nobody seems to need them
-				const loose = (await db.recordings.toCollection().primaryKeys()).filter((id) => !isNeeded(id));
+				const loose = (await db.recordings.toCollection().primaryKeys()).filter((id) => !wanted.has(id));
 				const sounds = (await db.recordings.bulkGet(loose)).flatMap((sound) => sound ?? []);
 				await db.recordings.bulkDelete(soundsToDrop(sounds, live, at));
 			})
 	};
 }
-
-/** Where drafts of notes are kept: 'note:<note>:<tab>'. */
-const draftPrefix = 'note:';
 
 export function isThere({ goneAt }: { goneAt?: number }): boolean {
 	return goneAt === undefined;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { draftsFor, soundsToDrop, type Sound } from '$lib/domain/loose-ends';
+import { draftsFor, soundsToDrop, soundsWanted, type Sound } from '$lib/domain/loose-ends';
 import { localDay } from '$lib/domain/local-day';
 import type { Photo } from '$lib/domain/photo';
 
@@ -49,4 +49,19 @@ test('a sound that somebody could still bring back is never dropped', () => {
 	expect(soundsToDrop([sound], new Set(), 23 * hour)).toEqual([]);
 	expect(soundsToDrop([sound], new Set(), 25 * hour)).toEqual(['s']);
 	expect(soundsToDrop([{ ...sound, goneAt: 23 * hour }], new Set(), 25 * hour)).toEqual(['s']);
+});
+
+test('a sound is wanted by the field that holds it, and by nothing that only speaks of it', () => {
+	const voice = (id: string) => ({ id, type: 'audio/webm', seconds: 1, bytes: 1 });
+	const written = { day, text: '', tags: [], chimes: [] };
+	const note = { ...written, id: 'n', at: 0, changedAt: 0, voice: voice('of the note') };
+	const draft = {
+		...written,
+		id: 'd',
+		text: 'I wrote down "spoken of"',
+		voice: voice('of the draft'),
+		base: { changedAt: 0, text: '', voice: voice('it began with') }
+	};
+	const wanted = soundsWanted([note, { ...note, id: 'silent', voice: undefined }], [draft]);
+	expect([...wanted].sort()).toEqual(['it began with', 'of the draft', 'of the note']);
 });
