@@ -40,10 +40,10 @@ export const LAYERS = {
 			'i18n imports the messages, svelte-i18n and the domain only. Join it to other layers in src/lib/app or in a feature.'
 	},
 	ui: {
-		may: ['svelte', 'svelte/', icons],
+		may: ['$lib/platform/autosave', 'svelte', 'svelte/', icons],
 		mayTypes: ['$lib/domain/'],
 		instead:
-			'A ui part knows only svelte, icons and types of the domain. Give it its words and values by props, from the feature.'
+			'A ui part knows only svelte, icons, the rule of autosave and types of the domain. Give it its words and values by props, from the feature.'
 	},
 	app: {
 		may: ['$lib/domain/', '$lib/content/', '$lib/storage', '$lib/storage/', '$lib/platform/', '$lib/i18n', '$lib/i18n/', 'svelte', 'svelte/'], // prettier-ignore

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { parsePreferences } from '$lib/domain/preferences';
 import type { EnvolDatabase } from './database';
 import type { DraftsRepository, SettingsRepository } from './types';
@@ -23,7 +24,10 @@ export function createDrafts(db: EnvolDatabase, write: Write): DraftsRepository 
 			(await db.drafts.where('key').startsWith(prefix).toArray()).sort((a, b) => b.at - a.at),
 		save: (draft) =>
 			write([db.drafts], async () => {
-				await db.drafts.put(draft);
+				const saving = db.drafts.put(draft);
+				// nothing more comes, and the page may go before it hears that this is done: without this a browser drops it
+				Dexie.currentTransaction.idbtrans.commit?.();
+				await saving;
 			}),
 		clear: (key) => write([db.drafts], () => db.drafts.delete(key))
 	};
