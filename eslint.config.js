@@ -46,7 +46,7 @@ export const LAYERS = {
 			'A ui part knows only svelte, icons, the rule of autosave and types of the domain. Give it its words and values by props, from the feature.'
 	},
 	app: {
-		may: ['$lib/domain/', '$lib/content/', '$lib/storage', '$lib/storage/', '$lib/platform/', '$lib/i18n', '$lib/i18n/', 'svelte', 'svelte/'], // prettier-ignore
+		may: ['$lib/app/', '$lib/domain/', '$lib/content/', '$lib/storage', '$lib/storage/', '$lib/platform/', '$lib/i18n', '$lib/i18n/', 'svelte', 'svelte/'], // prettier-ignore
 		instead:
 			'App puts domain, content, storage, platform and i18n together; it never knows a feature, a part of the screen or a route. What is seen goes to src/lib/features or src/lib/ui.'
 	},

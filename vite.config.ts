@@ -29,7 +29,7 @@ const chunkGroups = [
 	{
 		name: 'day',
 		priority: 8,
-		test: /src\/lib\/(domain\/(step|new-step|day|habit|activity)|content\/pictograms|storage\/(storage-error)|platform\/random|app\/(live\.svelte|starts|step-words|plan-keeper\.svelte)|ui\/(Pictogram|StepToggle|ExampleNotice|Notice))\.(ts|svelte)/
+		test: /src\/lib\/(domain\/(step|new-step|day|habit|activity)|content\/pictograms|storage\/(storage-error)|platform\/(random|autosave)|app\/(keeping\/(commit|followed\.svelte)|live\.svelte|starts|step-words|plan-keeper\.svelte)|ui\/(Pictogram|StepToggle|ExampleNotice|Notice))\.(ts|svelte)/
 	},
 	{ name: 'hard-day', priority: 8, test: /src\/lib\/(domain\/hard-day|app\/hard-day-keeper\.svelte)\.ts/ },
 	// what a hard day shares with the papers of the plan: a few lines, and nothing of either

@@ -12,25 +12,24 @@ import {
 	type Helping
 } from '$lib/domain/hard-day';
 import type { Instant } from '$lib/domain/local-day';
-import type { MessageKey } from '$lib/i18n';
+import type { Outcome } from '$lib/domain/outcome';
 import { dayOf, now } from '$lib/platform/clock';
 import { forgetHardDay, mirroredHardDay, mirrorHardDay } from '$lib/platform/mirror';
-import type { Undo } from '$lib/storage/types';
-import { live } from './live.svelte';
+import { commit, type Saying } from '$lib/app/keeping/commit';
+import { followed } from '$lib/app/keeping/followed.svelte';
 import type { Services } from './services.svelte';
-import { sayDone, sayNotKept } from './starts';
 
 /** "Just the minimum", followed live. It stays until the person says so, in the mirror too where storage is blocked. */
 export class HardDayKeeper {
 	#services: Services;
 	#mirrored = $state.raw<Instant>();
-	readonly #live = $derived.by(() => {
-		const { storage } = this.#services.gate;
-		return storage && live(storage.hardDay.observe());
-	});
-	readonly kept: HardDay = $derived(this.#live?.value ?? noHardDay);
-	/** Where nothing was ever kept there is nothing to wait for. */
-	readonly isReady: boolean = $derived.by(() => this.#services.gate.isFresh || Boolean(this.#live?.isReady));
+	readonly #live = followed(
+		() => this.#services,
+		({ hardDay }) => hardDay.observe(),
+		noHardDay
+	);
+	readonly kept: HardDay = $derived(this.#live.value);
+	readonly isReady: boolean = $derived(this.#live.isReady);
 	readonly isOn: boolean = $derived(isHardDay(this.kept, this.#mirrored));
 	readonly rows: readonly HardDayRow[] = $derived.by(() => rowsTicked(this.kept, this.#services.clock.today));
 	/** Felt ready for more today: Today offers to begin softly. */
@@ -55,7 +54,7 @@ export class HardDayKeeper {
 		else if (this.kept.since !== undefined) mirrorHardDay(this.kept.since);
 	}
 
-	turnOn = (): Promise<boolean> => {
+	turnOn = (): Promise<Outcome> => {
 		const at = now();
 		// at once, and where storage is blocked too: the app must open here again
 		this.#mirror(at);
@@ -66,35 +65,31 @@ export class HardDayKeeper {
 	turnOff = async (goOn: () => Promise<unknown>): Promise<void> => {
 		const [at, since] = [now(), this.#mirrored ?? this.kept.since];
 		this.#mirror(undefined);
-		const { say } = await this.#write(
+		await this.#change(
 			(kept) => turnedOff(kept, at, since),
-			'hard-day.status.off',
+			{ key: 'hard-day.status.off' },
 			() => this.#mirror(since)
 		);
+		this.#services.status.carry();
 		await goOn();
-		say();
 	};
 
 	/** The box itself says it, and takes it back: on a hard day nothing more is said. */
-	tick = (row: HardDayRow, isDone: boolean): Promise<boolean> => {
+	tick = (row: HardDayRow, isDone: boolean): Promise<Outcome> => {
 		const { today } = this.#services.clock;
 		return this.#change((kept) => withRow(kept, today, row, isDone));
 	};
 
-	showWhole = (isWhole: boolean): Promise<boolean> =>
+	showWhole = (isWhole: boolean): Promise<Outcome> =>
 		this.#change(({ isWhole: _, ...kept }) => (isWhole ? { ...kept, isWhole } : kept));
 
-	helped = (helping: Helping, isIn: boolean): Promise<boolean> =>
-		this.#change(
-			(kept) => withHelping(kept, helping, isIn),
-			isIn ? 'hard-day.status.helped' : 'shell.status.undone'
-		);
+	helped = (helping: Helping, isIn: boolean): Promise<Outcome> =>
+		this.#change((kept) => withHelping(kept, helping, isIn), {
+			key: isIn ? 'hard-day.status.helped' : 'shell.status.undone'
+		});
 
-	helpedWords = (words: string | undefined): Promise<boolean> =>
-		this.#change((kept) => withHelpedWords(kept, words ?? '')).then(
-			// kept only until the page closes is not saved
-			(isKept) => isKept && this.#services.gate.trouble === undefined
-		);
+	helpedWords = (words: string | undefined): Promise<Outcome> =>
+		this.#change((kept) => withHelpedWords(kept, words ?? ''));
 
 	#mirror(since: Instant | undefined): void {
 		this.#mirrored = since;
@@ -102,29 +97,17 @@ export class HardDayKeeper {
 		else mirrorHardDay(since);
 	}
 
-	/** False when it could not be kept, which it then says. */
-	async #change(change: (kept: HardDay) => HardDay, saying?: MessageKey): Promise<boolean> {
-		const { isKept, say } = await this.#write(change, saying);
-		say();
-		return isKept;
-	}
-
-	async #write(
-		change: (kept: HardDay) => HardDay,
-		saying?: MessageKey,
-		onUndo?: () => void
-	): Promise<{ isKept: boolean; say: () => void }> {
-		const storage = await this.#services.gate.open();
-		try {
-			const takeBack = await storage.hardDay.change(change);
-			const undo: Undo = async () => {
-				await takeBack();
-				onUndo?.();
-			};
-			const say = () => saying && sayDone(this.#services, storage, { key: saying, undo });
-			return { isKept: true, say };
-		} catch (error) {
-			return { isKept: false, say: () => sayNotKept(this.#services, error) };
-		}
+	#change(change: (kept: HardDay) => HardDay, saying?: Saying, onUndo?: () => void): Promise<Outcome> {
+		return commit(
+			this.#services,
+			async ({ hardDay }) => {
+				const undo = await hardDay.change(change);
+				return async () => {
+					await undo();
+					onUndo?.();
+				};
+			},
+			saying
+		);
 	}
 }

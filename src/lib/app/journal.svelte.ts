@@ -1,7 +1,7 @@
-import { live } from './live.svelte';
+import { commit } from '$lib/app/keeping/commit';
+import { followed } from '$lib/app/keeping/followed.svelte';
 import { notesInHand } from './notes-in-hand';
 import type { Services } from './services.svelte';
-import { sayDone, sayNotKept } from './starts';
 import {
 	noLines,
 	withLine,
@@ -14,10 +14,11 @@ import { addDays, instantOf, type LocalDay } from '$lib/domain/local-day';
 import { lettersDue, lettersFrom, memoryDays, onThisDay } from '$lib/domain/memories';
 import { versionDays, type Note, type NoteId } from '$lib/domain/note';
 import { inOrder, type Photo } from '$lib/domain/photo';
+import type { Outcome } from '$lib/domain/outcome';
 import type { MessageKey } from '$lib/i18n';
 import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
-import type { Storage, Undo } from '$lib/storage/types';
+import type { Observable, Storage, Undo } from '$lib/storage/types';
 
 /** How many notes a page shows before anybody asks for more. */
 const latestCount = 5;
@@ -30,28 +31,28 @@ const hourMs = 3_600_000;
 /** The person's notes as they are kept, followed live, and what can be done with one. */
 export class Journal {
 	#services: Services;
-	readonly #storage = $derived.by(() => this.#services.gate.storage);
-	readonly #latest = $derived(this.#storage && live(this.#storage.notes.observeLatest(latestCount)));
-	readonly #all = $derived(this.#storage && live(this.#storage.notes.observe()));
-	readonly #about = $derived(this.#storage && live(this.#storage.notes.observeAbout(memoryDays(this.today))));
-	readonly #letters = $derived(
-		this.#storage && live(this.#storage.notes.observeLetters(lettersFrom(this.today), this.today))
+	readonly #latest = this.#follow(({ notes }) => notes.observeLatest(latestCount), []);
+	readonly #all = this.#follow(({ notes }) => notes.observe(), []);
+	readonly #about = this.#follow(({ notes }) => notes.observeAbout(memoryDays(this.today)), []);
+	readonly #letters = this.#follow(
+		({ notes }) => notes.observeLetters(lettersFrom(this.today), this.today),
+		[]
 	);
-	readonly #kept = $derived(this.#storage && live(this.#storage.notes.observeKept()));
-	readonly #photos = $derived(this.#storage && live(this.#storage.photos.observe()));
-	readonly #lines = $derived(this.#storage && live(this.#storage.lines.observe()));
-	readonly #stitches = $derived(this.#storage && live(this.#storage.notes.observeStitches()));
+	readonly #kept = this.#follow(({ notes }) => notes.observeKept(), []);
+	readonly #photos = this.#follow(({ photos }) => photos.observe(), []);
+	readonly #lines = this.#follow(({ lines }) => lines.observe(), noLines);
+	readonly #stitches = this.#follow(({ notes }) => notes.observeStitches(), 0);
 
-	readonly latest: readonly Note[] = $derived(this.#latest?.value ?? []);
-	readonly all: readonly Note[] = $derived(this.#all?.value ?? []);
-	readonly letters: readonly Note[] = $derived(lettersDue(this.#letters?.value ?? [], this.today));
+	readonly latest: readonly Note[] = $derived(this.#latest.value);
+	readonly all: readonly Note[] = $derived(this.#all.value);
+	readonly letters: readonly Note[] = $derived(lettersDue(this.#letters.value, this.today));
 	/** Notes of this day from before. */
-	readonly memories: readonly Note[] = $derived(onThisDay(this.#about?.value ?? [], this.today));
-	readonly kept: readonly Note[] = $derived(this.#kept?.value ?? []);
-	readonly photos: readonly Photo[] = $derived(this.#photos?.value ?? []);
+	readonly memories: readonly Note[] = $derived(onThisDay(this.#about.value, this.today));
+	readonly kept: readonly Note[] = $derived(this.#kept.value);
+	readonly photos: readonly Photo[] = $derived(this.#photos.value);
 	readonly keptPhotos: readonly Photo[] = $derived(this.photos.filter(({ keptAt }) => keptAt !== undefined));
-	readonly lines: KeptLines = $derived(this.#lines?.value ?? noLines);
-	readonly stitches: number = $derived(this.#stitches?.value ?? 0);
+	readonly lines: KeptLines = $derived(this.#lines.value);
+	readonly stitches: number = $derived(this.#stitches.value);
 
 	constructor(services: Services) {
 		this.#services = services;
@@ -59,18 +60,19 @@ export class Journal {
 
 	/** The latest notes, and what is kept for hard days, are there, or there are none. */
 	get isReady(): boolean {
-		const parts = [this.#latest, this.#kept, this.#photos, this.#lines, this.#stitches];
-		return this.#services.gate.isFresh || parts.every((part) => part?.isReady);
+		return [this.#latest, this.#kept, this.#photos, this.#lines, this.#stitches].every(
+			({ isReady }) => isReady
+		);
 	}
 
 	/** All notes are there. */
 	get isWhole(): boolean {
-		return this.#services.gate.isFresh || Boolean(this.#all?.isReady);
+		return this.#all.isReady;
 	}
 
 	/** All photos are there, as far as their words go. */
 	get arePhotosThere(): boolean {
-		return this.#services.gate.isFresh || Boolean(this.#photos?.isReady);
+		return this.#photos.isReady;
 	}
 
 	get today(): LocalDay {
@@ -86,13 +88,13 @@ export class Journal {
 		return inOrder(this.photos.filter((photo) => photo.note === note));
 	}
 
-	keep = (note: Note, isKept: boolean): Promise<boolean> =>
+	keep = (note: Note, isKept: boolean): Promise<Outcome> =>
 		this.#change(
 			(storage) => storage.notes.keep(note.id, isKept ? now() : undefined),
 			isKept ? 'hope.status.kept' : 'hope.status.unkept'
 		);
 
-	keepPhoto = (photo: Photo, isKept: boolean): Promise<boolean> =>
+	keepPhoto = (photo: Photo, isKept: boolean): Promise<Outcome> =>
 		this.#change(
 			(storage) =>
 				storage.photos.change(photo.id, ({ keptAt: _, ...rest }) =>
@@ -102,24 +104,24 @@ export class Journal {
 		);
 
 	/** Deleted, until the page that says so is left. */
-	remove = (note: Note): Promise<boolean> => {
+	remove = (note: Note): Promise<Outcome> => {
 		deletedHere = [...deletedHere, note.id];
 		return this.#change((storage) => storage.notes.remove(note.id, now()), 'hope.status.deleted');
 	};
 
-	addLine = (words: string): Promise<boolean> =>
+	addLine = (words: string): Promise<Outcome> =>
 		this.#change(
 			(storage) => storage.lines.change((kept) => withLine(kept, { id: newId(), words, at: now() })),
 			'hope.status.lineAdded'
 		);
 
-	removeLine = ({ id }: Line): Promise<boolean> =>
+	removeLine = ({ id }: Line): Promise<Outcome> =>
 		this.#change(
 			(storage) => storage.lines.change((kept) => withoutLine(kept, id)),
 			'hope.status.lineRemoved'
 		);
 
-	putOnCard = ({ id }: Line, isOn: boolean): Promise<boolean> =>
+	putOnCard = ({ id }: Line, isOn: boolean): Promise<Outcome> =>
 		this.#change((storage) => storage.lines.change((kept) => withOnCard(kept, id, isOn)), 'hope.status.card');
 
 	/** The page where a deletion could be undone is left: what was deleted is let go of for good. */
@@ -137,15 +139,11 @@ export class Journal {
 			.catch(() => undefined);
 	};
 
-	async #change(change: (storage: Storage) => Promise<Undo>, saying: MessageKey): Promise<boolean> {
-		const storage = await this.#services.gate.open();
-		try {
-			const undo = await change(storage);
-			sayDone(this.#services, storage, { key: saying, undo });
-			return true;
-		} catch (error) {
-			sayNotKept(this.#services, error);
-			return false;
-		}
+	#follow<T>(observe: (storage: Storage) => Observable<T>, none: T) {
+		return followed(() => this.#services, observe, none);
+	}
+
+	#change(change: (storage: Storage) => Promise<Undo>, key: MessageKey): Promise<Outcome> {
+		return commit(this.#services, change, { key });
 	}
 }

@@ -7,11 +7,12 @@ import {
 	type Items,
 	type Listed
 } from '$lib/domain/listed';
+import type { Outcome } from '$lib/domain/outcome';
 import { newId } from '$lib/platform/random';
 import type { Kept } from '$lib/storage/kept-records';
 import type { RecordRepository } from '$lib/storage/types';
 import type { MessageKey } from '$lib/i18n';
-import { live } from './live.svelte';
+import { followed, type Followed } from '$lib/app/keeping/followed.svelte';
 import { RecordWriter } from './record-writer';
 import type { Services } from './services.svelte';
 
@@ -24,32 +25,31 @@ export type Entry<K extends ListName> = Kept<K>[string];
  * while it is being written, stays on screen until the page is left; it is kept from its first word on.
  */
 export class ListKeeper<K extends ListName> {
-	#services: Services;
 	#writer: RecordWriter<K>;
-	readonly #live;
+	readonly #kept: Followed<Items<Entry<K>>>;
+	readonly open: () => Promise<void>;
 	/** The entry under the person's hands, as they have it. */
 	#begun = $state.raw<Entry<K>>();
 	/** Begun on this page: its card opens by itself. */
 	#newest = $state.raw<string>();
 
 	constructor(services: Services, name: K) {
-		this.#services = services;
 		this.#writer = new RecordWriter(services, name);
-		this.#live = $derived.by(() => {
-			const { storage } = this.#services.gate;
-			return storage && live((storage[name] as RecordRepository<Items<Entry<K>>>).observe());
-		});
+		this.#kept = followed(
+			() => services,
+			(storage) => (storage[name] as RecordRepository<Items<Entry<K>>>).observe(),
+			{}
+		);
+		this.open = () => services.gate.look();
 	}
 
 	readonly items: Items<Entry<K>> = $derived.by(() => {
-		const kept = this.#live?.value ?? {};
+		const kept = this.#kept.value;
 		const begun = this.#begun;
 		return begun && !(begun.id in kept) ? withItem(kept, begun) : kept;
 	});
 	readonly all: readonly Entry<K>[] = $derived.by(() => inOrder(this.items));
-	readonly isReady: boolean = $derived.by(() => this.#services.gate.isFresh || Boolean(this.#live?.isReady));
-
-	open = (): Promise<void> => this.#services.gate.look();
+	readonly isReady: boolean = $derived.by(() => this.#kept.isReady);
 
 	isNew(id: string): boolean {
 		return this.#newest === id;
@@ -62,7 +62,7 @@ export class ListKeeper<K extends ListName> {
 		this.#newest = entry.id;
 	};
 
-	add = (fields: Omit<Entry<K>, keyof Listed>): Promise<boolean> => {
+	add = (fields: Omit<Entry<K>, keyof Listed>): Promise<Outcome> => {
 		const id = newId();
 		return this.#change(
 			(items) => withItem(items, { ...fields, id, order: nextOrder(items) } as Entry<K>),
@@ -71,19 +71,19 @@ export class ListKeeper<K extends ListName> {
 	};
 
 	/** Typed, piece by piece: one undo takes back all that was typed into that field. */
-	type = (id: string, field: string, patch: Partial<Entry<K>>): Promise<boolean> =>
+	type = (id: string, field: string, patch: Partial<Entry<K>>): Promise<Outcome> =>
 		this.#patch(id, patch, `${id} ${field}`);
 
 	/** Chosen: from a list, or with a tick. */
-	choose = (id: string, patch: Partial<Entry<K>>): Promise<boolean> => this.#patch(id, patch);
+	choose = (id: string, patch: Partial<Entry<K>>): Promise<Outcome> => this.#patch(id, patch);
 
-	remove = (id: string): Promise<boolean> => {
+	remove = (id: string): Promise<Outcome> => {
 		this.#begun = undefined;
 		this.#newest = undefined;
 		return this.#change((items) => withoutItem(items, id), 'my-plan.status.removed');
 	};
 
-	move = (id: string, by: -1 | 1, together: readonly Listed[]): Promise<boolean> =>
+	move = (id: string, by: -1 | 1, together: readonly Listed[]): Promise<Outcome> =>
 		this.#change(
 			(items) =>
 				moved(
@@ -96,12 +96,12 @@ export class ListKeeper<K extends ListName> {
 		);
 
 	/** Any other change of the whole list. */
-	rewrite = (change: (items: Items<Entry<K>>) => Items<Entry<K>>, key: MessageKey): Promise<boolean> =>
+	rewrite = (change: (items: Items<Entry<K>>) => Items<Entry<K>>, key: MessageKey): Promise<Outcome> =>
 		this.#change(change, key);
 
-	#patch(id: string, patch: Partial<Entry<K>>, field?: string): Promise<boolean> {
+	#patch(id: string, patch: Partial<Entry<K>>, field?: string): Promise<Outcome> {
 		const shown = this.items[id];
-		if (!shown) return Promise.resolve(false);
+		if (!shown) return Promise.resolve('failed');
 		this.#begun = { ...shown, ...patch };
 		const begun = this.#begun;
 		return this.#change(
@@ -115,7 +115,7 @@ export class ListKeeper<K extends ListName> {
 		change: (items: Items<Entry<K>>) => Items<Entry<K>>,
 		key: MessageKey,
 		field?: string
-	): Promise<boolean> {
+	): Promise<Outcome> {
 		return this.#writer.change((items) => change(items as Items<Entry<K>>) as Kept<K>, {
 			key,
 			field,

@@ -6,18 +6,24 @@ export interface Live<T> {
 	readonly value: T | undefined;
 	/** Throws as well: who only asks this would otherwise wait for ever. */
 	readonly isReady: boolean;
+	/** Another number each time that it is told, and in no other source the same; throws as well. */
+	readonly turn: number;
 }
+
+let turns = 0;
 
 /** The only bridge from storage to the screen: subscribed while something on screen reads it. */
 export function live<T>(source: Observable<T>): Live<T> {
 	let value: T | undefined;
 	let failure: { error: unknown } | undefined;
 	let isReady = false;
+	let turn = ++turns;
 	const subscribe = createSubscriber((update) => {
 		const subscription = source.subscribe({
 			next: (latest) => {
 				value = latest;
 				isReady = true;
+				turn = ++turns;
 				update();
 			},
 			error: (error) => {
@@ -27,16 +33,20 @@ export function live<T>(source: Observable<T>): Live<T> {
 		});
 		return () => subscription.unsubscribe();
 	});
+	function read<V>(part: () => V): V {
+		subscribe();
+		if (failure) throw failure.error;
+		return part();
+	}
 	return {
 		get value() {
-			subscribe();
-			if (failure) throw failure.error;
-			return value;
+			return read(() => value);
 		},
 		get isReady() {
-			subscribe();
-			if (failure) throw failure.error;
-			return isReady;
+			return read(() => isReady);
+		},
+		get turn() {
+			return read(() => turn);
 		}
 	};
 }

@@ -1,6 +1,7 @@
 import { noPlanNotes, type PlanNotes, type PlanText } from '$lib/domain/my-plan';
+import type { Outcome } from '$lib/domain/outcome';
 import type { MessageKey } from '$lib/i18n';
-import { live } from './live.svelte';
+import { followed } from '$lib/app/keeping/followed.svelte';
 import { RecordWriter } from './record-writer';
 import type { Services } from './services.svelte';
 
@@ -8,12 +9,13 @@ import type { Services } from './services.svelte';
 export class NotesKeeper {
 	#services: Services;
 	#writer: RecordWriter<'planNotes'>;
-	readonly #live = $derived.by(() => {
-		const { storage } = this.#services.gate;
-		return storage && live(storage.planNotes.observe());
-	});
-	readonly notes: PlanNotes = $derived(this.#live?.value ?? noPlanNotes);
-	readonly isReady: boolean = $derived.by(() => this.#services.gate.isFresh || Boolean(this.#live?.isReady));
+	readonly #kept = followed(
+		() => this.#services,
+		({ planNotes }) => planNotes.observe(),
+		noPlanNotes
+	);
+	readonly notes: PlanNotes = $derived(this.#kept.value);
+	readonly isReady: boolean = $derived(this.#kept.isReady);
 
 	constructor(services: Services) {
 		this.#services = services;
@@ -22,9 +24,9 @@ export class NotesKeeper {
 
 	open = (): Promise<void> => this.#services.gate.look();
 
-	type = (field: PlanText, text: string | undefined): Promise<boolean> =>
+	type = (field: PlanText, text: string | undefined): Promise<Outcome> =>
 		this.#writer.change((notes) => ({ ...notes, [field]: text }), { key: 'shell.status.changed', field });
 
-	choose = (patch: Partial<PlanNotes>, key: MessageKey = 'shell.status.changed'): Promise<boolean> =>
+	choose = (patch: Partial<PlanNotes>, key: MessageKey = 'shell.status.changed'): Promise<Outcome> =>
 		this.#writer.change((notes) => ({ ...notes, ...patch }), { key });
 }

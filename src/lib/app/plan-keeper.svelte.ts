@@ -1,13 +1,14 @@
 import type { HabitId, HabitItem } from '$lib/domain/habit';
 import { broughtBack, putAway, stepFromWords, withAdded, withItems } from '$lib/domain/new-step';
 import { madeSmaller, moved, planOf, putAwayOf, type Pause, type Step, type StepId } from '$lib/domain/step';
+import type { Outcome } from '$lib/domain/outcome';
 import { langOnScreen, type MessageKey } from '$lib/i18n';
 import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
-import { live } from './live.svelte';
 import type { Observable } from '$lib/storage/types';
+import { commit } from '$lib/app/keeping/commit';
+import { followed } from '$lib/app/keeping/followed.svelte';
 import type { Services } from './services.svelte';
-import { sayDone, sayNotKept } from './starts';
 import { areActivitiesThere, loadActivities } from './step-words';
 
 /** A step that the person wrote in is theirs: it stays when the example goes. */
@@ -54,16 +55,17 @@ function withNames(source: Observable<Step[]>): Observable<Step[]> {
 /** The person's steps, followed live, and every way to change them. Each change can be undone. */
 export class PlanKeeper {
 	#services: Services;
-	readonly #live = $derived.by(() => {
-		const { storage } = this.#services.gate;
-		return storage && live(withNames(storage.plan.observe()));
-	});
+	readonly #kept = followed(
+		() => this.#services,
+		({ plan }) => withNames(plan.observe()),
+		[]
+	);
 	/** Every step, put away ones included. */
-	readonly all: readonly Step[] = $derived(this.#live?.value ?? []);
+	readonly all: readonly Step[] = $derived(this.#kept.value);
 	/** The plan, in the person's order. */
 	readonly steps: readonly Step[] = $derived(planOf(this.all));
 	readonly putAwaySteps: readonly Step[] = $derived(putAwayOf(this.all));
-	readonly isReady: boolean = $derived.by(() => this.#services.gate.isFresh || Boolean(this.#live?.isReady));
+	readonly isReady: boolean = $derived(this.#kept.isReady);
 	readonly hasExample: boolean = $derived(this.all.some((step) => step.isExample));
 
 	constructor(services: Services) {
@@ -76,27 +78,27 @@ export class PlanKeeper {
 		return this.steps.some((step) => step.item === item.id);
 	}
 
-	add = (item: HabitItem): Promise<boolean> =>
+	add = (item: HabitItem): Promise<Outcome> =>
 		this.#change((steps) => withItems(steps, [item], { newId, at: now() }), 'shell.status.added');
 
-	addOwn = (words: string, habit: HabitId): Promise<boolean> =>
+	addOwn = (words: string, habit: HabitId): Promise<Outcome> =>
 		this.#change((steps) => {
 			const step = stepFromWords(words, habit, { newId, at: now() });
 			return step ? withAdded(steps, [step]) : steps;
 		}, 'shell.status.added');
 
 	/** Takes an item of the catalogue out again; its history stays. */
-	drop = (item: HabitItem): Promise<boolean> =>
+	drop = (item: HabitItem): Promise<Outcome> =>
 		this.#change(
 			(steps) =>
 				steps.map((step) => (step.item === item.id && !step.putAwayAt ? putAway(step, now()) : step)),
 			'shell.status.putAway'
 		);
 
-	putAway = (id: StepId): Promise<boolean> =>
+	putAway = (id: StepId): Promise<Outcome> =>
 		this.#update(id, (step) => putAway(step, now()), 'shell.status.putAway');
 
-	bringBack = (id: StepId): Promise<boolean> =>
+	bringBack = (id: StepId): Promise<Outcome> =>
 		this.#change((steps) => {
 			const back = steps.find((step) => step.id === id);
 			if (!back) return steps;
@@ -106,61 +108,46 @@ export class PlanKeeper {
 			);
 		}, 'shell.status.back');
 
-	move = (id: StepId, by: -1 | 1): Promise<boolean> =>
+	move = (id: StepId, by: -1 | 1): Promise<Outcome> =>
 		this.#change((steps) => moved(steps, id, by), 'shell.status.changed');
 
-	edit = (id: StepId, change: Partial<Step>): Promise<boolean> =>
+	edit = (id: StepId, change: Partial<Step>): Promise<Outcome> =>
 		this.#update(id, (step) => edited(step, change), 'shell.status.changed');
 
 	/** What steps are for was put in other words: they follow, without a word. */
 	renameReason = async (before: string, after: string): Promise<void> => {
 		if (before === after || !this.steps.some(({ reason }) => reason === before)) return;
-		const storage = await this.#services.gate.open();
-		await storage.plan
-			.change((steps) => steps.map((step) => (step.reason === before ? { ...step, reason: after } : step)))
-			.catch((error: unknown) => sayNotKept(this.#services, error));
+		await commit(this.#services, ({ plan }) =>
+			plan.change((steps) =>
+				steps.map((step) => (step.reason === before ? { ...step, reason: after } : step))
+			)
+		);
 	};
 
-	makeSmaller = (id: StepId, tiny: string): Promise<boolean> =>
+	makeSmaller = (id: StepId, tiny: string): Promise<Outcome> =>
 		this.#update(id, (step) => theirs(madeSmaller(step, tiny)), 'shell.status.smaller');
 
-	pause = (id: StepId, pause: Pause | undefined): Promise<boolean> =>
+	pause = (id: StepId, pause: Pause | undefined): Promise<Outcome> =>
 		this.#update(
 			id,
 			(step) => ({ ...step, pause }),
 			pause ? 'shell.status.paused' : 'shell.status.pauseEnded'
 		);
 
-	pauseAll = (pause: Pause | undefined): Promise<boolean> =>
+	pauseAll = (pause: Pause | undefined): Promise<Outcome> =>
 		this.#change(
 			(steps) => steps.map((step) => (step.putAwayAt ? step : { ...step, pause })),
 			pause ? 'shell.status.paused' : 'shell.status.pauseEnded'
 		);
 
-	removeExample = async (): Promise<void> => {
-		const storage = await this.#services.gate.open();
-		try {
-			const undo = await storage.plan.removeExample();
-			sayDone(this.#services, storage, { key: 'shell.status.exampleGone', undo });
-		} catch (error) {
-			sayNotKept(this.#services, error);
-		}
-	};
+	removeExample = (): Promise<Outcome> =>
+		commit(this.#services, ({ plan }) => plan.removeExample(), { key: 'shell.status.exampleGone' });
 
-	#update(id: StepId, change: (step: Step) => Step, saying: MessageKey): Promise<boolean> {
+	#update(id: StepId, change: (step: Step) => Step, saying: MessageKey): Promise<Outcome> {
 		return this.#change((steps) => steps.map((step) => (step.id === id ? change(step) : step)), saying);
 	}
 
-	/** True once it is kept; false where it only shows until the page closes. */
-	async #change(change: (steps: readonly Step[]) => readonly Step[], saying: MessageKey): Promise<boolean> {
-		const storage = await this.#services.gate.open();
-		try {
-			const undo = await storage.plan.change(change);
-			sayDone(this.#services, storage, { key: saying, undo });
-			return storage.isDurable;
-		} catch (error) {
-			sayNotKept(this.#services, error);
-			return false;
-		}
+	#change(change: (steps: readonly Step[]) => readonly Step[], key: MessageKey): Promise<Outcome> {
+		return commit(this.#services, ({ plan }) => plan.change(change), { key });
 	}
 }

@@ -71,15 +71,13 @@ export class PreferencesKeeper {
 	}
 
 	/**
-	 * True once it is kept; false where it only lasts until the page closes.
+	 * Resolves once it is kept, or shown where it only lasts until the page closes.
 	 * @throws StorageError when the choice could not be kept; it is shown all the same.
 	 */
-	async change(change: Partial<Preferences>): Promise<boolean> {
+	async change(change: Partial<Preferences>): Promise<void> {
 		this.#chosen = { ...this.#chosen, ...change, at: now() };
 		this.#show({ ...this.#current, ...this.#chosen });
-		const storage = await this.#gate.open();
-		await this.#join(storage);
-		return storage.isDurable;
+		await this.#join(await this.#gate.open());
 	}
 
 	/** The language of the page being looked at, remembered for the next visit. */

@@ -1,8 +1,9 @@
+import type { Outcome } from '$lib/domain/outcome';
 import type { MessageKey } from '$lib/i18n';
 import type { Kept, RecordName } from '$lib/storage/kept-records';
 import type { RecordRepository, Undo } from '$lib/storage/types';
+import { commit } from '$lib/app/keeping/commit';
 import type { Services } from './services.svelte';
-import { sayDone, sayNotKept } from './starts';
 
 interface Saying {
 	key: MessageKey;
@@ -24,27 +25,21 @@ export class RecordWriter<K extends RecordName> {
 		this.#name = name;
 	}
 
-	/** True once it is kept; false where it only shows until the page closes, or could not be kept at all. */
-	change = async (change: (kept: Kept<K>) => Kept<K>, { key, field, onUndo }: Saying): Promise<boolean> => {
-		const storage = await this.#services.gate.open();
-		try {
-			const undo = await (storage[this.#name] as RecordRepository<Kept<K>>).change(change);
-			if (field === undefined || field !== this.#field) this.#undos = [];
-			this.#field = field;
-			this.#undos.push(undo);
-			const undos = this.#undos;
-			sayDone(this.#services, storage, {
-				key,
-				undo: async () => {
+	change = (change: (kept: Kept<K>) => Kept<K>, { key, field, onUndo }: Saying): Promise<Outcome> =>
+		commit(
+			this.#services,
+			async (storage) => {
+				const undo = await (storage[this.#name] as RecordRepository<Kept<K>>).change(change);
+				if (field === undefined || field !== this.#field) this.#undos = [];
+				this.#field = field;
+				this.#undos.push(undo);
+				const undos = this.#undos;
+				return async () => {
 					this.#field = undefined;
 					for (const back of undos.splice(0).reverse()) await back();
 					onUndo?.();
-				}
-			});
-			return storage.isDurable;
-		} catch (error) {
-			sayNotKept(this.#services, error);
-			return false;
-		}
-	};
+				};
+			},
+			{ key }
+		);
 }

@@ -7,13 +7,14 @@ export interface StatusLine {
 	tone?: 'calm' | 'trouble';
 	/** Said while nobody was there: it waits until it is read. */
 	stays?: true;
-	/** Gives false when it could not, and has said so. */
-	undo?: () => unknown;
+	/** Gives 'failed' when it could not, and has said so. */
+	undo?: (() => unknown) | undefined;
 }
 
 export class Status {
 	#line = $state.raw<StatusLine>();
 	#turn = $state.raw(0);
+	#next: StatusLine | undefined;
 
 	get line(): StatusLine | undefined {
 		return this.#line;
@@ -24,23 +25,36 @@ export class Status {
 		return this.#turn;
 	}
 
-	say(line: StatusLine): void {
+	say = (line: StatusLine): void => {
 		this.#line = line;
 		this.#turn += 1;
-	}
+	};
+
+	/** The person goes on to another page: what was just said is said there, and not here. */
+	carry = (): void => {
+		this.#next = this.#line;
+		this.#line = undefined;
+	};
+
+	/** Another page is there: what was said on the last one goes. */
+	arrived = (): void => {
+		const next = this.#next;
+		this.clear();
+		if (next) this.say(next);
+	};
 
 	undo = async (): Promise<void> => {
 		const undo = this.#line?.undo;
 		this.#line = undefined;
 		if (!undo) return;
 		try {
-			if ((await undo()) !== false) this.say({ key: 'shell.status.undone' });
+			if ((await undo()) !== 'failed') this.say({ key: 'shell.status.undone' });
 		} catch {
-			this.say({ key: 'shell.status.notSaved', tone: 'trouble', undo });
+			this.say({ key: 'shell.storage.failed', tone: 'trouble', undo });
 		}
 	};
 
 	clear = (): void => {
-		this.#line = undefined;
+		this.#line = this.#next = undefined;
 	};
 }

@@ -1,14 +1,15 @@
+import type { Outcome } from '$lib/domain/outcome';
 import { tidyWords } from '$lib/domain/tidy-words';
+import { Autosave } from '$lib/platform/autosave';
 import { now } from '$lib/platform/clock';
+import { attempt } from '$lib/app/keeping/commit';
 import type { Services } from './services.svelte';
-
-const saveEveryMs = 400;
 
 /** Words being typed: kept while the person goes on, back after anything, gone once they were taken. */
 export class TypedDraft {
 	#services: Services;
 	#key: string;
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	#autosave: Autosave;
 	#hasTyped = false;
 	words = $state('');
 	/** Nothing was written yet when it was to be given: the field asks for words. */
@@ -17,39 +18,32 @@ export class TypedDraft {
 	constructor(services: Services, key: string) {
 		this.#services = services;
 		this.#key = key;
+		this.#autosave = new Autosave(this.#save);
 	}
 
-	/** At each key: not put off by the next one. */
 	typed = (): void => {
 		this.isAsked = false;
 		this.#hasTyped = true;
-		this.#timer ??= setTimeout(() => void this.#save(), saveEveryMs);
+		this.#autosave.typed();
 	};
 
 	/** Gives the words away; they come back where they could not be kept. */
-	give = async (take: (words: string) => Promise<boolean>): Promise<void> => {
+	give = async (take: (words: string) => Promise<Outcome>): Promise<void> => {
 		this.isAsked = tidyWords(this.words) === undefined;
 		if (this.isAsked) return;
 		// taken at once: a second tap adds nothing, and what is typed meanwhile stays
 		const given = this.words;
 		this.words = '';
-		this.#hasTyped = true;
-		const isKept = await take(given);
-		if (!isKept && this.words === '' && this.#services.gate.trouble === undefined) this.words = given;
-		await this.#save();
+		const outcome = await take(given);
+		if (outcome === 'failed' && this.words === '') this.words = given;
+		this.typed();
+		await this.#autosave.now();
 	};
 
 	/** Brings back what was typed before; call what it gives back when the field goes. */
 	start = (): (() => void) => {
 		void this.#restore();
-		const leaving = () => void this.#save();
-		addEventListener('pagehide', leaving);
-		document.addEventListener('visibilitychange', leaving);
-		return () => {
-			removeEventListener('pagehide', leaving);
-			document.removeEventListener('visibilitychange', leaving);
-			leaving();
-		};
+		return this.#autosave.attach();
 	};
 
 	async #restore(): Promise<void> {
@@ -59,14 +53,10 @@ export class TypedDraft {
 		if (draft && !this.#hasTyped) this.words = draft.text;
 	}
 
-	async #save(): Promise<void> {
-		clearTimeout(this.#timer);
-		this.#timer = undefined;
-		if (!this.#hasTyped) return;
-		const { drafts } = await this.#services.gate.open();
-		const saving = this.words
-			? drafts.save({ key: this.#key, text: this.words, at: now() })
-			: drafts.clear(this.#key);
-		await saving.catch(() => undefined);
-	}
+	#save = async (): Promise<boolean> => {
+		const { outcome } = await attempt(this.#services, ({ drafts }) =>
+			this.words ? drafts.save({ key: this.#key, text: this.words, at: now() }) : drafts.clear(this.#key)
+		);
+		return outcome !== 'failed';
+	};
 }

@@ -25,8 +25,9 @@ export function createDrafts(db: EnvolDatabase, write: Write): DraftsRepository 
 		save: (draft) =>
 			write([db.drafts], async () => {
 				const saving = db.drafts.put(draft);
-				// nothing more comes, and the page may go before it hears that this is done: without this a browser drops it
-				Dexie.currentTransaction.idbtrans.commit?.();
+				// the page may go before it hears that this is done, and then a browser drops what was not committed
+				const { parent, idbtrans } = Dexie.currentTransaction;
+				if (!parent) idbtrans.commit?.();
 				await saving;
 			}),
 		clear: (key) => write([db.drafts], () => db.drafts.delete(key))

@@ -38,6 +38,8 @@ test('ready for more, the person goes on, is told then, and can undo', async () 
 	await keeper.turnOff(goOn);
 	expect(goOn).toHaveBeenCalledOnce();
 	expect(mirroredHardDay()).toBeUndefined();
+	expect(services.status.line).toBeUndefined();
+	services.status.arrived();
 	expect(services.status.line?.key).toBe('hard-day.status.off');
 	const screen = watching(() => [keeper.isOn, keeper.isLanding]);
 	await vi.waitFor(() => expect(screen.now).toEqual([false, true]));
@@ -88,6 +90,6 @@ describe('where nothing can be kept', () => {
 	});
 
 	test('own words are never said to be saved', async () => {
-		expect(await keeper.helpedWords('tea')).toBe(false);
+		expect(await keeper.helpedWords('tea')).toBe('memory');
 	});
 });

@@ -64,7 +64,7 @@ describe('where nothing can be kept', () => {
 	const notKept = { key: 'shell.status.notKept', tone: 'trouble', undo: expect.any(Function) };
 
 	test('a change shows, is never said to be kept, and can be undone', async () => {
-		expect(await plan.addOwn('walk', 'engage')).toBe(false);
+		expect(await plan.addOwn('walk', 'engage')).toBe('memory');
 		expect(services.status.line).toEqual(notKept);
 		expect(await steps()).toHaveLength(1);
 		await services.status.undo();
@@ -72,12 +72,12 @@ describe('where nothing can be kept', () => {
 	});
 
 	test('a start lets the person go on, and says the same', async () => {
-		expect(await startWithPreset(services, 'first-steps')).toBe(true);
+		expect(await startWithPreset(services, 'first-steps')).toBe('memory');
 		expect(services.status.line).toEqual(notKept);
 	});
 
 	test('so does the example, and so does taking it away', async () => {
-		expect(await showExample(services)).toBe(true);
+		expect(await showExample(services)).toBe('memory');
 		expect(services.status.line).toEqual(notKept);
 		services.status.clear();
 		await plan.removeExample();

@@ -29,7 +29,7 @@ afterEach(async () => {
 
 describe('a plan that was answered', () => {
 	test('is kept with what goes with it, and one undo takes back both', async () => {
-		expect(await putInPlan(services, [call], 'merge', sheet)).toBe(true);
+		expect(await putInPlan(services, [call], 'merge', sheet)).toBe('durable');
 		expect(await steps()).toMatchObject([{ words: 'Call Sam' }]);
 		expect(await keptSheet()).toEqual(sheet);
 		expect(services.status.line?.key).toBe('receive.status.done');
@@ -68,7 +68,7 @@ describe('a plan that was answered', () => {
 		vi.spyOn(storage.sheet, 'change').mockRejectedValue(
 			Object.assign(new Error('full'), { name: 'QuotaExceededError' })
 		);
-		expect(await putInPlan(services, [call], 'merge', sheet)).toBe(false);
+		expect(await putInPlan(services, [call], 'merge', sheet)).toBe('failed');
 		expect(await steps()).toEqual([]);
 		expect(services.status.line).toMatchObject({ key: 'shell.storage.full', tone: 'trouble' });
 	});

@@ -47,7 +47,7 @@ test('an undo that fails is never said to be done, and can be tried again', asyn
 	const undo = vi.fn().mockRejectedValueOnce(new Error('full')).mockResolvedValueOnce(undefined);
 	status.say({ key: 'shell.status.putAway', undo });
 	await status.undo();
-	expect(status.line).toMatchObject({ key: 'shell.status.notSaved', tone: 'trouble' });
+	expect(status.line).toMatchObject({ key: 'shell.storage.failed', tone: 'trouble' });
 	await status.undo();
 	expect(status.line).toEqual({ key: 'shell.status.undone' });
 });
@@ -55,10 +55,10 @@ test('an undo that fails is never said to be done, and can be tried again', asyn
 test('an undo that has said why it could not is not spoken over', async () => {
 	const status = new Status();
 	const undo = () => {
-		status.say({ key: 'shell.status.notSaved', tone: 'trouble' });
-		return Promise.resolve(false);
+		status.say({ key: 'shell.storage.full', tone: 'trouble' });
+		return Promise.resolve('failed');
 	};
 	status.say({ key: 'today.status.done', undo });
 	await status.undo();
-	expect(status.line).toEqual({ key: 'shell.status.notSaved', tone: 'trouble' });
+	expect(status.line).toEqual({ key: 'shell.storage.full', tone: 'trouble' });
 });

@@ -91,7 +91,7 @@ describe('today', () => {
 		expect(services.status.line).toBeUndefined();
 		expect(await kept()).toBeUndefined();
 		go();
-		expect(await ticking).toBe(true);
+		expect(await ticking).toBe('durable');
 		expect(services.status.line?.key).toBe('today.status.done');
 		expect((await kept())?.ticks).toEqual([{ step: 'walk', at: Date.now() }]);
 		await settled();
@@ -134,11 +134,11 @@ describe('today', () => {
 		fullDevice();
 		const ticking = view.tick(walk);
 		expect(view.timesDone(walk)).toBe(1);
-		expect(await ticking).toBe(false);
+		expect(await ticking).toBe('failed');
 		await settled();
 		expect(view.timesDone(walk)).toBe(0);
 		expect(view.timesDone(eat)).toBe(1);
-		expect(services.status.line).toMatchObject({ key: 'shell.status.notSaved', tone: 'trouble' });
+		expect(services.status.line).toMatchObject({ key: 'shell.storage.full', tone: 'trouble' });
 	});
 
 	test('an undo that cannot be kept is not said to be done', async () => {
@@ -148,7 +148,7 @@ describe('today', () => {
 		fullDevice();
 		await services.status.undo();
 		await settled();
-		expect(services.status.line?.key).toBe('shell.status.notSaved');
+		expect(services.status.line?.key).toBe('shell.storage.full');
 		expect(view.timesDone(eat)).toBe(1);
 	});
 
@@ -173,10 +173,11 @@ describe('today', () => {
 		expect(await kept()).toBeUndefined();
 	});
 
-	test('a note that cannot be kept is told to whoever keeps the draft', async () => {
+	test('a note that cannot be kept is told to the field that holds it', async () => {
 		const view = await shown();
 		fullDevice();
-		await expect(view.note(today, 'mine')).rejects.toMatchObject({ reason: 'full' });
+		expect(await view.note(today, 'mine')).toBe('failed');
+		expect(services.status.line).toBeUndefined();
 	});
 
 	test('what another tab does is followed', async () => {

@@ -1,7 +1,9 @@
-import { live, untilTrue } from '$lib/app/live.svelte';
+import { attempt, commit } from '$lib/app/keeping/commit';
+import { followed } from '$lib/app/keeping/followed.svelte';
+import { Overlay } from '$lib/app/keeping/overlay.svelte';
+import { untilTrue } from '$lib/app/live.svelte';
 import { PlanKeeper } from '$lib/app/plan-keeper.svelte';
 import type { Services } from '$lib/app/services.svelte';
-import { sayDone, sayNotKept } from '$lib/app/starts';
 import { loadActivities } from '$lib/app/step-words';
 import { quietForm } from '$lib/domain/balance';
 import type { DoneIdea, Feeling } from '$lib/domain/day';
@@ -16,6 +18,7 @@ import { stepFromIdea } from '$lib/domain/step-from-idea';
 import type { KeptSheet } from '$lib/domain/kept-sheet';
 import { addDays, type LocalDay } from '$lib/domain/local-day';
 import type { IdeaForm } from '$lib/domain/prescription';
+import type { Outcome } from '$lib/domain/outcome';
 import { tidyWords } from '$lib/domain/step';
 import { langOnScreen, type MessageKey } from '$lib/i18n';
 import { dayOf, now } from '$lib/platform/clock';
@@ -45,13 +48,6 @@ function ideasOn(sheet: KeptSheet | undefined): Idea[] {
 /** What is remembered without a word. */
 type Chosen = Pick<KeptDice, 'play' | 'kind' | 'wishes' | 'seen' | 'said' | 'isShakeOn'>;
 
-/** A choice made on this page. */
-interface Choice {
-	change: Partial<Chosen>;
-	/** Once it is on disk: what the storage told last before that. What it tells next counts again. */
-	keptAfter?: { told: KeptDice | undefined };
-}
-
 /** One thing the person did, and the day it belongs to. */
 export interface Done {
 	idea: Idea;
@@ -65,27 +61,32 @@ export class DiceKeeper {
 	#catalogue = $state.raw<readonly Idea[]>([]);
 	#preparing: Promise<boolean> | undefined;
 	readonly plan: PlanKeeper;
-	readonly #storage = $derived.by(() => this.#services.gate.storage);
-	readonly #dice = $derived(this.#storage && live(this.#storage.dice.observe()));
-	readonly #sheet = $derived(this.#storage && live(this.#storage.sheet.observe()));
-	readonly #recent = $derived.by(() => {
-		const { today } = this.#services.clock;
-		return this.#storage && live(this.#storage.days.observeBetween(addDays(today, -lately), today));
-	});
-	/** Chosen on this page: counts at once, before it is on disk, so that a quick roll follows the choice. */
-	#choices = $state.raw<readonly Choice[]>([]);
-	readonly kept: KeptDice = $derived.by(() => {
-		const told = this.#dice?.value;
-		const waiting = this.#choices.filter(({ keptAfter }) => !keptAfter || keptAfter.told === told);
-		return Object.assign({ ...(told ?? noDice) }, ...waiting.map(({ change }) => change)) as KeptDice;
-	});
-	/** What is kept of the dice, and of the sheet whose ideas are in them, has been told. */
-	readonly isReady: boolean = $derived.by(
-		() => this.#services.gate.isFresh || Boolean(this.#dice?.isReady && this.#sheet?.isReady)
+	readonly #dice = followed(
+		() => this.#services,
+		({ dice }) => dice.observe(),
+		noDice
 	);
+	readonly #sheet = followed(
+		() => this.#services,
+		({ sheet }) => sheet.observe(),
+		undefined
+	);
+	readonly #recent = followed(
+		() => this.#services,
+		({ days }) => {
+			const { today } = this.#services.clock;
+			return days.observeBetween(addDays(today, -lately), today);
+		},
+		[]
+	);
+	/** A choice counts at once, before it is on disk: a quick roll follows it. */
+	readonly #shown = new Overlay<KeptDice>(() => this.#dice);
+	readonly kept: KeptDice = $derived(this.#shown.value);
+	/** What is kept of the dice, and of the sheet whose ideas are in them, has been told. */
+	readonly isReady: boolean = $derived(this.#dice.isReady && this.#sheet.isReady);
 	/** Everything that may come up, hidden ones included. */
 	readonly ideas: readonly Idea[] = $derived.by(() => {
-		const sheet = this.#sheet?.value;
+		const sheet = this.#sheet.value;
 		const named = [
 			...ideaForms.flatMap((form) => (sheet?.ideas[form] ?? []).map(({ id }) => id)),
 			...this.plan.steps.map((step) => step.activity)
@@ -108,7 +109,7 @@ export class DiceKeeper {
 			return id === 'rest' ? [id] : this.named([id]);
 		})
 	);
-	readonly quietForm: Form | undefined = $derived(quietForm(this.#recent?.value ?? []));
+	readonly quietForm: Form | undefined = $derived(quietForm(this.#recent.value));
 
 	constructor(services: Services) {
 		this.#services = services;
@@ -143,122 +144,100 @@ export class DiceKeeper {
 		return ids.flatMap((id) => this.ideas.find((idea) => idea.id === id) ?? []);
 	}
 
-	/** Remembered without a word: filters, the die that was chosen, what came up. */
+	/**
+	 * Remembered without a word: filters, the die that was chosen, what came up. The die rolls on where it cannot be;
+	 * it counts on this page all the same.
+	 */
 	remember = async (change: Partial<Chosen>): Promise<void> => {
-		const choice: Choice = { change };
-		const told = this.#dice?.value;
-		this.#choices = [
-			...this.#choices.filter(({ keptAfter }) => !keptAfter || keptAfter.told === told),
-			choice
-		];
-		if (!(await this.#keepQuietly(change))) return;
-		const keptAfter = { told: this.#dice?.value };
-		this.#choices = this.#choices.map((other) => (other === choice ? { ...other, keptAfter } : other));
-	};
-
-	/** False when it could not: the die rolls on; what cannot be remembered is only less handy next time. */
-	#keepQuietly = async (change: Partial<KeptDice>): Promise<boolean> => {
-		const storage = await this.#services.gate.open();
-		return storage.dice
-			.change((kept) => ({ ...kept, ...change }))
-			.then(
-				() => true,
-				() => false
-			);
+		await this.#shown.during(
+			(kept) => ({ ...kept, ...change }),
+			async (shown) => (await attempt(this.#services, ({ dice }) => dice.change(shown))).outcome,
+			true
+		);
 	};
 
 	wish = (wishes: Wishes): Promise<void> => this.remember({ wishes });
 
-	favour = (id: IdeaId, isIn: boolean): Promise<boolean> =>
+	favour = (id: IdeaId, isIn: boolean): Promise<Outcome> =>
 		this.#change(
 			(kept) => ({ ...kept, favourites: withId(kept.favourites, id, isIn) }),
 			isIn ? 'dice.status.favourite' : 'dice.status.unfavourite'
 		);
 
-	hide = (id: IdeaId): Promise<boolean> =>
+	hide = (id: IdeaId): Promise<Outcome> =>
 		this.#change(
 			(kept) => ({ ...kept, hidden: withId(kept.hidden, id, true), later: withId(kept.later, id, false) }),
 			'dice.status.hidden'
 		);
 
-	bringBack = (id: IdeaId): Promise<boolean> =>
+	bringBack = (id: IdeaId): Promise<Outcome> =>
 		this.#change((kept) => ({ ...kept, hidden: withId(kept.hidden, id, false) }), 'dice.status.back');
 
-	putOff = (id: IdeaId): Promise<boolean> =>
+	putOff = (id: IdeaId): Promise<Outcome> =>
 		this.#change((kept) => ({ ...kept, later: withId(kept.later, id, true) }), 'dice.status.later');
 
-	forget = (id: IdeaId): Promise<boolean> =>
+	forget = (id: IdeaId): Promise<Outcome> =>
 		this.#change((kept) => ({ ...kept, later: withId(kept.later, id, false) }), 'dice.status.removed');
 
 	/** As the six are kept by then: of two quick taps, neither takes back the other. */
-	setFace = (id: IdeaId | 'rest', isIn: boolean): Promise<boolean> =>
+	setFace = (id: IdeaId | 'rest', isIn: boolean): Promise<Outcome> =>
 		this.#change((kept) => ({ ...kept, six: withId(kept.six, id, isIn) }), 'dice.status.six');
 
-	/** False when there are no words in it, or it could not be kept. */
-	addOwn = async (given: Omit<OwnIdea, 'id'>): Promise<boolean> => {
+	/** 'failed' where there are no words in it, too. */
+	addOwn = async (given: Omit<OwnIdea, 'id'>): Promise<Outcome> => {
 		const words = tidyWords(given.words);
-		if (!words) return false;
+		if (!words) return 'failed';
 		if (this.kept.own.length >= mostOwn) {
 			this.#services.status.say({ key: 'dice.mine.full', tone: 'trouble' });
-			return false;
+			return 'failed';
 		}
 		const idea: OwnIdea = { ...given, words, id: `own-${newId()}` };
 		return this.#change((kept) => ({ ...kept, own: [...kept.own, idea] }), 'dice.status.ownAdded');
 	};
 
-	removeOwn = (id: IdeaId): Promise<boolean> =>
+	removeOwn = (id: IdeaId): Promise<Outcome> =>
 		this.#change((kept) => withoutOwn(kept, id), 'dice.status.removed');
 
 	/** Keeps that it was done, with its day; undefined when it could not. `onUndo` hears of a change of mind. */
 	did = async (idea: Idea, onUndo: () => void): Promise<Done | undefined> => {
-		const { gate, clock, status } = this.#services;
-		const [day, at] = [clock.today, now()];
+		const [day, at] = [this.#services.clock.today, now()];
 		const { form, minutes, activity, words } = idea;
 		const done: DoneIdea = { at, form, minutes, ...(activity && { activity }), ...(words && { words }) };
-		const storage = await gate.open();
-		try {
-			await storage.days.change(day, (record) => withDone(record, done));
-			if (this.kept.later.includes(idea.id))
-				await this.#keepQuietly({ later: withId(this.kept.later, idea.id, false) });
-			sayDone(this.#services, storage, {
-				key: 'dice.status.done',
-				undo: async () => {
-					await storage.days.change(day, (record) => withoutDone(record, at));
+		const outcome = await commit(
+			this.#services,
+			async ({ days, dice, transaction }) => {
+				await transaction(['days', 'dice'], async () => {
+					await days.change(day, (record) => withDone(record, done));
+					if (this.kept.later.includes(idea.id))
+						await dice.change((kept) => ({ ...kept, later: withId(kept.later, idea.id, false) }));
+				});
+				return async () => {
+					await days.change(day, (record) => withoutDone(record, at));
 					onUndo();
-				}
-			});
-			return { idea, day, at };
-		} catch {
-			status.say({ key: 'shell.status.notSaved', tone: 'trouble' });
-			return undefined;
-		}
+				};
+			},
+			{ key: 'dice.status.done' }
+		);
+		return outcome === 'failed' ? undefined : { idea, day, at };
 	};
 
-	felt = async ({ day, at }: Done, felt: Feeling): Promise<void> => {
-		const storage = await this.#services.gate.open();
-		try {
-			await storage.days.change(day, (record) => withFeeling(record, at, felt));
-			sayDone(this.#services, storage, {
-				key: 'dice.status.felt',
-				undo: () => storage.days.change(day, (record) => withFeeling(record, at, undefined))
-			});
-		} catch {
-			this.#services.status.say({ key: 'shell.status.notSaved', tone: 'trouble' });
-		}
-	};
+	felt = ({ day, at }: Done, felt: Feeling): Promise<Outcome> =>
+		commit(
+			this.#services,
+			async ({ days }) => {
+				await days.change(day, (record) => withFeeling(record, at, felt));
+				return () => days.change(day, (record) => withFeeling(record, at, undefined));
+			},
+			{ key: 'dice.status.felt' }
+		);
 
 	/** Into today's list, for one time. */
-	addToDay = async (idea: Idea): Promise<void> => {
-		const storage = await this.#services.gate.open();
-		try {
-			const undo = await storage.plan.change((steps) =>
-				withAdded(steps, [stepFromIdea(idea, { newId, at: now() })])
-			);
-			sayDone(this.#services, storage, { key: 'dice.status.added', undo });
-		} catch (error) {
-			sayNotKept(this.#services, error);
-		}
-	};
+	addToDay = (idea: Idea): Promise<Outcome> =>
+		commit(
+			this.#services,
+			({ plan }) => plan.change((steps) => withAdded(steps, [stepFromIdea(idea, { newId, at: now() })])),
+			{ key: 'dice.status.added' }
+		);
 
 	/** Was it put into today's list, today? */
 	isInDay({ activity, words }: Idea): boolean {
@@ -287,15 +266,7 @@ export class DiceKeeper {
 		}
 	}
 
-	async #change(change: (kept: KeptDice) => KeptDice, saying: MessageKey): Promise<boolean> {
-		const storage = await this.#services.gate.open();
-		try {
-			const undo = await storage.dice.change(change);
-			sayDone(this.#services, storage, { key: saying, undo });
-			return true;
-		} catch (error) {
-			sayNotKept(this.#services, error);
-			return false;
-		}
+	#change(change: (kept: KeptDice) => KeptDice, key: MessageKey): Promise<Outcome> {
+		return commit(this.#services, ({ dice }) => dice.change(change), { key });
 	}
 }

@@ -1,9 +1,9 @@
-import { live } from '$lib/app/live.svelte';
+import { followed } from '$lib/app/keeping/followed.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import { isCrisisWritten } from '$lib/domain/crisis-plan';
 import { reachable, type Person } from '$lib/domain/people';
 import { isSealed, type Note, type PhotoId } from '$lib/domain/note';
-import type { Storage } from '$lib/storage/types';
+import type { Observable, Storage } from '$lib/storage/types';
 
 /** Something the person kept for a day like this: their words, or a picture. */
 export interface KeptThing {
@@ -17,25 +17,22 @@ export interface KeptThing {
 /** What the person put aside for hard days. Each is undefined where there is none: the page is whole without it. */
 export class MyOwn {
 	#services: Services;
-	readonly #storage: Storage | undefined = $derived.by(() => this.#services.gate.storage);
-	readonly #people = $derived(this.#storage && live(this.#storage.people.observe()));
-	readonly #lines = $derived(this.#storage && live(this.#storage.lines.observe()));
-	readonly #notes = $derived(this.#storage && live(this.#storage.notes.observeKept()));
-	readonly #planNotes = $derived(this.#storage && live(this.#storage.planNotes.observe()));
-	readonly #photos = $derived(this.#storage && live(this.#storage.photos.observeKept()));
+	readonly #people = this.#follow(({ people }) => people.observe());
+	readonly #lines = this.#follow(({ lines }) => lines.observe());
+	readonly #notes = this.#follow(({ notes }) => notes.observeKept());
+	readonly #planNotes = this.#follow(({ planNotes }) => planNotes.observe());
+	readonly #photos = this.#follow(({ photos }) => photos.observeKept());
 
 	/** One person to reach: the first close one who has a number. */
-	readonly person: Person | undefined = $derived(reachable(this.#people?.value ?? {})[0]);
+	readonly person: Person | undefined = $derived(reachable(this.#people.value ?? {})[0]);
 	/** Surely nobody with a number: not merely nobody found so far. */
-	readonly hasNobody: boolean = $derived.by(
-		() => !this.person && (this.#services.gate.isFresh || Boolean(this.#people?.isReady))
-	);
+	readonly hasNobody: boolean = $derived(!this.person && this.#people.isReady);
 	/** Something is written in the plan for a crisis. */
-	readonly hasPlan: boolean = $derived(isCrisisWritten(this.#planNotes?.value));
+	readonly hasPlan: boolean = $derived(isCrisisWritten(this.#planNotes.value));
 	/** The person's own kind sentence. */
-	readonly kindWords: string | undefined = $derived(this.#lines?.value?.lines[0]?.words);
+	readonly kindWords: string | undefined = $derived(this.#lines.value?.lines[0]?.words);
 	readonly kept: readonly KeptThing[] = $derived.by(() => {
-		const all = this.#notes?.value ?? [];
+		const all = this.#notes.value ?? [];
 		const open = all.filter((note) => !isSealed(note, this.#services.clock.today));
 		const notes = open
 			.filter(({ text, answer }) => text || answer)
@@ -44,7 +41,7 @@ export class MyOwn {
 				id,
 				...(text ? { text } : { answer: { ...(prompt && { prompt }), ...(answer && { answer }) } })
 			}));
-		const photos = (this.#photos?.value ?? [])
+		const photos = (this.#photos.value ?? [])
 			.map(({ id, note, alt, keptAt = open.find((each) => each.id === note)?.keptAt }) => ({
 				keptAt,
 				id,
@@ -59,8 +56,12 @@ export class MyOwn {
 		this.#services = services;
 	}
 
+	#follow<T>(observe: (storage: Storage) => Observable<T>) {
+		return followed(() => this.#services, observe, undefined);
+	}
+
 	/** The small size of a picture; undefined when it is not there any more. */
 	async thumbnail(id: PhotoId): Promise<Blob | undefined> {
-		return this.#storage?.photos.thumbnail(id).catch(() => undefined);
+		return this.#services.gate.storage?.photos.thumbnail(id).catch(() => undefined);
 	}
 }

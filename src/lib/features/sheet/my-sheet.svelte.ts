@@ -1,18 +1,16 @@
+import { commit } from '$lib/app/keeping/commit';
 import { firstOf } from '$lib/app/live.svelte';
 import type { Services } from '$lib/app/services.svelte';
-import { sayNotKept } from '$lib/app/starts';
 import { rewrittenSheet } from '$lib/domain/join-sheet';
 import type { KeptSheet } from '$lib/domain/kept-sheet';
 import { noExtras, type Extras, type Line } from '$lib/domain/prescription';
 import type { Lang } from '$lib/domain/language';
 import { planFromRows, type SheetRow } from '$lib/domain/sheet-rows';
 import { planOf } from '$lib/domain/step';
+import { Autosave } from '$lib/platform/autosave';
 import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
 import type { SheetDraft } from './editor/sheet-draft.svelte';
-
-/** Long enough to write a word, short enough to lose none. */
-const waitMs = 600;
 
 /** The person's own sheet: its rows are the steps of their plan, and what is written is kept as they go. */
 export class MySheet {
@@ -25,8 +23,7 @@ export class MySheet {
 	/** What is kept as this page last knew it: what came from elsewhere since is not its to change. */
 	#keptRows: readonly SheetRow[] = [];
 	#keptSheet: KeptSheet | undefined;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#writing: Promise<void> = Promise.resolve();
+	readonly autosave: Autosave;
 	isReady = $state(false);
 	kept = $state.raw<'as-it-was' | 'saving' | 'saved' | 'not-kept'>('as-it-was');
 
@@ -41,6 +38,7 @@ export class MySheet {
 		this.#lang = lang;
 		this.#draft = draft;
 		this.#prepare = prepare;
+		this.autosave = new Autosave(this.#write);
 	}
 
 	load = async (): Promise<void> => {
@@ -70,24 +68,14 @@ export class MySheet {
 		this.isReady = true;
 	};
 
-	/** Something changed: it is kept a moment later. */
+	/** Something changed. */
 	changed = (): void => {
 		if (!this.isReady || !this.#draft.isTouched) return;
 		this.kept = 'saving';
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.keep(), waitMs);
+		this.autosave.typed();
 	};
 
-	/** At once: the page is about to be left. */
-	keep = (): Promise<void> => {
-		clearTimeout(this.#timer);
-		if (!this.isReady || this.kept !== 'saving') return this.#writing;
-		this.#writing = this.#writing.then(this.#write);
-		return this.#writing;
-	};
-
-	#write = async (): Promise<void> => {
-		const storage = await this.#services.gate.open();
+	#write = async (): Promise<boolean> => {
 		const { rows, extras, date, paper } = this.#draft;
 		this.#known = [...this.#known, ...rows.map(({ key }) => key)];
 		const sheetRows = rows.map((row) => ({ line: row, id: row.key, isOn: row.isOn }));
@@ -98,20 +86,18 @@ export class MySheet {
 			...(paper.isUndated && { isUndated: true })
 		};
 		const [before, known] = [this.#keptSheet, this.#known];
-		try {
-			await storage.transaction(['plan', 'sheet'], async () => {
-				await storage.plan.change((steps) =>
+		const outcome = await commit(this.#services, ({ plan, sheet: own, transaction }) =>
+			transaction(['plan', 'sheet'], async () => {
+				await plan.change((steps) =>
 					planFromRows(steps, sheetRows, known, { newId, at: now() }, this.#keptRows)
 				);
-				await storage.sheet.change((kept) => rewrittenSheet(kept, before, sheet));
-			});
-			[this.#keptRows, this.#keptSheet] = [sheetRows, sheet];
-			// what was written meanwhile is kept in its turn
-			if (rows === this.#draft.rows && extras === this.#draft.extras)
-				this.kept = storage.isDurable ? 'saved' : 'not-kept';
-		} catch (error) {
-			this.kept = 'not-kept';
-			sayNotKept(this.#services, error);
-		}
+				await own.change((kept) => rewrittenSheet(kept, before, sheet));
+			})
+		);
+		if (outcome !== 'failed') [this.#keptRows, this.#keptSheet] = [sheetRows, sheet];
+		// what was written meanwhile is kept in its turn
+		if (outcome === 'failed' || (rows === this.#draft.rows && extras === this.#draft.extras))
+			this.kept = outcome === 'durable' ? 'saved' : 'not-kept';
+		return outcome !== 'failed';
 	};
 }

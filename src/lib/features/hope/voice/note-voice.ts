@@ -1,6 +1,5 @@
-import { isFull } from '$lib/app/room';
+import { attempt, commit } from '$lib/app/keeping/commit';
 import type { Services } from '$lib/app/services.svelte';
-import { sayDone } from '$lib/app/starts';
 import type { NoteId, Voice } from '$lib/domain/note';
 import type { MessageKey } from '$lib/i18n';
 import { now } from '$lib/platform/clock';
@@ -33,13 +32,11 @@ export class NoteVoice {
 		(await this.#services.gate.open()).recordings.read(id);
 
 	keep = async ({ blob, type, seconds }: VoiceRecording): Promise<'full' | 'failed' | undefined> => {
-		const { recordings } = await this.#services.gate.open();
 		const id = newId();
-		try {
-			await recordings.add({ id, note: this.#note.id(), blob, at: now() });
-		} catch (error) {
-			return isFull(error) ? 'full' : 'failed';
-		}
+		const made = await attempt(this.#services, ({ recordings }) =>
+			recordings.add({ id, note: this.#note.id(), blob, at: now() })
+		);
+		if (made.outcome === 'failed') return made.reason === 'full' ? 'full' : 'failed';
 		await this.#set({ id, type, seconds, bytes: blob.size }, 'hope.voice.added');
 		return undefined;
 	};
@@ -55,11 +52,10 @@ export class NoteVoice {
 			if (!needed.includes(id)) await storage?.recordings.drop(id).catch(() => undefined);
 	};
 
-	async #set(voice: Voice | undefined, saying: MessageKey): Promise<void> {
+	async #set(voice: Voice | undefined, key: MessageKey): Promise<void> {
 		const before = this.#note.voice();
 		for (const each of [before, voice]) if (each) this.#touched.add(each.id);
 		this.#note.set(voice);
-		const storage = await this.#services.gate.open();
-		sayDone(this.#services, storage, { key: saying, undo: () => this.#note.set(before) });
+		await commit(this.#services, async () => () => this.#note.set(before), { key });
 	}
 }

@@ -1,4 +1,6 @@
-import { firstOf, live } from '$lib/app/live.svelte';
+import { attempt, sayOutcome } from '$lib/app/keeping/commit';
+import { followed } from '$lib/app/keeping/followed.svelte';
+import { firstOf } from '$lib/app/live.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import {
 	ingredients,
@@ -9,21 +11,22 @@ import {
 } from '$lib/domain/journal-prompt';
 import { addDays, isLocalDay } from '$lib/domain/local-day';
 import {
+	draftKey,
+	draftKeysOf,
 	draftOf,
 	isEmptyDraft,
 	isUnsaved,
+	lockOf,
 	newDraft,
 	parseDraft,
 	type Note,
 	type NoteDraft
 } from '$lib/domain/note';
+import { Autosave } from '$lib/platform/autosave';
 import { now } from '$lib/platform/clock';
 import { hold } from '$lib/platform/hold';
 import { newId } from '$lib/platform/random';
 import type { Storage } from '$lib/storage/types';
-
-/** Drafts of notes are kept as 'note:<note>:<tab>', so that two tabs never write over each other's. */
-const draftPrefix = 'note:';
 
 /** How a page for writing begins: by what stands after # in its address. */
 export type Start =
@@ -39,8 +42,6 @@ export function startFrom(hash: string): Start {
 	return /^[\w-]{1,100}$/.test(asked) ? { kind: 'note', id: asked } : { kind: 'new' };
 }
 
-/** Long enough to write a word, short enough to lose none. */
-const keepEveryMs = 300;
 /** For how long a letter stays closed unless the person chooses another day. */
 const letterDays = 30;
 
@@ -51,8 +52,7 @@ export class Writing {
 	#services: Services;
 	#key = '';
 	#letGo: (() => void) | undefined;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#keeping: Promise<void> = Promise.resolve();
+	#autosave: Autosave;
 	#isTouched = false;
 	#isSaved = $state.raw(false);
 	#finish: (() => Promise<boolean>)[] = [];
@@ -63,17 +63,13 @@ export class Writing {
 	/** The person asked for a letter to later. */
 	isLetter = $state.raw(false);
 	readonly #id = $derived(this.#draft?.id);
-	readonly #kept = $derived.by(() => {
-		const { storage } = this.#services.gate;
-		return storage && this.#id ? live(storage.notes.observeOne(this.#id)) : undefined;
-	});
-	readonly #photos = $derived.by(() => {
-		const { storage } = this.#services.gate;
-		return storage && this.#id ? live(storage.photos.observeOf(this.#id)) : undefined;
-	});
+	readonly #kept = followed(
+		() => this.#services,
+		({ notes }) => (this.#id ? notes.observeOne(this.#id) : undefined),
+		undefined
+	);
 	/** The note as it is kept now, here or by another tab. */
-	readonly kept: Note | undefined = $derived(this.#kept?.value);
-	readonly photos = $derived(this.#photos?.value ?? []);
+	readonly kept: Note | undefined = $derived(this.#kept.value);
 	/** It was saved somewhere else since the person began here. */
 	readonly isElsewhere: boolean = $derived(
 		Boolean(this.kept && this.#draft && this.kept.changedAt !== this.#draft.base?.changedAt)
@@ -81,11 +77,12 @@ export class Writing {
 
 	/** It was deleted somewhere else since the person began here. */
 	readonly isDeleted: boolean = $derived(
-		Boolean(this.#draft?.base && this.#kept?.isReady && !this.kept && !this.#isSaved)
+		Boolean(this.#draft?.base && this.#kept.isReady && !this.kept && !this.#isSaved)
 	);
 
 	constructor(services: Services) {
 		this.#services = services;
+		this.#autosave = new Autosave(() => this.#keep());
 	}
 
 	get draft(): NoteDraft | undefined {
@@ -126,7 +123,7 @@ export class Writing {
 			this.#isTouched = true;
 			this.stage = 'kept';
 		}
-		if (!this.#key) await this.#take(`${draftPrefix}${id}:${newId()}`);
+		if (!this.#key) await this.#take(draftKey(id, newId()));
 		return id;
 	};
 
@@ -141,8 +138,7 @@ export class Writing {
 		this.#draft = { ...this.#draft, ...change };
 		this.#isTouched = true;
 		if (!this.#isSaving) this.stage = 'typing';
-		// not put off by the next key: what was typed a moment ago is kept while the person goes on
-		this.#timer ??= setTimeout(() => void this.keep(), keepEveryMs);
+		this.#autosave.typed();
 	};
 
 	/** Changes what the person did not do: nothing counts as written yet. */
@@ -153,7 +149,7 @@ export class Writing {
 	/** Something of the note came in that is not in the draft itself: kept without waiting. */
 	attach = (change: Partial<Omit<NoteDraft, 'id' | 'base'>> = {}): void => {
 		this.change(change);
-		void this.keep();
+		void this.#autosave.now();
 	};
 
 	/**
@@ -175,19 +171,19 @@ export class Writing {
 		if (isLocalDay(typed) && typed <= this.#services.clock.today) this.change({ day: typed });
 	};
 
-	/** Keeps the draft now. */
-	keep = (): Promise<void> => {
-		clearTimeout(this.#timer);
-		this.#timer = undefined;
-		return (this.#keeping = this.#keeping.then(() => this.#keep()));
+	/** Follows the page as it goes; call what it gives back when the person leaves: others may take the draft in hand. */
+	start = (): (() => void) => {
+		const stop = this.#autosave.attach();
+		return () => {
+			stop();
+			void this.#autosave.now().then(() => this.#letGo?.());
+		};
 	};
 
-	/** The saved note; undefined when there is nothing to save, or it could not be. */
-	save = async (): Promise<
-		{ isNew: boolean; isJoined: boolean; storage: Storage } | 'empty' | 'failed' | 'busy'
-	> => {
+	/** Saves the note, and says so. */
+	save = async (): Promise<'saved' | 'empty' | 'failed' | 'busy'> => {
 		// tapped twice, it is saved once
-		if (this.stage === 'saving' || this.stage === 'waiting') return 'busy';
+		if (this.#isSaving) return 'busy';
 		const before = this.stage;
 		this.stage = 'waiting';
 		for (const finish of this.#finish)
@@ -195,51 +191,51 @@ export class Writing {
 				this.stage = before;
 				return 'busy';
 			}
-		const storage = await this.#services.gate.open();
 		const draft = this.#draft;
-		if (!draft || isEmptyDraft(draft, await this.#countPhotos(storage, draft))) {
+		if (!draft || isEmptyDraft(draft, await this.#countPhotos(await this.#services.gate.open(), draft))) {
 			this.stage = before;
 			return 'empty';
 		}
-		clearTimeout(this.#timer);
-		this.#timer = undefined;
 		this.stage = 'saving';
 		// a draft under way must not come after the note and bring itself back
-		await this.#keeping;
-		try {
-			const { note, isJoined } = await storage.notes.save(draft, this.#key, now());
-			this.#isSaved = true;
-			if (this.#draft === draft) {
-				this.#draft = draftOf(note);
-				this.#isTouched = false;
-				this.stage = 'quiet';
-			}
-			return { isNew: !draft.base, isJoined, storage };
-		} catch {
+		this.#autosave.settle();
+		await this.#autosave.now();
+		const made = await attempt(this.#services, ({ notes }) => notes.save(draft, this.#key, now()));
+		if (made.outcome === 'failed') {
 			this.stage = 'failed';
-			void this.keep();
+			this.#autosave.typed();
+			void this.#autosave.now();
 			return 'failed';
 		}
-	};
-
-	/** Leaving the page: what was typed is kept, and others may take it in hand. */
-	leave = (): void => {
-		void this.keep().then(() => this.#letGo?.());
-	};
-
-	async #keep(): Promise<void> {
-		if (!this.#isTouched) return;
-		try {
-			const storage = await this.#services.gate.open();
-			const draft = this.#draft;
-			if (!draft) return;
-			if (await this.#isWorthKeeping(storage, draft))
-				await storage.drafts.save({ key: this.#key, text: JSON.stringify(draft), at: now() });
-			else await storage.drafts.clear(this.#key);
-			if (this.#draft === draft && !this.#isSaving) this.stage = storage.isDurable ? 'kept' : 'notKept';
-		} catch {
-			if (!this.#isSaving) this.stage = 'failed';
+		const { note, isJoined } = made.value;
+		this.#isSaved = true;
+		if (this.#draft === draft) {
+			this.#draft = draftOf(note);
+			this.#isTouched = false;
+			this.stage = 'quiet';
 		}
+		// two texts in one note are for the person to look at: the line waits until it is read
+		if (isJoined) sayOutcome(this.#services, made, { key: 'hope.status.joined', tone: 'trouble' });
+		else sayOutcome(this.#services, made, { key: draft.base ? 'hope.status.changed' : 'hope.status.saved' });
+		return 'saved';
+	};
+
+	async #keep(): Promise<boolean> {
+		const draft = this.#draft;
+		if (!draft) return true;
+		const { outcome } = await attempt(this.#services, async (storage) => {
+			const save = () => storage.drafts.save({ key: this.#key, text: JSON.stringify(draft), at: now() });
+			const hasWords = draft.base !== undefined || !isEmptyDraft(draft, 0);
+			// on disk first, and asked after: when the page goes there is no time to ask
+			if (hasWords) await save();
+			const isWanted = await this.#isWorthKeeping(storage, draft);
+			if (!isWanted) await storage.drafts.clear(this.#key);
+			else if (!hasWords) await save();
+		});
+		const isFailed = outcome === 'failed';
+		if (!this.#isSaving && (isFailed || this.#draft === draft))
+			this.stage = ({ durable: 'kept', memory: 'notKept', failed: 'failed' } as const)[outcome];
+		return !isFailed;
 	}
 
 	/** Asked of the storage itself: what is on screen may be a moment behind, or the page left. */
@@ -258,7 +254,7 @@ export class Writing {
 
 	/** The latest draft of this note that no other tab has in hand. */
 	async #begunDraft(storage: Storage, id: string): Promise<NoteDraft | undefined> {
-		for (const { key, text } of await storage.drafts.list(`${draftPrefix}${id}:`)) {
+		for (const { key, text } of await storage.drafts.list(draftKeysOf(id))) {
 			const draft = parseDraft(text);
 			if (draft && (await this.#take(key))) return draft;
 		}
@@ -266,7 +262,7 @@ export class Writing {
 	}
 
 	async #take(key: string): Promise<boolean> {
-		const letGo = await hold(`envol ${key}`);
+		const letGo = await hold(lockOf(key));
 		if (!letGo) return false;
 		this.#letGo = letGo;
 		this.#key = key;

@@ -1,10 +1,11 @@
-import { live } from '$lib/app/live.svelte';
+import { followed } from '$lib/app/keeping/followed.svelte';
 import { PlanKeeper } from '$lib/app/plan-keeper.svelte';
 import { putInPlan } from '$lib/app/receiving';
 import type { Services } from '$lib/app/services.svelte';
 import { broughtBy, differing, type Brought, type Chosen, type Single } from '$lib/domain/join-sheet';
 import { hasExtras, type KeptSheet } from '$lib/domain/kept-sheet';
 import { noExtras, type Line, type Prescription } from '$lib/domain/prescription';
+import type { Outcome } from '$lib/domain/outcome';
 import { stepFor, type Answer, type ReceivingWay } from '$lib/domain/receive';
 import type { Step } from '$lib/domain/step';
 
@@ -20,12 +21,13 @@ export class Receiving {
 	wantsExtras = $state(true);
 	/** Of what both sheets have one of: which the person wants. Mine until they say otherwise. */
 	chosen = $state.raw<Chosen>({});
-	readonly #kept = $derived.by(() => {
-		const { storage } = this.#services.gate;
-		return storage && live(storage.sheet.observe());
-	});
+	readonly #kept = followed(
+		() => this.#services,
+		({ sheet }) => sheet.observe(),
+		undefined
+	);
 	/** The person's own sheet. */
-	readonly mine: KeptSheet | undefined = $derived(this.#kept?.value);
+	readonly mine: KeptSheet | undefined = $derived(this.#kept.value);
 	readonly hasExtras: boolean = $derived.by(() => hasExtras(this.prescription));
 	/** What goes with the steps, as far as it is wanted. */
 	readonly #sheet: Omit<KeptSheet, 'teamPhone'> | undefined = $derived.by(() => {
@@ -70,8 +72,8 @@ export class Receiving {
 		}));
 	};
 
-	/** A line without an answer waits, put away. True once all is in the plan. */
-	put = async (): Promise<boolean> => {
+	/** A line without an answer waits, put away. */
+	put = async (): Promise<Outcome> => {
 		const answered = this.prescription.lines.map((line, index) => ({
 			line,
 			answer: this.answers[index] ?? { kind: 'not-now' as const }

@@ -1,0 +1,66 @@
+import type { Services } from '$lib/app/services.svelte';
+import type { StatusLine } from '$lib/app/status.svelte';
+import type { Outcome } from '$lib/domain/outcome';
+import type { MessageKey } from '$lib/i18n';
+import { reasonOf } from '$lib/storage/storage-error';
+import type { Storage, StorageReason } from '$lib/storage/types';
+
+export { together } from '$lib/storage/together';
+
+export type Attempt<T> =
+	{ outcome: Exclude<Outcome, 'failed'>; value: T } | { outcome: 'failed'; reason: StorageReason };
+
+/** What is said once it is kept. Without a key nothing is, but that it is not kept on this device. */
+export type Saying = Omit<StatusLine, 'key' | 'undo'> & { key?: MessageKey | undefined };
+
+type Undo = () => unknown;
+
+/** Opens the storage and changes it. Says nothing; never rejects. */
+export async function attempt<T>(
+	{ gate }: Pick<Services, 'gate'>,
+	change: (storage: Storage) => Promise<T>
+): Promise<Attempt<T>> {
+	const storage = await gate.open();
+	try {
+		const value = await change(storage);
+		return { outcome: storage.isDurable ? 'durable' : 'memory', value };
+	} catch (error) {
+		return { outcome: 'failed', reason: reasonOf(error) };
+	}
+}
+
+/** Says what became of it: one sentence for each reason, and never that it is kept where it only shows. */
+export function sayOutcome(
+	{ status }: Pick<Services, 'status'>,
+	made: Attempt<unknown>,
+	{ key, ...line }: Saying & { undo?: Undo | undefined } = {}
+): Outcome {
+	if (made.outcome === 'failed')
+		status.say({ key: `shell.storage.${made.reason}`, tone: 'trouble', undo: line.undo });
+	else if (made.outcome === 'memory') status.say({ ...line, key: 'shell.status.notKept', tone: 'trouble' });
+	else if (key) status.say({ ...line, key });
+	return made.outcome;
+}
+
+/**
+ * The one way to change what is kept: opens the storage, changes it, says what became of it, offers to take it back.
+ * @param change gives the way back, where there is one
+ * @param saying asked once it is kept; without it, nothing is said of what went well
+ */
+export async function commit(
+	services: Pick<Services, 'gate' | 'status'>,
+	change: (storage: Storage) => Promise<Undo | void>,
+	saying: Saying | (() => Saying | undefined) = () => undefined
+): Promise<Outcome> {
+	const made = await attempt(services, change);
+	if (made.outcome === 'failed') return sayOutcome(services, made);
+	const said = typeof saying === 'function' ? saying() : saying;
+	if (!said) return made.outcome;
+	const back = made.value;
+	if (!back) return sayOutcome(services, made, said);
+	const undo = async (): Promise<unknown> => {
+		const undone = await attempt(services, async () => back());
+		return undone.outcome === 'failed' ? sayOutcome(services, undone, { undo }) : undone.value;
+	};
+	return sayOutcome(services, made, { ...said, undo });
+}
