@@ -15,7 +15,7 @@ export class Autosave {
 	#kept = 0;
 	/** The save that has not begun yet, and the one before it. */
 	#next: Promise<boolean> | undefined;
-	#last: Promise<unknown> = Promise.resolve();
+	#last: Promise<boolean> = Promise.resolve(true);
 	#underWay = 0;
 
 	/** @param save keeps all that is there now; gives false where it could not */
@@ -34,11 +34,15 @@ export class Autosave {
 		this.#timer ??= setTimeout(() => void this.now(), this.#everyMs);
 	};
 
-	/** Keeps what waits, one save after the other; true once nothing waits. */
+	/** Keeps what waits, one save after the other; true once nothing waits. Begins before it gives anything back. */
 	now = (): Promise<boolean> => {
 		this.#stopTimer();
+		if (this.#underWay === 0) return this.#begin();
 		// one that has not begun takes along what was typed since it was asked for
-		return (this.#next ??= this.#last.then(this.#turn));
+		return (this.#next ??= this.#last.then(() => {
+			this.#next = undefined;
+			return this.#begin();
+		}));
 	};
 
 	/** What waits is kept in another way, or needs not be any more. */
@@ -68,12 +72,10 @@ export class Autosave {
 		this.#timer = undefined;
 	}
 
-	#turn = async (): Promise<boolean> => {
-		this.#last = this.#next!;
-		this.#next = undefined;
-		if (this.isUnsaved) await this.#keep();
-		return !this.isUnsaved;
-	};
+	#begin(): Promise<boolean> {
+		const keeping = this.isUnsaved ? this.#keep() : Promise.resolve();
+		return (this.#last = keeping.then(() => !this.isUnsaved));
+	}
 
 	async #keep(): Promise<void> {
 		const typed = this.#typed;

@@ -23,7 +23,7 @@ function aField(text?: string) {
 				onSave: (words) => {
 					saved.push(words);
 					if (device.isKept) kept.value = words;
-					return Promise.resolve(device.isKept);
+					return Promise.resolve(device.isKept ? 'durable' : 'failed');
 				}
 			}))
 	);

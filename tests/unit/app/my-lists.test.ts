@@ -36,7 +36,7 @@ describe('a list that a person writes', () => {
 		expect(entry).toMatchObject({ horizon: 'year', words: '' });
 		expect(keeper.isNew(entry!.id)).toBe(true);
 		expect(await wants()).toEqual([]);
-		expect(await keeper.type(entry!.id, 'words', { words: 'A garden' })).toBe(true);
+		expect(await keeper.type(entry!.id, 'words', { words: 'A garden' })).toBe('durable');
 		expect(await wants()).toMatchObject([{ id: entry!.id, horizon: 'year', words: 'A garden' }]);
 		expect(line()).toBe('shell.status.changed');
 	});
@@ -114,7 +114,7 @@ describe('a list that a person writes', () => {
 
 	test('writes nothing about an entry that is not there', async () => {
 		const { keeper } = await myWants();
-		expect(await keeper.type('gone', 'words', { words: 'Sea' })).toBe(false);
+		expect(await keeper.type('gone', 'words', { words: 'Sea' })).toBe('failed');
 		expect(await wants()).toEqual([]);
 		expect(line()).toBeUndefined();
 	});
@@ -123,7 +123,7 @@ describe('a list that a person writes', () => {
 		const { keeper } = await myWants();
 		keeper.begin({ horizon: 'week', words: '' });
 		noRoomFor('settings');
-		expect(await keeper.type(keeper.all[0]!.id, 'words', { words: 'Sea' })).toBe(false);
+		expect(await keeper.type(keeper.all[0]!.id, 'words', { words: 'Sea' })).toBe('failed');
 		expect(given.services.status.line).toMatchObject({ key: 'shell.storage.full', tone: 'trouble' });
 		expect(wordsOf(keeper.all)).toEqual(['Sea']);
 	});

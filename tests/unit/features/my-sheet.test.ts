@@ -21,7 +21,7 @@ async function mySheet() {
 	const written = async () => {
 		flushSync();
 		sheet.changed();
-		await sheet.keep();
+		await sheet.autosave.now();
 	};
 	return { draft, sheet, prepared, written };
 }
@@ -112,11 +112,11 @@ describe('my own sheet', () => {
 		const { draft, sheet } = await mySheet();
 		draft.addOwn('Feed the cat', 'engage');
 		sheet.changed();
-		const keeping = sheet.keep();
+		const keeping = sheet.autosave.now();
 		draft.addOwn('Water the plant', 'engage');
 		sheet.changed();
 		await keeping;
-		await sheet.keep();
+		await sheet.autosave.now();
 		expect(sheet.kept).toBe('saved');
 		expect(await plan()).toHaveLength(2);
 	});
