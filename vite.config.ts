@@ -43,6 +43,8 @@ const chunkGroups = [
 	{ name: 'presets', priority: 7, test: /src\/lib\/content\/presets\.ts/ },
 	// taken before the catalogue, whose codes import them: My early signs needs no activity
 	{ name: 'early-signs', priority: 7, test: /src\/lib\/content\/early-signs\.ts/ },
+	// what a hard day offers, apart from the catalogue
+	{ name: 'tiny', priority: 7, test: /src\/lib\/content\/tiny-activities\.ts/ },
 	{ name: 'catalogue', priority: 6, test: /src\/lib\/content\/(activities|codes)\.ts/ },
 	// chance, for whatever draws one of several: free of dice
 	{ name: 'draw', priority: 5, test: /src\/lib\/domain\/draw\.ts/ },

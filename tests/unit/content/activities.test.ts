@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { activitiesWithCaution } from '$lib/content/activity-cautions';
 import { activities } from '$lib/content/activities';
+import { tinyActivities } from '$lib/content/tiny-activities';
 import { activityTags, forms } from '$lib/domain/activity';
 import frozen from '../../support/frozen-codes.json';
 import { frenchSlips, readMessages, tongues, wordsIn } from '../../support/message-files';
@@ -101,4 +102,8 @@ test('nobody is asked to close their eyes, look in a mirror or count calories', 
 test('a French reader sees the typography of home', () => {
 	const lines = ['items', 'cautions'].flatMap((part) => Object.values(wordsIn('fr', 'activities', part)));
 	expect(lines.filter((line) => frenchSlips(line).length > 0)).toEqual([]);
+});
+
+test('what a hard day offers is all there is of up to five minutes, and nothing else', () => {
+	expect(activities.filter(({ effort }) => effort === 1)).toEqual(tinyActivities);
 });

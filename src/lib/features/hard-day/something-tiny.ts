@@ -1,8 +1,8 @@
 import { firstOf } from '$lib/app/live.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import { loadActivities } from '$lib/app/step-words';
-import { activities } from '$lib/content/activities';
 import { activitiesWithCaution } from '$lib/content/activity-cautions';
+import { tinyActivities } from '$lib/content/tiny-activities';
 import { fitting } from '$lib/domain/fit';
 import { ideaFromActivity } from '$lib/domain/idea';
 import type { Lang } from '$lib/domain/language';
@@ -13,7 +13,7 @@ import type { MessageKey } from '$lib/i18n';
 export async function somethingTiny({ clock, gate }: Services, lang: Lang) {
 	const dice = gate.storage ? await firstOf(gate.storage.dice.observe()) : undefined;
 	await loadActivities(lang);
-	const pool = activities.filter(({ form }) => form !== 'mindfulness').map(ideaFromActivity);
+	const pool = tinyActivities.filter(({ form }) => form !== 'mindfulness').map(ideaFromActivity);
 	const { ideas } = fitting(
 		pool,
 		{ energy: 1, place: 'indoor', company: 'alone', isFree: true, notNow: ['outdoor', 'crowd'] },
