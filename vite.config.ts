@@ -17,7 +17,7 @@ const chunkGroups = [
 	{
 		name: 'base',
 		priority: 9,
-		test: /node_modules\/(svelte|esm-env|clsx|devalue|@sveltejs\/kit|svelte-i18n|intl-messageformat|@formatjs|deepmerge|tslib)\/|virtual:__sveltekit|src\/lib\/(i18n|features\/(shell|door))\/(?!status-keys)|src\/lib\/(app\/services|platform\/place)|src\/routes\/(\[lang=lang\]\/)?\+(layout|error)\./
+		test: /node_modules\/(svelte|esm-env|clsx|devalue|@sveltejs\/kit|svelte-i18n|intl-messageformat|@formatjs|deepmerge|tslib)\/|virtual:__sveltekit|src\/lib\/(i18n|features\/(shell|door))\/(?!status-keys|field-notices)|src\/lib\/(app\/services|platform\/place)|src\/routes\/(\[lang=lang\]\/)?\+(layout|error)\./
 	},
 	// shared with the pages that come without the app: small, and free of everything else
 	{

@@ -37,7 +37,7 @@ export const pages = [
 		isFirst: true,
 		isStyledInside: true
 	},
-	{ path: 'today/yesterday/', part: 'daily', words: ['today', 'habits'] },
+	{ path: 'today/yesterday/', part: 'daily', words: ['today', 'habits'], wordsLater: ['fields'] },
 	{
 		path: 'hard-day/',
 		part: 'hardDays',

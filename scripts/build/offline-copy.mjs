@@ -75,7 +75,8 @@ export function firstOnesFirst(entries) {
 	const files = filesOf(
 		firstPages,
 		readManifest(),
-		(key) => key.startsWith('messages/') && !firstTexts.has(key)
+		// a field that is full may say so a moment later
+		(key) => (key.startsWith('messages/') && !firstTexts.has(key)) || key.endsWith('/field-notices.ts')
 	);
 	/** @param {Entry} entry */
 	const isHelp = ({ url }) => helpPages.has(`/${url.replace(/^\//, '')}`);

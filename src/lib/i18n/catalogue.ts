@@ -1,5 +1,6 @@
 import type about from '$messages/en/about.json';
 import type dice from '$messages/en/dice.json';
+import type fields from '$messages/en/fields.json';
 import type habits from '$messages/en/habits.json';
 import type helpLines from '$messages/en/help-lines.json';
 import type hardDay from '$messages/en/hard-day.json';
@@ -31,6 +32,7 @@ import type sheet from '$messages/en/sheet.json';
 export interface Catalogue {
 	about: typeof about;
 	dice: typeof dice;
+	fields: typeof fields;
 	habits: typeof habits;
 	'help-lines': typeof helpLines;
 	help: typeof help;
