@@ -115,3 +115,11 @@ test('a day too early says so when the field is left, and that none is kept', as
 	await wait(0);
 	expect(said()).toBe('The earliest day you can choose here is November 29, 2026. For now, no day is kept.');
 });
+
+test('a day that was left before this came says so too', async () => {
+	stop();
+	show('<input type="date" max="2026-11-28" data-kept="2026-11-27" value="2026-12-31">');
+	stop = noticeFields();
+	await wait(0);
+	expect(said()).toContain('November 27, 2026 stays');
+});
