@@ -25,9 +25,9 @@ export const LAYERS = {
 			'Content is data by id: it imports the domain only. Words go to messages/, what is true of them to src/lib/domain.'
 	},
 	storage: {
-		may: ['$lib/domain/', 'dexie'],
+		may: ['$lib/domain/', 'dexie', 'fake-indexeddb'],
 		instead:
-			'Storage imports the domain and dexie only. Give it what it needs as an argument, from src/lib/app.'
+			'Storage imports the domain and its databases (dexie, fake-indexeddb) only. Give it what it needs as an argument, from src/lib/app.'
 	},
 	platform: {
 		may: ['$lib/domain/', 'qr', 'qr/'],

@@ -3,20 +3,29 @@ import { withDone } from '$lib/domain/done';
 import { joinedHardDays } from '$lib/domain/hard-day';
 import { withLine } from '$lib/domain/kept-lines';
 import { noDice, type KeptDice } from '$lib/domain/kept-dice';
+import { joinSheet } from '$lib/domain/join-sheet';
 import { joinedItems } from '$lib/domain/listed';
 import { joinedNotes } from '$lib/domain/my-plan';
+import { joinTexts } from '$lib/domain/note';
 import { withAdded } from '$lib/domain/new-step';
 import { isInPlan, planOf } from '$lib/domain/step';
 import { isSame } from '$lib/storage/difference';
 import { recordNames, type Kept, type KeptRecords, type RecordName } from '$lib/storage/kept-records';
-import type { Content, RecordRepository, Storage } from '$lib/storage/types';
+import type { Content, Media, RecordRepository, StandIn, Storage } from '$lib/storage/types';
 
-/** What is kept of the day, with what was done meanwhile; a note that is there already stays. */
+/** What is kept of the day, with what was done meanwhile; of two notes, the words of both. */
 function joined(kept: Day, done: Day): Day {
 	const day = withTicks(kept, done.ticks);
 	const busy = (done.done ?? []).reduce(withDone, day);
 	const rested = done.isRest ? withRest(busy, true) : busy;
-	return rested.note ? rested : withNote(rested, done.note);
+	return withNote(rested, joinTexts(kept.note ?? '', done.note ?? '', ''));
+}
+
+/** What was kept before stays; where a sheet has only one of something, what was chosen last. */
+function joinedSheets(kept: Kept<'sheet'>, chosen: Kept<'sheet'>): Kept<'sheet'> {
+	if (!kept || !chosen) return chosen ?? kept;
+	const teamPhone = chosen.teamPhone ?? kept.teamPhone;
+	return { ...joinSheet(chosen, kept), ...(teamPhone && { teamPhone }) };
 }
 
 /** What was chosen meanwhile, where something was; of what the person made or put aside, both. */
@@ -35,7 +44,7 @@ function joinedDice(kept: KeptDice, chosen: KeptDice): KeptDice {
 
 /** What becomes of a record that was kept before, and of what the person chose meanwhile. */
 const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } = {
-	sheet: (_kept, chosen) => chosen,
+	sheet: joinedSheets,
 	wayOfWriting: (_kept, chosen) => chosen,
 	dice: joinedDice,
 	hardDay: joinedHardDays,
@@ -54,19 +63,53 @@ async function carryRecord<K extends RecordName>(name: K, records: KeptRecords, 
 	await (to[name] as RecordRepository<Kept<K>>).change((kept) => joins[name](kept, chosen));
 }
 
-/** Brings what was done in the stand-in into a storage that keeps. Safe to do again when it broke off. */
-export async function carryOver(content: Content, storage: Storage): Promise<void> {
+/** All the words, or none of them. */
+function carryWords(content: Content, storage: Storage): Promise<void> {
 	const { steps, days, records } = content;
-	if (steps.length > 0)
-		await storage.plan.change((kept) => {
-			const there = new Set(kept.map((step) => step.id));
-			const missing = steps.filter((step) => !there.has(step.id));
-			return [...withAdded(kept, planOf(missing)), ...missing.filter((step) => !isInPlan(step))];
-		});
-	for (const name of recordNames) await carryRecord(name, records, storage);
-	for (const done of days) await storage.days.change(done.day, (kept) => joined(kept, done));
-	for (const note of content.notes) await storage.notes.bring(note);
-	for (const sound of content.recordings) await storage.recordings.add(sound);
-	for (const { picture, thumbnail, ...photo } of content.photos)
-		await storage.photos.add(photo, { picture, thumbnail });
+	return storage.transaction(['plan', 'days', 'drafts', 'notes', ...recordNames], async () => {
+		if (steps.length > 0)
+			await storage.plan.change((kept) => {
+				const there = new Set(kept.map((step) => step.id));
+				const missing = steps.filter((step) => !there.has(step.id));
+				return [...withAdded(kept, planOf(missing)), ...missing.filter((step) => !isInPlan(step))];
+			});
+		for (const name of recordNames) await carryRecord(name, records, storage);
+		for (const done of days) await storage.days.change(done.day, (kept) => joined(kept, done));
+		await storage.notes.bring(content);
+		for (const draft of content.drafts) {
+			const kept = await storage.drafts.read(draft.key);
+			if (!kept || kept.at < draft.at) await storage.drafts.save(draft);
+		}
+	});
+}
+
+/** Each photo and each sound whole; gives those that could not be kept. */
+async function carryMedia(media: Media, storage: Storage): Promise<Media | undefined> {
+	const left = async <T>(all: readonly T[], keep: (one: T) => Promise<unknown>): Promise<T[]> => {
+		const unkept: T[] = [];
+		for (const one of all) await keep(one).catch(() => unkept.push(one));
+		return unkept;
+	};
+	const recordings = await left(media.recordings, (sound) => storage.recordings.add(sound));
+	const photos = await left(media.photos, ({ picture, thumbnail, ...photo }) =>
+		storage.photos.add(photo, { picture, thumbnail })
+	);
+	return recordings.length + photos.length > 0 ? { recordings, photos } : undefined;
+}
+
+/**
+ * Brings what was done in the stand-in into a storage that keeps: the words in one piece, then the photos and sounds.
+ * Gives those that found no room; they can be given again.
+ * @throws StorageError when not even the words could be kept; then nothing was, and the stand-in works on
+ */
+export async function carryOver(done: StandIn | Media, storage: Storage): Promise<Media | undefined> {
+	if (!('handOver' in done)) return carryMedia(done, storage);
+	try {
+		const content = await done.handOver();
+		await carryWords(content, storage);
+		return await carryMedia(content, storage);
+	} catch (error) {
+		done.goOn();
+		throw error;
+	}
 }

@@ -1,37 +1,33 @@
-import type { MemoryStorage, Storage, StorageReason } from '$lib/storage/types';
+import type { Storage, StorageReason } from '$lib/storage/types';
 import { isDatabaseThere } from '$lib/platform/database-there';
 import { hadData, onDataBorn, rememberData } from '$lib/platform/mirror';
-
-type State =
-	| { kind: 'closed' }
-	/** Surely nothing kept here yet: the database, and the code that runs it, wait until they are needed. */
-	| { kind: 'fresh' }
-	| { kind: 'opening' }
-	| { kind: 'open'; storage: Storage }
-	/** Nothing can be kept: a stand-in works until the page closes. */
-	| { kind: 'unsaved'; storage: Storage; reason: StorageReason };
+import { whenOnline } from '$lib/platform/online';
+import type { Opened } from './opening';
 
 /** Opens storage when a screen first needs it, and says honestly when nothing can be kept. */
 export class StorageGate {
-	#state = $state.raw<State>({ kind: 'closed' });
+	#opened = $state.raw<Opened>();
+	/** Surely nothing kept here yet: the database, and the code that runs it, wait until they are needed. */
 	#isFresh = $state.raw(false);
+	/** A part of Envol could not be loaded. */
+	#isPartMissing = $state.raw(false);
 	#opening: Promise<Storage> | undefined;
-	/** Holds what was done while nothing could be kept. */
-	#standIn: MemoryStorage | undefined;
+	#isBusy = false;
+	/** Asks for the missing part again, while there is one. */
+	#again: (() => void) | undefined;
 
 	/** The same as long as it is the same storage, whatever happens to it: what is on screen stays on screen. */
-	readonly storage: Storage | undefined = $derived(
-		'storage' in this.#state ? this.#state.storage : undefined
-	);
+	readonly storage: Storage | undefined = $derived(this.#opened?.storage);
 
-	/** Why what the person does here will not be kept; undefined when all is well. */
-	get trouble(): StorageReason | undefined {
-		return this.#state.kind === 'unsaved' ? this.#state.reason : undefined;
+	/** Why what the person does here will not be kept, or what was done before is not; undefined when all is well. */
+	get trouble(): StorageReason | 'notLoaded' | 'left' | undefined {
+		if (this.#isPartMissing) return 'notLoaded';
+		return this.#opened?.reason ?? (this.#opened?.done && 'left');
 	}
 
 	get seemsLost(): boolean {
-		if (this.#state.kind === 'fresh') return hadData();
-		return this.#state.kind === 'open' && this.#state.storage.seemsLost;
+		if (!this.#opened) return this.#isFresh && hadData();
+		return !this.#opened.reason && this.#opened.storage.seemsLost;
 	}
 
 	/** There is nothing to wait for: no plan, no day. Stays true while storage opens behind a first choice. */
@@ -41,18 +37,17 @@ export class StorageGate {
 
 	/** For a screen that only shows: opens storage unless there is surely nothing in it. */
 	async look(): Promise<void> {
-		if (this.#state.kind !== 'closed') return;
+		if (this.#opening || this.#isFresh) return;
 		const isThere = await isDatabaseThere('envol');
 		// another part of the screen looked at the same time
-		if (this.isFresh) return;
-		if (isThere === false && this.#state.kind === 'closed') {
+		if (this.#isFresh) return;
+		if (isThere === false && !this.#opening) {
 			this.#isFresh = true;
-			this.#state = { kind: 'fresh' };
 			onDataBorn(() => void this.open());
 		} else await this.open();
 	}
 
-	/** Never rejects: there is always a storage to work with, durable or not. */
+	/** Never rejects: there is always a storage to work with, durable or not. Waits as long as a part of Envol is missing. */
 	open(): Promise<Storage> {
 		this.#opening ??= this.#open();
 		return this.#opening;
@@ -60,30 +55,38 @@ export class StorageGate {
 
 	/** For "Try again"; what was done meanwhile comes along. */
 	reopen(): Promise<Storage> {
-		this.#opening = this.#open();
-		return this.#opening;
+		this.#again?.();
+		if (!this.#isBusy) this.#opening = undefined;
+		return this.open();
 	}
 
 	async #open(): Promise<Storage> {
-		if (this.#state.kind === 'closed') this.#state = { kind: 'opening' };
-		const { openStorage, createMemoryStorage, reasonOf } = await import('$lib/storage');
-		try {
-			const storage = await openStorage(hadData());
-			if (this.#standIn) {
-				const { carryOver } = await import('./carry-over');
-				await carryOver(this.#standIn.content(), storage);
-				this.#standIn = undefined;
-			}
-			storage.onClosed((reason) => {
-				this.#state = { kind: 'unsaved', storage, reason };
-			});
-			this.#state = { kind: 'open', storage };
+		this.#isBusy = true;
+		const opened = await this.#load();
+		const { storage, reason } = opened;
+		this.#opened = opened;
+		if (!reason) {
+			storage.onClosed((reason) => (this.#opened = { ...opened, reason }));
 			rememberData();
-			return storage;
-		} catch (error) {
-			const storage = this.storage ?? (this.#standIn = createMemoryStorage());
-			this.#state = { kind: 'unsaved', storage, reason: reasonOf(error) };
-			return storage;
 		}
+		this.#isBusy = false;
+		return storage;
+	}
+
+	/**
+	 * The code that runs the database loads when it is first needed. Where it cannot be had (no network, or gone from the
+	 * server with an older version) the person is told; it is asked for again when they say so, or when the network is back.
+	 */
+	async #load(): Promise<Opened> {
+		for (;;)
+			try {
+				const { opening } = await import('./opening');
+				const opened = await opening(this.#opened, hadData());
+				this.#isPartMissing = false;
+				return opened;
+			} catch {
+				this.#isPartMissing = true;
+				await new Promise<void>((again) => whenOnline((this.#again = again)));
+			}
 	}
 }

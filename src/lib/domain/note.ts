@@ -142,7 +142,7 @@ function sorted(fields: object): object {
 }
 
 /** Two texts that grew apart: both stay, unless one holds the other. */
-function joinTexts(theirs: string, mine: string, base: string): string {
+export function joinTexts(theirs: string, mine: string, base: string): string {
 	if (mine === base || theirs.includes(mine)) return theirs;
 	if (theirs === base || mine.includes(theirs)) return mine;
 	return `${theirs}\n\n${mine}`;

@@ -21,10 +21,14 @@ function countOf(value: unknown): number {
 	return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : 0;
 }
 
+/** The row of stitches: how many there are. */
+export async function stitchesIn(db: EnvolDatabase): Promise<number> {
+	return countOf((await db.settings.get(stitchesKey))?.value);
+}
+
 export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
-	const stitches = async () => countOf((await db.settings.get(stitchesKey))?.value);
-	const addStitch = async (): Promise<void> => {
-		await db.settings.put({ key: stitchesKey, value: (await stitches()) + 1 });
+	const addStitches = async (more: number): Promise<void> => {
+		if (more > 0) await db.settings.put({ key: stitchesKey, value: (await stitchesIn(db)) + more });
 	};
 	const withPhotos = [db.notes, db.photos];
 	const setGone = async (id: NoteId, goneAt: number | undefined): Promise<void> => {
@@ -65,23 +69,27 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 		observeLetters: (from, to) =>
 			liveQuery(() => db.notes.where('openOn').between(from, to, true, true).filter(isThere).toArray()),
 		observeKept: () => liveQuery(() => db.notes.orderBy('keptAt').reverse().filter(isThere).toArray()),
-		observeStitches: () => liveQuery(stitches),
+		observeStitches: () => liveQuery(() => stitchesIn(db)),
 		save: (draft, draftKey, at) =>
 			write([db.notes, db.versions, db.settings, db.drafts, db.photos], async () => {
 				const kept = await db.notes.get(draft.id);
 				const { note, replaced, isJoined } = saved(kept, draft, at);
 				await db.notes.put(note);
 				await db.versions.bulkAdd([...replaced]);
-				if (!kept) await addStitch();
+				if (!kept) await addStitches(1);
 				else if (!isThere(kept)) await bringPhotosBack(kept);
 				await db.drafts.delete(draftKey);
 				return { note, isJoined };
 			}),
-		bring: (note) =>
-			write([db.notes, db.settings], async () => {
-				if (await db.notes.get(note.id)) return;
-				await db.notes.put(note);
-				await addStitch();
+		bring: ({ notes, versions, stitches }) =>
+			write([db.notes, db.versions, db.settings], async () => {
+				const known = await db.notes.bulkGet(notes.map(({ id }) => id));
+				const missing = notes.filter((_, i) => !known[i]);
+				const ids = new Set(missing.map(({ id }) => id));
+				await db.notes.bulkAdd(missing);
+				await db.versions.bulkAdd(versions.filter(({ note }) => ids.has(note)));
+				// a note that was let go of for good left its stitch
+				await addStitches(missing.length + Math.max(0, stitches - notes.length));
 			}),
 		keep: async (id, keptAt) => {
 			const set = (at: number | undefined) =>

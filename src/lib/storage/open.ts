@@ -1,13 +1,7 @@
 import { createDatabase, databaseName, schemaVersion } from './database';
-import { createDays } from './days';
-import { createNotes } from './notes';
-import { createPhotos, createRecordings } from './photos';
-import { createPlan } from './plan';
-import { createRecords } from './records';
-import { createDrafts, createSettings } from './settings';
+import { createRepositories } from './repositories';
 import { reasonOf, storageError } from './storage-error';
 import type { Storage, StorageReason } from './types';
-import { tablesOf } from './tables-of';
 import { createWrite, keepBallast } from './write';
 
 /** Longer than this and a person thinks the page is broken. */
@@ -60,15 +54,7 @@ export async function openStorage(hadData: boolean, name = databaseName): Promis
 		return {
 			isDurable: true,
 			seemsLost: hadData && !born,
-			transaction: (repositories, work) => write(tablesOf(db, repositories), work),
-			days: createDays(db, write),
-			plan: createPlan(db, write),
-			drafts: createDrafts(db, write),
-			settings: createSettings(db, write),
-			notes: createNotes(db, write),
-			photos: createPhotos(db, write),
-			recordings: createRecordings(db, write),
-			...createRecords(db, write),
+			...createRepositories(db, write),
 			onClosed: (listener) => void listeners.add(listener),
 			erase: async () => {
 				const before = closed;

@@ -107,8 +107,10 @@ export interface NotesRepository {
 	observeStitches(): Observable<number>;
 	/** Saves what was written, takes its draft away and adds a stitch for a new note, in one transaction. */
 	save(draft: NoteDraft, draftKey: string, at: Instant): Promise<SavedNote>;
-	/** Keeps a note as it is, unless it is there: for what comes over from a stand-in. */
-	bring(note: Note): Promise<void>;
+	/**
+	 * Keeps notes as they are, with what they said before, unless they are there: for what comes over from a stand-in, once.
+	 */
+	bring(what: Pick<Content, 'notes' | 'versions' | 'stitches'>): Promise<void>;
 	keep(id: NoteId, keptAt: Instant | undefined): Promise<Undo>;
 	/** A letter was opened on that day, its own or a later one. */
 	markOpened(id: NoteId, on: LocalDay): Promise<void>;
@@ -199,18 +201,31 @@ export interface Storage extends Repositories {
 	erase(): Promise<void>;
 }
 
-/** What a stand-in holds, for a storage that opens after it. */
-export interface Content {
-	steps: readonly Step[];
-	days: readonly Day[];
-	/** Only those that were changed. */
-	records: KeptRecords;
-	notes: readonly Note[];
+/** Photos and sounds, with their bytes. */
+export interface Media {
 	photos: readonly (Photo & Picture)[];
 	recordings: readonly (Sound & { blob: Blob })[];
 }
 
-/** A stand-in that can hand over what was done in it. */
-export interface MemoryStorage extends Storage {
-	content(): Content;
+/**
+ * What a stand-in holds, for a storage that opens after it: all of it, what was deleted and may come back included. The
+ * choices of look and language are not in it; `PreferencesKeeper` brings those.
+ */
+export interface Content extends Media {
+	steps: readonly Step[];
+	days: readonly Day[];
+	/** Only those that were changed. */
+	records: KeptRecords;
+	drafts: readonly Draft[];
+	notes: readonly Note[];
+	versions: readonly Version[];
+	stitches: number;
+}
+
+/** Works until the page closes, and can hand over what was done in it. */
+export interface StandIn extends Storage {
+	/** All of it; from now on it takes nothing more, so that nothing is written where nobody looks. */
+	handOver(): Promise<Content>;
+	/** It could not be taken over: the stand-in works on. */
+	goOn(): void;
 }

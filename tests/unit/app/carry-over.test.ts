@@ -5,7 +5,7 @@ import type { DoneIdea } from '$lib/domain/day';
 import { withDone } from '$lib/domain/done';
 import { noDice, type KeptDice } from '$lib/domain/kept-dice';
 import { localDay } from '$lib/domain/local-day';
-import { createMemoryStorage } from '$lib/storage/memory';
+import { openInMemory } from '$lib/storage/in-memory';
 import type { Storage } from '$lib/storage/types';
 
 const day = localDay('2026-11-22');
@@ -25,12 +25,12 @@ async function diceOf(storage: Storage): Promise<KeptDice> {
 }
 /** What was kept before, and what was done while nothing could be kept. */
 async function meeting(kept: Partial<KeptDice>, chosen: Partial<KeptDice> | undefined): Promise<Storage> {
-	const [real, standIn] = [createMemoryStorage(), createMemoryStorage()];
+	const [real, standIn] = await Promise.all([openInMemory(), openInMemory()]);
 	await real.dice.change(() => ({ ...noDice, ...kept }));
 	if (chosen) await standIn.dice.change(() => ({ ...noDice, ...chosen }));
 	await real.days.change(day, (record) => withDone(record, walk));
 	await standIn.days.change(day, (record) => withDone(record, call));
-	await carryOver(standIn.content(), real);
+	await carryOver(standIn, real);
 	return real;
 }
 
@@ -69,12 +69,12 @@ test('where nothing was chosen meanwhile, the dice stay as they were', async () 
 });
 
 test('what was done comes along once, in the order it was done, however often it is carried', async () => {
-	const [real, standIn] = [createMemoryStorage(), createMemoryStorage()];
+	const [real, standIn] = await Promise.all([openInMemory(), openInMemory()]);
 	await real.days.change(day, (record) => withDone(record, walk));
 	await standIn.days.change(day, (record) => withDone(record, call));
 	await standIn.dice.change((dice) => ({ ...dice, own: [own('a')] }));
-	await carryOver(standIn.content(), real);
-	await carryOver(standIn.content(), real);
-	expect(real.content().days[0]?.done).toEqual([call, walk]);
+	await carryOver(standIn, real);
+	await carryOver(standIn, real);
+	expect((await real.handOver()).days[0]?.done).toEqual([call, walk]);
 	expect((await diceOf(real)).own).toEqual([own('a')]);
 });

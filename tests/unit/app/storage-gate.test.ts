@@ -148,7 +148,7 @@ describe('where storage does not work', () => {
 					{ step: 'a', at: 1 },
 					{ step: 'b', at: 2 }
 				],
-				note: 'before',
+				note: 'before\n\nsince',
 				isRest: true
 			}
 		]);
@@ -179,5 +179,64 @@ describe('where storage does not work', () => {
 		await gate.reopen();
 		expect(gate.trouble).toBeUndefined();
 		expect(await latest(gate.storage!.plan.observe())).toEqual([]);
+	});
+});
+
+describe('where a part of Envol cannot be loaded', () => {
+	afterEach(() => {
+		vi.doUnmock('$lib/app/opening');
+		vi.doUnmock('$lib/storage/in-memory');
+		vi.resetModules();
+	});
+	/** From now on asking for it fails, as without a network; gives a way to let it come. */
+	async function missing(
+		part: '$lib/app/opening' | '$lib/storage/in-memory'
+	): Promise<{ asked: () => number; come: () => void }> {
+		let asked = 0;
+		vi.resetModules();
+		vi.doMock(part, () => {
+			asked += 1;
+			throw new TypeError('Failed to fetch dynamically imported module');
+		});
+		const { StorageGate: Fresh } = await import('$lib/app/storage-gate.svelte');
+		gate = new Fresh();
+		return { asked: () => asked, come: () => vi.doUnmock(part) };
+	}
+
+	test('the person is told, and everything waits until they ask again and it comes', async () => {
+		const { come } = await missing('$lib/app/opening');
+		const opening = gate.open();
+		const written = opening.then((storage) => storage.plan.change(() => stepsNamed('a')));
+		await vi.waitFor(() => expect(gate.trouble).toBe('notLoaded'));
+		void gate.reopen();
+		await vi.waitFor(() => expect(gate.trouble).toBe('notLoaded'));
+		expect(gate.storage).toBeUndefined();
+		come();
+		const storage = await gate.reopen();
+		expect(await opening).toBe(storage);
+		expect(gate.trouble).toBeUndefined();
+		await written;
+		expect(await latest(storage.plan.observe())).toEqual(stepsNamed('a'));
+	});
+
+	test('it is asked for again by itself when the network is back', async () => {
+		const { come } = await missing('$lib/app/opening');
+		const opening = gate.open();
+		await vi.waitFor(() => expect(gate.trouble).toBe('notLoaded'));
+		come();
+		window.dispatchEvent(new Event('online'));
+		expect((await opening).isDurable).toBe(true);
+		expect(gate.trouble).toBeUndefined();
+	});
+
+	test('the same where nothing can be kept and what stands in is missing', async () => {
+		forbidden();
+		const { come } = await missing('$lib/storage/in-memory');
+		const opening = gate.open();
+		await vi.waitFor(() => expect(gate.trouble).toBe('notLoaded'));
+		come();
+		await gate.reopen();
+		expect((await opening).isDurable).toBe(false);
+		expect(gate.trouble).toBe('blocked');
 	});
 });

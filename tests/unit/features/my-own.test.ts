@@ -14,14 +14,20 @@ function myOwn() {
 }
 const note = (id: string, fields: Partial<Note> = {}) =>
 	given.storage.notes.bring({
-		id: id as NoteId,
-		day: localDay('2026-11-20'),
-		at: 1,
-		changedAt: 1,
-		text: `note ${id}`,
-		tags: [],
-		chimes: [],
-		...fields
+		notes: [
+			{
+				id: id as NoteId,
+				day: localDay('2026-11-20'),
+				at: 1,
+				changedAt: 1,
+				text: `note ${id}`,
+				tags: [],
+				chimes: [],
+				...fields
+			}
+		],
+		versions: [],
+		stitches: 1
 	});
 const photo = (id: string, of: string, fields: Partial<Photo> = {}) =>
 	given.storage.photos.add(

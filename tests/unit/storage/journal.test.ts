@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { carryOver } from '$lib/app/carry-over';
 import { localDay } from '$lib/domain/local-day';
 import { draftOf, newDraft, parseDraft } from '$lib/domain/note';
 import type { Photo } from '$lib/domain/photo';
-import { createMemoryStorage, openStorage } from '$lib/storage';
-import type { MemoryStorage, Storage } from '$lib/storage/types';
+import { openStorage } from '$lib/storage';
+import type { Storage } from '$lib/storage/types';
+import { drivers } from '../../support/drivers';
 import { freshName, latest } from '../../support/open-database';
 
 const day = localDay('2026-11-22');
@@ -14,11 +14,6 @@ const opened: Storage[] = [];
 afterEach(async () => {
 	for (const storage of opened.splice(0)) await storage.erase();
 });
-
-const kinds: [kind: string, open: () => Promise<Storage>][] = [
-	['the database', () => openStorage(false, freshName())],
-	['the stand-in without a database', async () => createMemoryStorage()]
-];
 
 const photo = (id: string, note: string, given: Partial<Photo> = {}): Photo => ({
 	id,
@@ -40,7 +35,7 @@ const sound = (id: string, note: string, given = {}) => ({
 });
 const picture = () => ({ picture: new Blob(['big']), thumbnail: new Blob(['sml']) });
 
-describe.each(kinds)('the hope journal, with %s', (_kind, open) => {
+describe.each(drivers)('the hope journal, with %s', (_kind, open) => {
 	async function fresh(): Promise<Storage> {
 		const storage = await open();
 		opened.push(storage);
@@ -133,7 +128,7 @@ describe.each(kinds)('the hope journal, with %s', (_kind, open) => {
 		await storage.notes.forgetGone({ notes: [], before: 0, versionsBefore: 900 });
 		expect((await storage.notes.versions('a')).map(({ text }) => text)).toEqual(['Soup']);
 		await storage.notes.forgetGone({ notes: [], before: 0, versionsBefore: 1001 });
-		if (storage.isDurable) expect(await storage.notes.versions('a')).toEqual([]);
+		expect(await storage.notes.versions('a')).toEqual([]);
 	});
 
 	test('a letter that was opened is marked, and a change of its words keeps that', async () => {
@@ -286,27 +281,6 @@ describe('after a crash', () => {
 		await storage.notes.heal(new Set(['z']), later, dayOf);
 		expect(await storage.recordings.read('let go of just now')).toBeDefined();
 	});
-});
-
-test('notes, photos and lines written while nothing could be kept come along, once', async () => {
-	const standIn: MemoryStorage = createMemoryStorage();
-	await standIn.notes.save({ ...newDraft('a', day), text: 'Soup' }, '', 1);
-	await standIn.notes.save({ ...newDraft('gone', day), text: 'x' }, '', 1);
-	await standIn.notes.remove('gone', 2);
-	await standIn.photos.add(photo('p', 'a'), picture());
-	await standIn.recordings.add(sound('v', 'a'));
-	await standIn.lines.change(() => ({ lines: [{ id: 'l', words: 'Still here', at: 1 }] }));
-	const storage = await openStorage(false, freshName());
-	opened.push(storage);
-	await storage.lines.change(() => ({ lines: [{ id: 'm', words: 'Slowly', at: 1 }] }));
-	for (let again = 0; again < 2; again++) {
-		await carryOver(standIn.content(), storage);
-		expect((await latest(storage.notes.observe())).map(({ text }) => text)).toEqual(['Soup']);
-		expect(await latest(storage.notes.observeStitches())).toBe(1);
-		expect(await latest(storage.photos.observe())).toEqual([photo('p', 'a')]);
-		expect(await (await storage.recordings.read('v'))?.text()).toBe('sound');
-		expect((await latest(storage.lines.observe())).lines.map(({ id }) => id)).toEqual(['l', 'm']);
-	}
 });
 
 test('five tabs that save one note at the same time lose no words', async () => {

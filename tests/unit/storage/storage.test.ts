@@ -8,9 +8,13 @@ import { defaultPreferences } from '$lib/domain/preferences';
 import { noExtras } from '$lib/domain/prescription';
 import { withItems } from '$lib/domain/new-step';
 import { madeSmaller, moved, type Step } from '$lib/domain/step';
-import { createMemoryStorage, openStorage } from '$lib/storage';
-import type { Storage } from '$lib/storage/types';
+import { openStorage } from '$lib/storage';
+import { openInMemory } from '$lib/storage/in-memory';
+import { kindOf, recordNames } from '$lib/storage/kept-records';
+import type { RecordRepository, Storage } from '$lib/storage/types';
+import { fullProfile } from '../../support/full-profile';
 import { anItem, anyStepsAround, aStep, idsInOrder, stepId, stepsNamed } from '../../support/builders';
+import { drivers } from '../../support/drivers';
 import { follow, freshName, latest } from '../../support/open-database';
 import { runs } from '../../support/property-runs';
 
@@ -27,12 +31,7 @@ afterEach(async () => {
 	for (const storage of opened.splice(0)) await storage.erase();
 });
 
-const kinds: [kind: string, open: () => Promise<Storage>][] = [
-	['the database', () => openStorage(false, freshName())],
-	['the stand-in without a database', async () => createMemoryStorage()]
-];
-
-describe.each(kinds)('with %s', (kind, open) => {
+describe.each(drivers)('with %s', (kind, open) => {
 	async function fresh(): Promise<Storage> {
 		const storage = await open();
 		opened.push(storage);
@@ -352,7 +351,7 @@ describe.each(kinds)('with %s', (kind, open) => {
 
 	test('erasing leaves nothing, not even the preferences', async () => {
 		const name = freshName();
-		const storage = kind === 'the database' ? await openStorage(false, name) : createMemoryStorage();
+		const storage = kind === 'the database' ? await openStorage(false, name) : await openInMemory();
 		await storage.plan.change(() => stepsNamed('a'));
 		await storage.days.change(today, (day) => withRest(day, true));
 		await storage.drafts.save({ key: 'note', text: 'x', at: 1 });
@@ -399,5 +398,20 @@ describe('the next visit', () => {
 		);
 		expect((await dayIn(one))?.ticks).toHaveLength(40);
 		expect((await dayIn(other))?.ticks).toHaveLength(40);
+	});
+});
+
+describe.each(drivers)('every small record, with %s', (_kind, open) => {
+	test.each(recordNames)('%s is kept field by field, followed, and taken back', async (name) => {
+		const storage = await open();
+		opened.push(storage);
+		const record = storage[name] as RecordRepository<unknown>;
+		const { parse, none } = kindOf(name);
+		const value = parse(fullProfile('en', today, 1).records[name]);
+		expect(await latest(record.observe())).toEqual(none);
+		const undo = await record.change(() => value);
+		expect(await latest(record.observe())).toEqual(value);
+		await undo();
+		expect(await latest(record.observe())).toEqual(none);
 	});
 });

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { withNote, withTick } from '$lib/domain/day';
 import { localDay } from '$lib/domain/local-day';
@@ -61,10 +60,9 @@ describe('opening', () => {
 	});
 
 	test('a browser without storage says so at once', async () => {
-		const { indexedDB, ...others } = Dexie.dependencies;
-		Dexie.dependencies = others as typeof Dexie.dependencies;
+		vi.stubGlobal('indexedDB', undefined);
 		expect(await reasonOfOpening()).toBe('blocked');
-		Dexie.dependencies = { indexedDB, ...others };
+		vi.unstubAllGlobals();
 	});
 
 	test('a browser that forbids storage says so', async () => {

@@ -1,0 +1,66 @@
+import { Dexie } from 'dexie';
+import { createDatabase } from './database';
+import { recordNames, type KeptRecords } from './kept-records';
+import { createRepositories } from './repositories';
+import { stitchesIn } from './notes';
+import type { Content, StandIn, StorageReason } from './types';
+import { createWrite } from './write';
+
+/**
+ * Where the browser keeps nothing: the same repositories on an IndexedDB in memory. Everything works, nothing outlives
+ * the page. See docs/decisions/0012-where-the-browser-keeps-nothing.md.
+ */
+export async function openInMemory(): Promise<StandIn> {
+	// by itself, so that it is told apart from what is ours
+	const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb');
+	const indexedDB = new IDBFactory();
+	// live queries rest where Dexie found no database at all
+	Dexie.dependencies.indexedDB ??= indexedDB;
+	const db = createDatabase('envol-in-memory', { indexedDB, IDBKeyRange });
+	await db.open();
+	let closed: StorageReason | undefined;
+	const repositories = createRepositories(
+		db,
+		createWrite(db, () => closed)
+	);
+
+	async function content(): Promise<Content> {
+		const rows = await db.settings.bulkGet(recordNames);
+		const photos = await db.photos.toArray();
+		const [thumbnails, pictures] = await Promise.all(
+			[db.thumbnails, db.pictures].map((table) => table.bulkGet(photos.map(({ id }) => id)))
+		);
+		return {
+			steps: await db.steps.toArray(),
+			days: await db.days.toArray(),
+			records: Object.fromEntries(rows.flatMap((row) => (row ? [[row.key, row.value]] : []))) as KeptRecords,
+			drafts: await db.drafts.toArray(),
+			notes: await db.notes.toArray(),
+			versions: (await db.versions.toArray()).map(({ key: _, ...version }) => version),
+			stitches: await stitchesIn(db),
+			photos: photos.flatMap((photo, i) => {
+				const [thumbnail, picture] = [thumbnails?.[i]?.blob, pictures?.[i]?.blob];
+				return thumbnail && picture ? [{ ...photo, thumbnail, picture }] : [];
+			}),
+			recordings: await db.recordings.toArray()
+		};
+	}
+
+	return {
+		isDurable: false,
+		seemsLost: false,
+		...repositories,
+		handOver: () => {
+			closed = 'failed';
+			return db.transaction('r', db.tables, content);
+		},
+		goOn: () => (closed = undefined),
+		onClosed: () => undefined,
+		erase: () =>
+			db.transaction(
+				'rw',
+				db.tables,
+				async () => void (await Promise.all(db.tables.map((table) => table.clear())))
+			)
+	};
+}

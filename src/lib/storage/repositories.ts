@@ -1,0 +1,28 @@
+import type { EnvolDatabase } from './database';
+import { createDays } from './days';
+import { createNotes } from './notes';
+import { createPhotos, createRecordings } from './photos';
+import { createPlan } from './plan';
+import { createRecords } from './records';
+import { createDrafts, createSettings } from './settings';
+import { tablesOf } from './tables-of';
+import type { Repositories, Storage } from './types';
+import type { Write } from './write';
+
+/** Every repository of one database, whether that stands in the browser or in memory. */
+export function createRepositories(
+	db: EnvolDatabase,
+	write: Write
+): Repositories & Pick<Storage, 'transaction'> {
+	return {
+		transaction: (repositories, work) => write(tablesOf(db, repositories), work),
+		days: createDays(db, write),
+		plan: createPlan(db, write),
+		drafts: createDrafts(db, write),
+		settings: createSettings(db, write),
+		notes: createNotes(db, write),
+		photos: createPhotos(db, write),
+		recordings: createRecordings(db, write),
+		...createRecords(db, write)
+	};
+}
