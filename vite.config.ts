@@ -45,7 +45,7 @@ const chunkGroups = [
 	{ name: 'early-signs', priority: 7, test: /src\/lib\/content\/early-signs\.ts/ },
 	// what a hard day offers, apart from the catalogue
 	{ name: 'tiny', priority: 7, test: /src\/lib\/content\/tiny-activities\.ts/ },
-	{ name: 'catalogue', priority: 6, test: /src\/lib\/content\/(activities|codes)\.ts/ },
+	{ name: 'catalogue', priority: 6, test: /src\/lib\/content\/activities\.ts/ },
 	// chance, for whatever draws one of several: free of dice
 	{ name: 'draw', priority: 5, test: /src\/lib\/domain\/draw\.ts/ },
 	// what the dice share with their code: taken first, so that a roll brings in nothing of codes

@@ -84,7 +84,8 @@ export const pages = [
 	{
 		path: 'prescribe/',
 		part: 'sheets',
-		words: ['prescribe', 'receive', 'sheet', 'habits', 'prescription', 'regions'],
+		words: ['prescribe', 'sheet', 'habits', 'prescription', 'regions'],
+		wordsLater: ['receive'],
 		frame: 'alone',
 		isWide: true,
 		takesAPlan: true
