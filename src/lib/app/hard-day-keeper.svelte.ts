@@ -19,6 +19,9 @@ import { commit, type Saying } from '$lib/app/keeping/commit';
 import { followed } from '$lib/app/keeping/followed.svelte';
 import type { Services } from './services.svelte';
 
+/** A little longer than storage may take to open. */
+const patienceMs = 2500;
+
 /** "Just the minimum", followed live. It stays until the person says so, in the mirror too where storage is blocked. */
 export class HardDayKeeper {
 	#services: Services;
@@ -61,16 +64,23 @@ export class HardDayKeeper {
 		return this.#change((kept) => turnedOn(kept, at));
 	};
 
-	/** Ready for more. Whatever storage does, the person goes on; what was done is said once they are there. */
+	/**
+	 * Ready for more. Whatever storage does, or never does, the person goes on; what was done is said once they are there, or
+	 * once it is done.
+	 */
 	turnOff = async (goOn: () => Promise<unknown>): Promise<void> => {
 		const [at, since] = [now(), this.#mirrored ?? this.kept.since];
 		this.#mirror(undefined);
-		await this.#change(
+		let isLeaving = false;
+		const done = this.#change(
 			(kept) => turnedOff(kept, at, since),
 			{ key: 'hard-day.status.off' },
 			() => this.#mirror(since)
-		);
-		this.#services.status.carry();
+		).then(() => {
+			if (!isLeaving) this.#services.status.carry();
+		});
+		await Promise.race([done, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+		isLeaving = true;
 		await goOn();
 	};
 

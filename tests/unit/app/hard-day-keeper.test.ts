@@ -49,6 +49,20 @@ test('ready for more, the person goes on, is told then, and can undo', async () 
 	screen.stop();
 });
 
+test('who is ready for more goes on, though storage never answers', async () => {
+	vi.useFakeTimers();
+	vi.spyOn(services.gate, 'open').mockReturnValue(new Promise(() => {}));
+	const goOn = vi.fn(() => Promise.resolve());
+	const leaving = keeper.turnOff(goOn);
+	await vi.advanceTimersByTimeAsync(2400);
+	expect(goOn).not.toHaveBeenCalled();
+	await vi.advanceTimersByTimeAsync(200);
+	await leaving;
+	expect(goOn).toHaveBeenCalledOnce();
+	expect(mirroredHardDay()).toBeUndefined();
+	vi.useRealTimers();
+});
+
 test('a mirror that was lost comes back from storage, and a stale one goes', async () => {
 	await keeper.turnOn();
 	const since = mirroredHardDay();
