@@ -55,8 +55,10 @@ export function status(page: Page, lang: Lang): Locator {
 	return page.getByRole('status', { name: say(lang, 'shell.status.label') });
 }
 
+/** Takes it back, and waits until that is kept and said: what is shown before may not be on disk yet. */
 export async function undo(page: Page, lang: Lang): Promise<void> {
 	await page.getByRole('button', { name: say(lang, 'shell.status.undo'), exact: true }).click();
+	await expect(status(page, lang)).toContainText(say(lang, 'shell.status.undone'));
 }
 
 /** "What I chose". */

@@ -42,10 +42,19 @@ describe('one die', () => {
 		neverRest();
 		const { table } = await aTable();
 		expect(table.shown).toBeUndefined();
-		const rolling = table.roll();
-		await given.until(() => table.isTurning);
+		// it turns until this test lets it come to rest
+		const real = globalThis.setTimeout;
+		let rolling: Promise<void> | undefined;
+		const rest = await new Promise<() => void>((resolve) => {
+			vi.stubGlobal('setTimeout', (run: () => void, ms?: number) =>
+				ms === 200 ? resolve(run) : real(run, ms)
+			);
+			rolling = table.roll();
+		});
+		expect(table.isTurning).toBe(true);
 		expect(table.die).toBeDefined();
 		expect(table.shown).toBeUndefined();
+		rest();
 		await rolling;
 		expect(table.isTurning).toBe(false);
 		expect(table.shown).toBe(table.die?.roll.face);
