@@ -42,7 +42,7 @@ export function readManifest() {
  */
 export function filesOf(pages, manifest, isForeign = () => false) {
 	const keyOf = new Map(Object.entries(manifest).map(([key, { file }]) => [file, key]));
-	const asked = /(?:href|src|import\()="?\/(_app\/[^"]+\.(?:js|css))"/g;
+	const asked = /(?:href|src|import\()="?\/(_app\/[^"\s>]+\.(?:js|css))(?=["\s>])/g;
 	/** @type {Set<string>} */
 	const files = new Set();
 	const waiting = pages.flatMap((page) =>

@@ -54,7 +54,7 @@ export function preloadFirst(outDir = 'build'): Plugin {
 				.map((file) => `\n\t\t<link href="/${file}" rel="stylesheet">`);
 			const start = html.indexOf('<script>', html.indexOf('<body'));
 			if (start < 0) throw new Error(`nothing starts ${page}`);
-			const asked = bySize(files, outDir).map((file) => `<link href="/${file}" rel=modulepreload>`);
+			const asked = bySize(files, outDir).map((file) => `<link href=/${file} rel=modulepreload>`);
 			const before = html
 				.slice(0, start)
 				.replace(links, '')

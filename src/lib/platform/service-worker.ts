@@ -40,16 +40,28 @@ function isSameVisit(isFirstVisit: boolean): boolean {
 	}
 }
 
+/** How long to wait before the rest is asked for again, where a part of it could not be had: a network that stumbled. */
+const againAfterMs = [5_000, 60_000];
+
 /** What the first copy leaves for later, once the page is at ease. Resolves to whether every page is kept. */
 async function keepTheRest({ active }: ServiceWorkerRegistration, isFirstVisit: boolean): Promise<boolean> {
 	const { connection } = navigator as { connection?: { saveData?: boolean } };
 	if (!active || (connection?.saveData && isSameVisit(isFirstVisit))) return false;
-	await new Promise<void>((resolve) => whenAtEase(resolve));
-	return new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = ({ data }) => resolve(data === true);
-		active.postMessage({ type: 'KEEP_THE_REST' }, [port2]);
-	});
+	const ask = async (): Promise<boolean> => {
+		await new Promise<void>((resolve) => whenAtEase(resolve));
+		return new Promise((resolve) => {
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = ({ data }) => resolve(data === true);
+			active.postMessage({ type: 'KEEP_THE_REST' }, [port2]);
+		});
+	};
+	let isWhole = await ask();
+	for (const ms of againAfterMs) {
+		if (isWhole) break;
+		await new Promise((resolve) => setTimeout(resolve, ms));
+		isWhole = await ask();
+	}
+	return isWhole;
 }
 
 /** Makes the offline copy. An update waits until the person asks for it; nothing reloads by itself. */
@@ -77,18 +89,15 @@ export async function registerWorker(news: WorkerNews): Promise<void> {
 			},
 			() => worker.postMessage({ type: 'SKIP_WAITING_IF_ALONE' })
 		);
-	const bringTheRest = () =>
-		keepTheRest(registration, isFirstVisit).then(
-			(isWhole) => isWhole && isFirstVisit && news.onOfflineReady()
-		);
 	const watch = (worker: ServiceWorker) =>
 		worker.addEventListener('statechange', () => {
 			if (worker.state === 'installed' && hadController) offer(worker);
-			if (worker.state === 'activated' && isFirstVisit) void bringTheRest();
 		});
 
-	// right after a first visit, or to heal a copy that could not be finished then
-	if (registration.active) void bringTheRest();
+	// right after a first visit, or to heal a copy that could not be finished then; in whatever state the worker is now
+	void serviceWorker.ready
+		.then((ready) => keepTheRest(ready, isFirstVisit))
+		.then((isWhole) => isWhole && isFirstVisit && news.onOfflineReady());
 	if (registration.waiting && hadController) offer(registration.waiting);
 	if (registration.installing) watch(registration.installing);
 	registration.addEventListener('updatefound', () => {
