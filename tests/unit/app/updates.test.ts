@@ -12,11 +12,13 @@ class Worker extends EventTarget {
 	becomes(state: string) {
 		this.state = state;
 		this.dispatchEvent(new Event('statechange'));
+		if (state === 'activated') becameReady();
 	}
 }
 let keeps = true;
+let becameReady: () => void;
 let registration: EventTarget & Record<'active' | 'waiting' | 'installing', Worker | null> & { update: () => Promise<void> }; // prettier-ignore
-let container: EventTarget & { controller: Worker | null; register: () => Promise<unknown> };
+let container: EventTarget & { controller: Worker | null; register: () => Promise<unknown>; readonly ready: Promise<unknown> }; // prettier-ignore
 
 beforeEach(() => {
 	keeps = true;
@@ -28,7 +30,10 @@ beforeEach(() => {
 	}) as typeof registration;
 	container = Object.assign(new EventTarget(), {
 		controller: null as Worker | null,
-		register: () => Promise.resolve(registration)
+		register: () => Promise.resolve(registration),
+		ready: new Promise((resolve) => {
+			becameReady = () => resolve(registration);
+		})
 	});
 	Object.defineProperty(navigator, 'serviceWorker', { configurable: true, value: container });
 	vi.stubGlobal('requestIdleCallback', (then: () => void) => setTimeout(then, 0));
@@ -41,6 +46,7 @@ afterEach(() => {
 });
 /** Started, and the worker is registered. */
 async function started() {
+	if (registration.active) becameReady();
 	const updates = new Updates();
 	updates.start();
 	await new Promise((resolve) => setTimeout(resolve, 0));
