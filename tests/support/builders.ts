@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { habitIds, moments, type HabitItem } from '$lib/domain/habit';
 import type { Day, Tick } from '$lib/domain/day';
 import { addDays, localDay, weekdays, type LocalDay } from '$lib/domain/local-day';
+import type { Photo } from '$lib/domain/photo';
 import type { Frequency, Step, StepId } from '$lib/domain/step';
 
 /** A step with an ordinary value wherever a test does not care. */
@@ -44,6 +45,16 @@ export function anItem(given: Partial<HabitItem> = {}): HabitItem {
 export function aDay(day: LocalDay | string, done: readonly string[] = [], rest: Partial<Day> = {}): Day {
 	const ticks: Tick[] = done.map((step, at) => ({ step: step as StepId, at }));
 	return { day: localDay(day), ticks, ...rest };
+}
+
+/** A photo of a note, apart from its bytes. */
+export function aPhoto(id: string, note: string, given: Partial<Photo> = {}): Photo {
+	return { id, note, at: 1, order: 0, width: 4, height: 3, bytes: 6, alt: '', ...given };
+}
+
+/** A spoken sound of a note. */
+export function aSound(id: string, note: string, given: { at?: number | undefined } = {}) {
+	return { id, note, at: 1, blob: new Blob([`sound ${id}`]), ...given };
 }
 
 export function stepId(id: string): StepId {

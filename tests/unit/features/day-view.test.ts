@@ -8,6 +8,7 @@ import type { Storage as EnvolStorage } from '$lib/storage/types';
 import { aDay, aStep, stepsNamed } from '../../support/builders';
 import { latest } from '../../support/open-database';
 import { watching } from '../../support/screen.svelte';
+import { noRoomFor } from '../../support/services';
 
 const today = localDay('2026-11-21');
 const yesterday = addDays(today, -1);
@@ -49,17 +50,6 @@ async function shown(which: 'today' | 'yesterday' = 'today') {
 const kept = (day = today) => latest(storage.days.observe(day));
 /** Each time Svelte has something to show and storage something to tell. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20)).then(() => flushSync());
-
-function fullDevice() {
-	const put = IDBObjectStore.prototype.put;
-	return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-		this: IDBObjectStore,
-		...args: Parameters<typeof put>
-	) {
-		if (this.name === 'days') throw new DOMException('no', 'QuotaExceededError');
-		return put.apply(this, args);
-	});
-}
 
 /** Storage that takes its time: `go` lets it write. */
 function slowStorage() {
@@ -131,7 +121,7 @@ describe('today', () => {
 	test('a tick that cannot be kept says so, and the screen shows the truth', async () => {
 		const view = await shown();
 		await view.tick(eat);
-		fullDevice();
+		noRoomFor('days');
 		const ticking = view.tick(walk);
 		expect(view.timesDone(walk)).toBe(1);
 		expect(await ticking).toBe('failed');
@@ -145,7 +135,7 @@ describe('today', () => {
 		const view = await shown();
 		await view.tick(walk);
 		await view.tick(eat);
-		fullDevice();
+		noRoomFor('days');
 		await services.status.undo();
 		await settled();
 		expect(services.status.line?.key).toBe('shell.storage.full');
@@ -175,7 +165,7 @@ describe('today', () => {
 
 	test('a note that cannot be kept is told to the field that holds it', async () => {
 		const view = await shown();
-		fullDevice();
+		noRoomFor('days');
 		expect(await view.note(today, 'mine')).toBe('failed');
 		expect(services.status.line).toBeUndefined();
 	});

@@ -8,30 +8,12 @@ import { openStorage } from '$lib/storage';
 import { openInMemory } from '$lib/storage/in-memory';
 import { kindOf, recordNames } from '$lib/storage/kept-records';
 import type { RecordRepository, StandIn, Storage } from '$lib/storage/types';
-import { stepsNamed } from '../../support/builders';
+import { aPhoto, aSound, stepsNamed } from '../../support/builders';
 import { fullProfile } from '../../support/full-profile';
 import { freshName, latest, openRaw, rowsOf } from '../../support/open-database';
 
 const day = localDay('2026-11-22');
 const picture = (id: string) => ({ picture: new Blob([`big ${id}`]), thumbnail: new Blob([`small ${id}`]) });
-const sound = (id: string, note: string, given = {}) => ({
-	id,
-	note,
-	at: 1,
-	blob: new Blob([`sound ${id}`]),
-	...given
-});
-const photo = (id: string, note: string) => ({
-	id,
-	note,
-	at: 1,
-	order: 0,
-	width: 4,
-	height: 3,
-	bytes: 6,
-	alt: ''
-});
-
 let name: string;
 let storage: Storage;
 let standIn: StandIn;
@@ -57,7 +39,7 @@ test('every table that a person fills while nothing can be kept comes over, row 
 	for (const draft of given.drafts) await standIn.drafts.save(draft);
 	await standIn.notes.bring({ notes: given.notes, versions, stitches: given.notes.length + 2 });
 	for (const each of given.photos) await standIn.photos.add(each, picture(each.id));
-	for (const each of given.sounds) await standIn.recordings.add(sound(each.id, each.note, each));
+	for (const each of given.sounds) await standIn.recordings.add(aSound(each.id, each.note, each));
 
 	expect(await carryOver(standIn, storage)).toBeUndefined();
 
@@ -127,8 +109,8 @@ test('beside what was kept before, nothing of either is lost: notes of a day, th
 test('what was deleted meanwhile stays deleted, comes over to be brought back, and a sound let go of stays gone', async () => {
 	const { note } = await standIn.notes.save({ ...newDraft('n', day), text: 'Soup' }, '', 1);
 	await standIn.notes.save({ ...draftOf(note), text: 'Bread' }, '', 2);
-	await standIn.photos.add(photo('p', 'n'), picture('p'));
-	await standIn.recordings.add(sound('v', 'n'));
+	await standIn.photos.add(aPhoto('p', 'n'), picture('p'));
+	await standIn.recordings.add(aSound('v', 'n'));
 	await standIn.recordings.remove('v', 3);
 	await standIn.notes.remove('n', 3);
 	await carryOver(standIn, storage);
@@ -154,8 +136,8 @@ test('words that cannot be kept come over not at all, and stay where they are', 
 
 test('where there is room for words and not for pictures, the words come, the rest is told, and comes later', async () => {
 	await standIn.notes.save({ ...newDraft('n', day), text: 'Soup' }, '', 1);
-	for (const id of ['p', 'q']) await standIn.photos.add(photo(id, 'n'), picture(id));
-	await standIn.recordings.add(sound('v', 'n'));
+	for (const id of ['p', 'q']) await standIn.photos.add(aPhoto(id, 'n'), picture(id));
+	await standIn.recordings.add(aSound('v', 'n'));
 	const full = vi
 		.spyOn(storage.photos, 'add')
 		.mockRejectedValueOnce(new DOMException('no room', 'QuotaExceededError'));

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { localDay } from '$lib/domain/local-day';
 import { draftOf, newDraft, parseDraft } from '$lib/domain/note';
-import type { Photo } from '$lib/domain/photo';
 import { openStorage } from '$lib/storage';
 import type { Storage } from '$lib/storage/types';
+import { aPhoto, aSound } from '../../support/builders';
 import { drivers } from '../../support/drivers';
 import { freshName, latest } from '../../support/open-database';
 
@@ -15,24 +15,6 @@ afterEach(async () => {
 	for (const storage of opened.splice(0)) await storage.erase();
 });
 
-const photo = (id: string, note: string, given: Partial<Photo> = {}): Photo => ({
-	id,
-	note,
-	at: 1,
-	order: 0,
-	width: 4,
-	height: 3,
-	bytes: 6,
-	alt: '',
-	...given
-});
-const sound = (id: string, note: string, given = {}) => ({
-	id,
-	note,
-	at: 1,
-	blob: new Blob(['sound']),
-	...given
-});
 const picture = () => ({ picture: new Blob(['big']), thumbnail: new Blob(['sml']) });
 
 describe.each(drivers)('the hope journal, with %s', (_kind, open) => {
@@ -71,14 +53,14 @@ describe.each(drivers)('the hope journal, with %s', (_kind, open) => {
 		const storage = await fresh();
 		await write(storage, 'a', 'Soup');
 		await write(storage, 'b', 'Bread', 2);
-		await storage.photos.add(photo('p', 'a'), picture());
+		await storage.photos.add(aPhoto('p', 'a'), picture());
 		const undo = await storage.notes.remove('a', 6);
 		expect(await texts(storage)).toEqual(['Bread']);
 		expect(await latest(storage.photos.observe())).toEqual([]);
 		expect(await latest(storage.notes.observeOne('a'))).toBeUndefined();
 		await undo();
 		expect(await texts(storage)).toEqual(['Bread', 'Soup']);
-		expect(await latest(storage.photos.observeOf('a'))).toEqual([photo('p', 'a')]);
+		expect(await latest(storage.photos.observeOf('a'))).toEqual([aPhoto('p', 'a')]);
 		expect(await (await storage.photos.picture('p'))?.text()).toBe('big');
 
 		await storage.notes.remove('a', 6);
@@ -93,7 +75,7 @@ describe.each(drivers)('the hope journal, with %s', (_kind, open) => {
 		await write(storage, 'a', 'Soup');
 		await write(storage, 'b', 'Bread', 2);
 		for (const id of ['a', 'b']) {
-			await storage.photos.add(photo(`p${id}`, id), picture());
+			await storage.photos.add(aPhoto(`p${id}`, id), picture());
 			await storage.notes.remove(id, 6);
 		}
 		await storage.drafts.save({ key: 'note:b:tab', text: '{}', at: 7 });
@@ -112,8 +94,8 @@ describe.each(drivers)('the hope journal, with %s', (_kind, open) => {
 	test('a note that is saved after another tab deleted it comes back with its photos, but for those taken out before', async () => {
 		const storage = await fresh();
 		const { note } = await write(storage, 'a', 'Soup');
-		await storage.photos.add(photo('p', 'a'), picture());
-		await storage.photos.add(photo('q', 'a'), picture());
+		await storage.photos.add(aPhoto('p', 'a'), picture());
+		await storage.photos.add(aPhoto('q', 'a'), picture());
 		await storage.photos.remove('q', 4);
 		await storage.notes.remove('a', 6);
 		await storage.notes.save({ ...draftOf(note), text: 'Soup, hot' }, '', 7);
@@ -192,8 +174,8 @@ describe.each(drivers)('the hope journal, with %s', (_kind, open) => {
 
 	test('photos: changed, taken back, reordered by the person', async () => {
 		const storage = await fresh();
-		const undoAdd = await storage.photos.add(photo('p', 'a', { order: 1 }), picture());
-		await storage.photos.add(photo('q', 'a', { order: 0 }), picture());
+		const undoAdd = await storage.photos.add(aPhoto('p', 'a', { order: 1 }), picture());
+		await storage.photos.add(aPhoto('q', 'a', { order: 0 }), picture());
 		const undo = await storage.photos.change('p', (each) => ({ ...each, alt: 'my cat' }));
 		await storage.photos.change('p', (each) => ({ ...each, keptAt: 4 }));
 		expect((await latest(storage.photos.observeOf('a'))).map(({ id }) => id)).toEqual(['q', 'p']);
@@ -209,8 +191,8 @@ describe.each(drivers)('the hope journal, with %s', (_kind, open) => {
 
 	test('a spoken note is read back, and dropped', async () => {
 		const storage = await fresh();
-		await storage.recordings.add(sound('v', 'a'));
-		expect(await (await storage.recordings.read('v'))?.text()).toBe('sound');
+		await storage.recordings.add(aSound('v', 'a'));
+		expect(await (await storage.recordings.read('v'))?.text()).toBe('sound v');
 		await storage.recordings.drop('v');
 		expect(await storage.recordings.read('v')).toBeUndefined();
 	});
@@ -237,9 +219,9 @@ describe('after a crash', () => {
 			at: 1
 		});
 		for (const note of ['saved', 'deleted', 'drafted', 'live', 'lost'])
-			await storage.photos.add(photo(note, note), picture());
-		await storage.photos.add(photo('lost 2', 'lost'), picture());
-		await storage.photos.add(photo('let go', 'let go', { goneAt: 2 }), picture());
+			await storage.photos.add(aPhoto(note, note), picture());
+		await storage.photos.add(aPhoto('lost 2', 'lost'), picture());
+		await storage.photos.add(aPhoto('let go', 'let go', { goneAt: 2 }), picture());
 		await storage.notes.remove('deleted', 3);
 		for (let again = 0; again < 2; again++) {
 			await storage.notes.heal(live, later, dayOf);
@@ -260,15 +242,15 @@ describe('after a crash', () => {
 		const draft = JSON.stringify({ ...newDraft('w', day), voice: voice('drafted') });
 		await storage.drafts.save({ key: 'note:w:tab', text: draft, at: 1 });
 		const sounds = [
-			sound('kept', 'n'),
-			sound('deleted', 'd'),
-			sound('drafted', 'w'),
-			sound('spoken now', 'live'),
-			sound('taken out, a tab died', 'n'),
-			sound('from before times were kept', 'x', { at: undefined }),
-			sound('today', 'y', { at: later - hour }),
-			sound('let go of just now', 'z'),
-			sound('let go of yesterday', 'z')
+			aSound('kept', 'n'),
+			aSound('deleted', 'd'),
+			aSound('drafted', 'w'),
+			aSound('spoken now', 'live'),
+			aSound('taken out, a tab died', 'n'),
+			aSound('from before times were kept', 'x', { at: undefined }),
+			aSound('today', 'y', { at: later - hour }),
+			aSound('let go of just now', 'z'),
+			aSound('let go of yesterday', 'z')
 		];
 		for (const each of sounds) await storage.recordings.add(each);
 		await storage.recordings.remove('let go of yesterday', later - 24 * hour);
@@ -310,7 +292,7 @@ test('a photo that finds no room leaves nothing half kept, and the words are sti
 		return put.apply(this, given);
 	};
 	try {
-		await expect(storage.photos.add(photo('p', 'a'), picture())).rejects.toMatchObject({ reason: 'full' });
+		await expect(storage.photos.add(aPhoto('p', 'a'), picture())).rejects.toMatchObject({ reason: 'full' });
 		await storage.notes.save({ ...newDraft('a', day), text: 'Soup' }, '', 1);
 	} finally {
 		IDBObjectStore.prototype.put = put;
