@@ -40,8 +40,8 @@ function isSameVisit(isFirstVisit: boolean): boolean {
 	}
 }
 
-/** How long to wait before the rest is asked for again, where a part of it could not be had: a network that stumbled. */
-const againAfterMs = [5_000, 60_000];
+/** When the rest is asked for: at once, and twice more where a part of it could not be had, as when the network stumbles. */
+const pausesMs = [0, 5_000, 60_000];
 
 /** What the first copy leaves for later, once the page is at ease. Resolves to whether every page is kept. */
 async function keepTheRest({ active }: ServiceWorkerRegistration, isFirstVisit: boolean): Promise<boolean> {
@@ -55,13 +55,11 @@ async function keepTheRest({ active }: ServiceWorkerRegistration, isFirstVisit: 
 			active.postMessage({ type: 'KEEP_THE_REST' }, [port2]);
 		});
 	};
-	let isWhole = await ask();
-	for (const ms of againAfterMs) {
-		if (isWhole) break;
+	for (const ms of pausesMs) {
 		await new Promise((resolve) => setTimeout(resolve, ms));
-		isWhole = await ask();
+		if (await ask()) return true;
 	}
-	return isWhole;
+	return false;
 }
 
 /** Makes the offline copy. An update waits until the person asks for it; nothing reloads by itself. */
