@@ -85,7 +85,6 @@ export const pages = [
 		path: 'prescribe/',
 		part: 'sheets',
 		words: ['prescribe', 'sheet', 'habits', 'prescription', 'regions'],
-		wordsLater: ['receive'],
 		frame: 'alone',
 		isWide: true,
 		takesAPlan: true
