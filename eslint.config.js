@@ -29,6 +29,11 @@ export const LAYERS = {
 		instead:
 			'Storage imports the domain and its databases (dexie, fake-indexeddb) only. Give it what it needs as an argument, from src/lib/app.'
 	},
+	copy: {
+		may: ['$lib/domain/'],
+		instead:
+			'A copy is a file: how it is sealed, what is in it and how two are merged are pure, from the domain and Web Crypto alone. Reading and writing what is kept is done in src/lib/app/copies.'
+	},
 	platform: {
 		may: ['$lib/domain/', 'qr', 'qr/'],
 		instead:
@@ -46,9 +51,9 @@ export const LAYERS = {
 			'A ui part knows only svelte, icons, the rule of autosave and types of the domain. Give it its words and values by props, from the feature.'
 	},
 	app: {
-		may: ['$lib/app/', '$lib/domain/', '$lib/content/', '$lib/storage', '$lib/storage/', '$lib/platform/', '$lib/i18n', '$lib/i18n/', 'svelte', 'svelte/'], // prettier-ignore
+		may: ['$lib/app/', '$lib/domain/', '$lib/content/', '$lib/storage', '$lib/storage/', '$lib/copy/', '$lib/platform/', '$lib/i18n', '$lib/i18n/', 'svelte', 'svelte/'], // prettier-ignore
 		instead:
-			'App puts domain, content, storage, platform and i18n together; it never knows a feature, a part of the screen or a route. What is seen goes to src/lib/features or src/lib/ui.'
+			'App puts domain, content, storage, copies, platform and i18n together; it never knows a feature, a part of the screen or a route. What is seen goes to src/lib/features or src/lib/ui.'
 	},
 	'features/*': {
 		may: ['$lib/app/', '$lib/domain/', '$lib/content/', '$lib/platform/', '$lib/i18n', '$lib/i18n/', '$lib/ui/', 'svelte', 'svelte/', '$app/', icons], // prettier-ignore

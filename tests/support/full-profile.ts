@@ -232,7 +232,8 @@ function recordsOf(words: PersonWords, today: LocalDay, at: Instant): FullProfil
 			visitOn: addDays(today, 6),
 			looksWeekly: true,
 			lookedOn: addDays(today, -8)
-		}
+		},
+		copies: { savedAt: at - 10 * dayMs, notes: 7, photos: 3, bytes: 123_456, notBefore: addDays(today, 4) }
 	};
 }
 

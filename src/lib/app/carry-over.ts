@@ -4,6 +4,7 @@ import { joinedHardDays } from '$lib/domain/hard-day';
 import { withLine } from '$lib/domain/kept-lines';
 import { noDice, type KeptDice } from '$lib/domain/kept-dice';
 import { joinSheet } from '$lib/domain/join-sheet';
+import { joinedCopies } from '$lib/domain/last-copy';
 import { joinedItems } from '$lib/domain/listed';
 import { joinedNotes } from '$lib/domain/my-plan';
 import { joinTexts } from '$lib/domain/note';
@@ -54,7 +55,8 @@ const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } 
 	wants: joinedItems,
 	agreements: joinedItems,
 	questions: joinedItems,
-	planNotes: joinedNotes
+	planNotes: joinedNotes,
+	copies: joinedCopies
 };
 
 async function carryRecord<K extends RecordName>(name: K, records: KeptRecords, to: Storage): Promise<void> {

@@ -3,6 +3,7 @@ import { parseWayOfWriting, usualWay } from '$lib/domain/journal-prompt';
 import { noDice, parseKeptDice } from '$lib/domain/kept-dice';
 import { noLines, parseKeptLines } from '$lib/domain/kept-lines';
 import { parseKeptSheet, type KeptSheet } from '$lib/domain/kept-sheet';
+import { noCopies, parseKeptCopies } from '$lib/domain/last-copy';
 import {
 	noPlanNotes,
 	parseAgreements,
@@ -39,7 +40,8 @@ export const keptRecords = {
 	wants: { parse: parseWants, none: {} as Items<Want> },
 	agreements: { parse: parseAgreements, none: {} as Items<Agreement> },
 	questions: { parse: parseQuestions, none: {} as Items<Question> },
-	planNotes: { parse: parsePlanNotes, none: noPlanNotes }
+	planNotes: { parse: parsePlanNotes, none: noPlanNotes },
+	copies: { parse: parseKeptCopies, none: noCopies }
 };
 
 export type RecordName = keyof typeof keptRecords;
