@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toBase64url, withChecksum } from '$lib/domain/handover-bytes';
+import {
+	bytesInPart,
+	crc32,
+	mostParts,
+	partsOf,
+	readPart,
+	wholeOf,
+	withPart,
+	type Gathered
+} from '$lib/copy/parts';
+import { runs } from '../../support/property-runs';
+
+const someBytes = fc.uint8Array({ minLength: 1, maxLength: 5 * bytesInPart });
+
+function gather(codes: readonly string[], from?: Gathered): Gathered | undefined {
+	return codes.reduce<Gathered | undefined>((gathered, code) => {
+		const part = readPart(code);
+		return part ? withPart(gathered, part) : gathered;
+	}, from);
+}
+
+test('read in any order, some of them twice, they are what was sent', () => {
+	fc.assert(
+		fc.property(
+			someBytes.chain((bytes) => {
+				const codes = partsOf(bytes)!;
+				return fc.tuple(
+					fc.constant(bytes),
+					fc.shuffledSubarray([...codes, ...codes], { minLength: codes.length * 2 })
+				);
+			}),
+			([bytes, codes]) => {
+				const gathered = gather(codes)!;
+				expect(gathered.count).toBe(Math.ceil(bytes.length / bytesInPart));
+				expect(wholeOf(gathered)).toEqual(Uint8Array.from(bytes));
+			}
+		),
+		{ numRuns: runs(60) }
+	);
+});
+
+test('it is whole with the last one, and not before', () => {
+	fc.assert(
+		fc.property(someBytes, fc.nat(), (bytes, left) => {
+			const codes = partsOf(bytes)!;
+			const most = gather(codes.filter((_, place) => place !== left % codes.length));
+			expect(most?.parts.size ?? 0).toBe(codes.length - 1);
+			expect(most && wholeOf(most)).toBeUndefined();
+		}),
+		{ numRuns: runs(40) }
+	);
+});
+
+test('a code read wrong anywhere is no code', () => {
+	fc.assert(
+		fc.property(someBytes, fc.nat(), fc.nat(), fc.constantFrom(...'AQgw4_-9'), (bytes, which, at, sign) => {
+			const codes = partsOf(bytes)!;
+			const code = codes[which % codes.length]!;
+			const place = at % code.length;
+			if (code[place] === sign) return;
+			const part = readPart(code.slice(0, place) + sign + code.slice(place + 1));
+			// the last sign may have bits that say nothing
+			if (part) expect(part).toEqual(readPart(code));
+			expect(readPart(code.slice(0, place))).toBeUndefined();
+		}),
+		{ numRuns: runs(200) }
+	);
+});
+
+test('another row that comes between begins anew, and nothing of the two is mixed', () => {
+	const one = new Uint8Array(3 * bytesInPart).fill(1);
+	const other = new Uint8Array(3 * bytesInPart).fill(2);
+	const [a, b, c] = partsOf(one) as [string, string, string];
+	const others = partsOf(other)!;
+	expect(wholeOf(gather([a, b, ...others])!)).toEqual(other);
+	const half = gather([a, b, others[0]!, c])!;
+	expect(half.parts.size).toBe(1);
+	expect(wholeOf(half)).toBeUndefined();
+});
+
+test('a row whose parts are each whole, and together are not, is not taken', () => {
+	const one = new Uint8Array(2 * bytesInPart).fill(1);
+	const gathered = gather(partsOf(one)!)!;
+	const wrong = { ...gathered, parts: new Map([...gathered.parts, [1, new Uint8Array(bytesInPart)]]) };
+	expect(wholeOf(wrong)).toBeUndefined();
+});
+
+test('nothing, and too much, have no codes', () => {
+	expect(partsOf(new Uint8Array(0))).toBeUndefined();
+	expect(partsOf(new Uint8Array(mostParts * bytesInPart))).toHaveLength(mostParts);
+	expect(partsOf(new Uint8Array(mostParts * bytesInPart + 1))).toBeUndefined();
+});
+
+test.each([
+	['a sheet', 'https://envol.example/fr/receive/#1AAAA'],
+	['nothing', 'ENVOL+'],
+	['no base64url', 'ENVOL+???'],
+	['another form', `ENVOL+${toBase64url(withChecksum(Uint8Array.from([2, 0, 0, 0, 0, 0, 1, 7])))}`],
+	['a place past the end', `ENVOL+${toBase64url(withChecksum(Uint8Array.from([1, 0, 0, 0, 0, 1, 1, 7])))}`],
+	['an empty one', `ENVOL+${toBase64url(withChecksum(Uint8Array.from([1, 0, 0, 0, 0, 0, 1])))}`],
+	['too many', `ENVOL+${toBase64url(withChecksum(Uint8Array.from([1, 0, 0, 0, 0, 0, 61, 7])))}`]
+])('%s is none of them', (_what, text) => {
+	expect(readPart(text)).toBeUndefined();
+});
+
+test('the sum is the one of zip', () => {
+	expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+});
