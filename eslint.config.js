@@ -19,10 +19,15 @@ export const LAYERS = {
 		instead:
 			'The domain is pure: it imports only its own files, as ./name. Let clock, chance, storage and words come in as arguments.'
 	},
-	content: {
+	codec: {
 		may: ['$lib/domain/'],
 		instead:
-			'Content is data by id: it imports the domain only. Words go to messages/, what is true of them to src/lib/domain.'
+			'The codec is pure: bytes in, values out. It imports the domain only; camera, clock and compression come in from src/lib/platform.'
+	},
+	content: {
+		may: ['$lib/domain/', '$lib/codec/'],
+		instead:
+			'Content is data by id: it imports the domain and the codec only. Words go to messages/, what is true of them to src/lib/domain.'
 	},
 	storage: {
 		may: ['$lib/domain/', 'dexie', 'fake-indexeddb'],
@@ -35,9 +40,9 @@ export const LAYERS = {
 			'A copy is a file: how it is sealed, what is in it and how two are merged are pure, from the domain and Web Crypto alone. Reading and writing what is kept is done in src/lib/app/copies.'
 	},
 	platform: {
-		may: ['$lib/domain/', 'qr', 'qr/'],
+		may: ['$lib/domain/', '$lib/codec/', 'qr', 'qr/'],
 		instead:
-			'Platform is a small door to the browser: it imports the domain only (and qr, to draw and read codes). Join it to other layers in src/lib/app.'
+			'Platform is a small door to the browser: it imports the domain and the codec only (and qr, to draw and read codes). Join it to other layers in src/lib/app.'
 	},
 	i18n: {
 		may: ['$lib/domain/', '$messages/', 'svelte-i18n', 'svelte/', '@formatjs/'],
@@ -50,13 +55,19 @@ export const LAYERS = {
 		instead:
 			'A ui part knows only svelte, icons, the rule of autosave and types of the domain. Give it its words and values by props, from the feature.'
 	},
+	paper: {
+		may: ['$lib/ui/', 'svelte', 'svelte/'],
+		mayTypes: ['$lib/domain/'],
+		instead:
+			'A paper knows only svelte, parts of ui and types of the domain. Give it its words by props, from the feature.'
+	},
 	app: {
-		may: ['$lib/app/', '$lib/domain/', '$lib/content/', '$lib/storage', '$lib/storage/', '$lib/copy/', '$lib/platform/', '$lib/i18n', '$lib/i18n/', 'svelte', 'svelte/'], // prettier-ignore
+		may: ['$lib/app/', '$lib/domain/', '$lib/codec/', '$lib/copy/', '$lib/content/', '$lib/storage', '$lib/storage/', '$lib/platform/', '$lib/i18n', '$lib/i18n/', 'svelte', 'svelte/'], // prettier-ignore
 		instead:
 			'App puts domain, content, storage, copies, platform and i18n together; it never knows a feature, a part of the screen or a route. What is seen goes to src/lib/features or src/lib/ui.'
 	},
 	'features/*': {
-		may: ['$lib/app/', '$lib/domain/', '$lib/content/', '$lib/platform/', '$lib/i18n', '$lib/i18n/', '$lib/ui/', 'svelte', 'svelte/', '$app/', icons], // prettier-ignore
+		may: ['$lib/app/', '$lib/domain/', '$lib/codec/', '$lib/content/', '$lib/platform/', '$lib/i18n', '$lib/i18n/', '$lib/ui/', '$lib/paper/', 'svelte', 'svelte/', '$app/', icons], // prettier-ignore
 		mayTypes: ['$lib/storage', '$lib/storage/'],
 		instead:
 			'A feature is an island: never another feature, and only types of storage. What two features share goes to src/lib/app (what it does) or src/lib/ui (what is seen); data is read and written through src/lib/app.'
@@ -73,10 +84,12 @@ const anyOf = (names) =>
 	names.map((name) => name.replace(/[.$/]/g, '\\$&') + (name.endsWith('/') ? '' : '$')).join('|');
 
 const sameFolder = '\\.\\/(?!.*\\.\\.)';
+/** In a folder of a feature, one step up is the same feature. */
+const sameFeature = '\\.\\.?\\/(?!.*\\.\\.)';
 
-/** Any import but these, and what stands in the same folder. */
-const allBut = (/** @type {readonly string[]} */ names) =>
-	`^(?!${[sameFolder, anyOf(names)].filter(Boolean).join('|')})`;
+/** Any import but these, and what stands near: in the same folder, unless said otherwise. */
+const allBut = (/** @type {readonly string[]} */ names, near = sameFolder) =>
+	`^(?!${[near, anyOf(names)].filter(Boolean).join('|')})`;
 
 /** A regular expression written inside a selector cannot hold a slash. */
 const inSelector = (/** @type {string} */ expression) => expression.replaceAll('\\/', '\\u002F');
@@ -113,10 +126,14 @@ const restricting = ({ globals, properties, syntax = [] }) => ({
 });
 
 /** The rules of one layer: its imports, and the doors of the platform, which only the platform may open. */
-const layerRules = Object.entries(LAYERS).map(([folder, { may, mayTypes = [], instead }]) => {
+const ruleOf = (
+	/** @type {string} */ folder,
+	/** @type {{ may: string[], mayTypes?: string[], instead: string }} */ { may, mayTypes = [], instead },
+	near = sameFolder
+) => {
 	const open = folder === 'platform' ? { globals: [], properties: [], syntax: [] } : doors;
 	const patterns = [
-		{ regex: allBut([...may, ...mayTypes, '@lucide/svelte']), message: instead, caseSensitive: true }
+		{ regex: allBut([...may, ...mayTypes, '@lucide/svelte'], near), message: instead, caseSensitive: true }
 	];
 	const typesOnly = { regex: `^(?:${anyOf(mayTypes)})`, message: instead, allowTypeImports: true };
 	return {
@@ -133,12 +150,18 @@ const layerRules = Object.entries(LAYERS).map(([folder, { may, mayTypes = [], in
 				syntax: [
 					...open.syntax,
 					// the same for what is imported later on
-					{ selector: `ImportExpression[source.value=/${inSelector(allBut(may))}/]`, message: instead }
+					{ selector: `ImportExpression[source.value=/${inSelector(allBut(may, near))}/]`, message: instead }
 				]
 			})
 		}
 	};
-});
+};
+
+const layerRules = Object.entries(LAYERS).flatMap(([folder, layer]) =>
+	folder === 'features/*'
+		? [ruleOf(folder, layer), ruleOf(`${folder}/*`, layer, sameFeature)]
+		: [ruleOf(folder, layer)]
+);
 
 export default defineConfig([
 	globalIgnores(['build/', '.svelte-kit/', 'test-results/', 'node_modules/']),

@@ -23,17 +23,21 @@ const chunkGroups = [
 	{
 		name: 'plain',
 		priority: 10,
-		test: /src\/lib\/(domain\/(language|local-day|preferences|tidy-words|graphemes|isolated|side)|platform\/(clock|mirror|service-worker|spare-time|copy|database-there|address|print))\.ts|vite\/preload-helper/
+		test: /src\/lib\/(domain\/(language|local-day|preferences|tidy-words|graphemes|isolated|side)|platform\/(clock|mirror|service-worker|idle|copy|database-there|address|print))\.ts|vite\/preload-helper/
 	},
 	// what the day's list shares with everything else: taken first, since a group takes along all that its files import
 	{
 		name: 'day',
 		priority: 8,
-		test: /src\/lib\/(domain\/(step|new-step|day|habit|activity)|content\/pictograms|storage\/(storage-error)|platform\/(random|autosave)|app\/(keeping\/(commit|followed\.svelte)|live\.svelte|starts|step-words|plan-keeper\.svelte)|ui\/(Pictogram|StepToggle|ExampleNotice|Notice))\.(ts|svelte)/
+		test: /src\/lib\/(domain\/(step|new-step|day|habit|activity)|content\/pictograms|storage\/(storage-error)|platform\/(random|autosave)|app\/(keeping\/(commit|followed\.svelte|live\.svelte)|starts|words\/step-words|keepers\/plan-keeper\.svelte)|ui\/(Pictogram|StepToggle|ExampleNotice|Notice))\.(ts|svelte)/
 	},
-	{ name: 'hard-day', priority: 8, test: /src\/lib\/(domain\/hard-day|app\/hard-day-keeper\.svelte)\.ts/ },
+	{
+		name: 'hard-day',
+		priority: 8,
+		test: /src\/lib\/(domain\/hard-day|app\/keepers\/hard-day-keeper\.svelte)\.ts/
+	},
 	// what a hard day shares with the papers of the plan: a few lines, and nothing of either
-	{ name: 'numbers', priority: 8, test: /src\/lib\/(domain\/crisis-plan|app\/paper-numbers)\.ts/ },
+	{ name: 'numbers', priority: 8, test: /src\/lib\/(domain\/crisis-plan|app\/words\/paper-numbers)\.ts/ },
 	{ name: 'icons', priority: 8, test: /@lucide\/svelte\//, minShareCount: 3 },
 	// what storage reads of the journal, apart from the journal's own pages
 	{ name: 'note', priority: 8, test: /src\/lib\/domain\/(note|photo|kept-lines|journal-prompt)\.ts/ },
@@ -50,12 +54,16 @@ const chunkGroups = [
 	{ name: 'draw', priority: 5, test: /src\/lib\/domain\/draw\.ts/ },
 	// what the dice share with their code: taken first, so that a roll brings in nothing of codes
 	{ name: 'die', priority: 4, test: /src\/lib\/domain\/(die|shared-die)\.ts/ },
-	{ name: 'handover', priority: 2, test: /src\/lib\/(app\/handover|domain\/(handover-|typed-code))/ },
+	{
+		name: 'handover',
+		priority: 2,
+		test: /src\/lib\/(app\/sheet-code|codec\/(bytes|sheet-code|dice-code|code-link|code-error|short-code))/
+	},
 	// what only sheets and codes need stays out of the day's list
 	{
 		name: 'sheets',
 		priority: 3,
-		test: /src\/lib\/(app\/(frequency-choices|sheet-words)|content\/sheet-presets)/,
+		test: /src\/lib\/(app\/words\/(frequency-choices|sheet-words)|content\/sheet-presets)/,
 		minShareCount: 2
 	},
 	// what draws and reads codes: once one is asked for
@@ -66,13 +74,13 @@ const chunkGroups = [
 	{
 		name: 'questions',
 		priority: 4,
-		test: /src\/lib\/(app\/note-words|content\/(pillars|journal-prompts)|platform\/hold)\./
+		test: /src\/lib\/(app\/words\/note-words|content\/(pillars|journal-prompts)|platform\/locks)\./
 	},
 	// what only the hope journal uses; what storage reads of it stays apart
 	{
 		name: 'hope',
 		priority: 3,
-		test: /src\/lib\/(domain\/(journal-search|stitch)|app\/journal|content\/offered-lines)\./,
+		test: /src\/lib\/(domain\/(journal-search|stitch)|features\/hope\/journal|content\/offered-lines)\./,
 		minShareCount: 2
 	},
 	// what Help reads of my people, once there are some: free of everything else
@@ -90,13 +98,13 @@ const chunkGroups = [
 	{
 		name: 'plan',
 		priority: 3,
-		test: /src\/lib\/(features\/plan\/(paper|PartHead|HelpNow|EntryRows)|ui\/(AutoLines|EntryCard|FoldedRow|PaperPart)|app\/(list-keeper|record-writer|notes-keeper|person-words|entry-words))/,
+		test: /src\/lib\/(features\/plan\/(paper|PartHead|HelpNow|EntryRows|AutoLines|EntryCard|PaperPart|notes-keeper|person-words|entry-words)|ui\/FoldedRow|app\/keepers\/(list-keeper|record-writer))/,
 		minShareCount: 2
 	},
 	// what only the dice use stays with the dice, however many pages they have
 	{
 		name: 'app',
-		test: /src\/lib\/(?!domain\/(balance|die|done|draw|fit|idea|kept-dice|season|step-from-idea|note|photo|kept-lines|shared-die)\.|platform\/motion\.|ui\/(FromSheet|FrequencyField|Dialog|CodeDialog|CodePicture|RegionSelect|ChoiceGroup)\.)(app|domain|platform|ui)\//,
+		test: /src\/lib\/(?!domain\/(balance|die|done|draw|fit|idea|kept-dice|season|step-from-idea|note|photo|kept-lines|shared-die)\.|platform\/motion\.|ui\/(FromSheet|FrequencyField|Dialog|CodeDialog|CodePicture|RegionSelect|ChoiceGroup)\.)(app|codec|domain|paper|platform|ui)\//,
 		minShareCount: 3
 	},
 	// the texts that the first page needs come in one file

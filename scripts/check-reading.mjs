@@ -15,17 +15,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Mostly names of places, services and people; their sentences are read with the Help page. */
 const groupsOfNames = ['help-lines.json', 'regions.json'];
 
-/** @param {'en' | 'fr'} tongue */
-function textsOf(tongue) {
+/** @param {'en' | 'fr'} lang */
+function textsOf(lang) {
 	const pages = table.map(({ path: page }) => ({
-		name: `/${tongue}/${page}`,
-		blocks: blocksOfPage(`${root}build/${tongue}/${page}index.html`, tongue)
+		name: `/${lang}/${page}`,
+		blocks: blocksOfPage(`${root}build/${lang}/${page}index.html`, lang)
 	}));
-	const groups = readdirSync(`${root}messages/${tongue}`)
+	const groups = readdirSync(`${root}messages/${lang}`)
 		.filter((file) => file.endsWith('.json') && !groupsOfNames.includes(file))
 		.map((file) => ({
-			name: `messages/${tongue}/${file}`,
-			blocks: blocksOfMessages(`${root}messages/${tongue}/${file}`)
+			name: `messages/${lang}/${file}`,
+			blocks: blocksOfMessages(`${root}messages/${lang}/${file}`)
 		}));
 	return [...pages, ...groups];
 }
@@ -41,17 +41,17 @@ if (!existsSync(`${root}build/en/index.html`)) {
 }
 
 let tooHard = 0;
-for (const tongue of /** @type {const} */ (['en', 'fr'])) {
+for (const lang of /** @type {const} */ (['en', 'fr'])) {
 	console.log(
-		tongue === 'en'
+		lang === 'en'
 			? `English: Flesch-Kincaid grade, ${limits.en} at most`
 			: `\nFrench: Kandel and Moles, ${limits.fr} at least`
 	);
 	console.log(`${'page or group'.padEnd(36)}words  sentences  whole  prose`);
-	for (const { name, blocks } of textsOf(tongue)) {
-		const whole = readingOf(tongue, blocks);
+	for (const { name, blocks } of textsOf(lang)) {
+		const whole = readingOf(lang, blocks);
 		// short labels would hide hard paragraphs: what ends like a sentence must pass alone too
-		const prose = readingOf(tongue, blocks.filter(endsLikeASentence));
+		const prose = readingOf(lang, blocks.filter(endsLikeASentence));
 		const isEasy = whole.isEasy && prose.isEasy;
 		if (!isEasy) tooHard += 1;
 		const row = [

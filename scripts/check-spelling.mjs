@@ -11,7 +11,7 @@ import english from 'dictionary-en-ca';
 import french from 'dictionary-fr';
 import { isSpelledWell, passagesOfMarkdown, saidBy, wordsIn } from './spelling/texts.mjs';
 
-/** @typedef {import('./spelling/texts.mjs').Tongue} Tongue */
+/** @typedef {import('./spelling/texts.mjs').Lang} Lang */
 /** @typedef {import('./spelling/texts.mjs').Passage & { where: string }} Found */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,19 +25,19 @@ const bilingualPages = new Set([
 	'LICENSE-CONTENT.md'
 ]);
 
-/** @param {Tongue} tongue @returns {Found[]} */
-function messages(tongue) {
+/** @param {Lang} lang @returns {Found[]} */
+function messages(lang) {
 	/** @param {unknown} value @param {string} where @returns {Found[]} */
 	const texts = (value, where) =>
 		typeof value === 'string'
-			? [{ tongue, text: saidBy(value), where }]
+			? [{ lang, text: saidBy(value), where }]
 			: Object.entries(value ?? {}).flatMap(([key, inner]) => texts(inner, `${where}.${key}`));
-	return readdirSync(`${root}messages/${tongue}`)
+	return readdirSync(`${root}messages/${lang}`)
 		.filter((file) => file.endsWith('.json'))
 		.flatMap((file) =>
 			texts(
-				JSON.parse(readFileSync(`${root}messages/${tongue}/${file}`, 'utf8')),
-				`${tongue} ${file.replace('.json', '')}`
+				JSON.parse(readFileSync(`${root}messages/${lang}/${file}`, 'utf8')),
+				`${lang} ${file.replace('.json', '')}`
 			)
 		);
 }
@@ -68,33 +68,32 @@ const used = new Set();
 /** @type {Map<string, boolean>} */
 const answers = new Map();
 
-/** @param {Tongue} tongue @param {string} word */
-function isKnown(tongue, word) {
+/** @param {Lang} lang @param {string} word */
+function isKnown(lang, word) {
 	if (known.has(word)) {
 		used.add(word);
 		return true;
 	}
-	const key = `${tongue} ${word}`;
-	const answer = answers.get(key) ?? dictionaries[tongue].correct(word);
+	const key = `${lang} ${word}`;
+	const answer = answers.get(key) ?? dictionaries[lang].correct(word);
 	answers.set(key, answer);
 	return answer;
 }
 
-/** @param {Tongue} tongue @returns {Tongue} */
-function otherThan(tongue) {
-	return tongue === 'en' ? 'fr' : 'en';
+/** @param {Lang} lang @returns {Lang} */
+function otherThan(lang) {
+	return lang === 'en' ? 'fr' : 'en';
 }
 
 /** @type {Map<string, Set<string>>} */
 const wrong = new Map();
 let read = 0;
-for (const { tongue, text, where } of [...messages('en'), ...messages('fr'), ...pages()])
+for (const { lang, text, where } of [...messages('en'), ...messages('fr'), ...pages()])
 	for (const word of wordsIn(text)) {
 		read += 1;
-		if (isSpelledWell(word, (part) => isKnown(tongue, part))) continue;
-		if (bilingualPages.has(where) && isSpelledWell(word, (part) => isKnown(otherThan(tongue), part)))
-			continue;
-		const key = `${tongue} ${word}`;
+		if (isSpelledWell(word, (part) => isKnown(lang, part))) continue;
+		if (bilingualPages.has(where) && isSpelledWell(word, (part) => isKnown(otherThan(lang), part))) continue;
+		const key = `${lang} ${word}`;
 		wrong.set(key, (wrong.get(key) ?? new Set()).add(where));
 	}
 

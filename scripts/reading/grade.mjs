@@ -1,7 +1,7 @@
 import { syllable } from 'syllable';
 import { frenchSyllables } from './french-syllables.mjs';
 
-/** @typedef {'en' | 'fr'} Tongue */
+/** @typedef {'en' | 'fr'} Lang */
 /** @typedef {{ score: number, words: number, sentences: number, isEasy: boolean }} Reading */
 
 /** The hardest a page may be: a school grade in English; in French a scale where 100 is easiest. */
@@ -27,24 +27,23 @@ export function wordsOf(sentence) {
 /**
  * How hard some blocks of text are to read.
  * English: Flesch-Kincaid grade. French: Kandel and Moles, 1958.
- * @param {Tongue} tongue
+ * @param {Lang} lang
  * @param {readonly string[]} blocks
  * @returns {Reading}
  */
-export function readingOf(tongue, blocks) {
+export function readingOf(lang, blocks) {
 	const sentences = blocks.flatMap(sentencesOf);
 	const words = sentences.flatMap(wordsOf);
-	if (words.length === 0) return { score: tongue === 'en' ? 0 : 100, words: 0, sentences: 0, isEasy: true };
-	const count = tongue === 'en' ? syllable : frenchSyllables;
+	if (words.length === 0) return { score: lang === 'en' ? 0 : 100, words: 0, sentences: 0, isEasy: true };
+	const count = lang === 'en' ? syllable : frenchSyllables;
 	const syllables = words.reduce((sum, word) => sum + Math.max(1, count(word)), 0);
 	const length = words.length / sentences.length;
 	const weight = syllables / words.length;
-	const score =
-		tongue === 'en' ? 0.39 * length + 11.8 * weight - 15.59 : 207 - 1.015 * length - 73.6 * weight;
+	const score = lang === 'en' ? 0.39 * length + 11.8 * weight - 15.59 : 207 - 1.015 * length - 73.6 * weight;
 	return {
 		score,
 		words: words.length,
 		sentences: sentences.length,
-		isEasy: tongue === 'en' ? score <= limits.en : score >= limits.fr
+		isEasy: lang === 'en' ? score <= limits.en : score >= limits.fr
 	};
 }

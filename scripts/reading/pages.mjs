@@ -45,12 +45,12 @@ function blocksIn(root, locale) {
 /**
  * The blocks of text of a built page: what stands in its <main>.
  * @param {string} file
- * @param {import('./grade.mjs').Tongue} tongue
+ * @param {import('./grade.mjs').Lang} lang
  */
-export function blocksOfPage(file, tongue) {
+export function blocksOfPage(file, lang) {
 	const { window } = new JSDOM(readFileSync(file, 'utf8'));
 	const main = window.document.querySelector('main');
-	const blocks = main ? blocksIn(main, tongue) : [];
+	const blocks = main ? blocksIn(main, lang) : [];
 	window.close();
 	return blocks;
 }

@@ -1,7 +1,7 @@
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 
-/** @typedef {'en' | 'fr'} Tongue */
-/** A piece of text in one language. @typedef {{ tongue: Tongue, text: string }} Passage */
+/** @typedef {'en' | 'fr'} Lang */
+/** A piece of text in one language. @typedef {{ lang: Lang, text: string }} Passage */
 
 /** @param {import('@formatjs/icu-messageformat-parser').MessageFormatElement[]} parts @returns {string[]} */
 function literals(parts) {
@@ -28,21 +28,21 @@ export function saidBy(message) {
  * The prose of a page in Markdown: without code, addresses and marks. What stands in « » in an English page is French, and the
  * other way round what stands in “ ” in a French one is English.
  * @param {string} markdown
- * @param {Tongue} tongue of the page
+ * @param {Lang} lang of the page
  * @returns {Passage[]}
  */
-export function passagesOfMarkdown(markdown, tongue) {
+export function passagesOfMarkdown(markdown, lang) {
 	const prose = markdown
 		.replace(/^(```|~~~)[\s\S]*?^\1/gm, ' ')
 		.replace(/^(?: {4,}|\t).*$/gm, ' ')
 		.replace(/`[^`]*`/g, ' ')
 		.replace(/<[^>]+>/g, ' ')
 		.replace(/\]\([^)]*\)/g, '] ');
-	const other = tongue === 'en' ? 'fr' : 'en';
-	const quoted = tongue === 'en' ? /«[^»]*»/g : /“[^”]*”/g;
+	const other = lang === 'en' ? 'fr' : 'en';
+	const quoted = lang === 'en' ? /«[^»]*»/g : /“[^”]*”/g;
 	return [
-		{ tongue, text: prose.replace(quoted, ' ') },
-		...Array.from(prose.matchAll(quoted), ([text]) => /** @type {Passage} */ ({ tongue: other, text }))
+		{ lang, text: prose.replace(quoted, ' ') },
+		...Array.from(prose.matchAll(quoted), ([text]) => /** @type {Passage} */ ({ lang: other, text }))
 	];
 }
 

@@ -13,7 +13,7 @@ test('a translator never changes a number to call, the name of a language, or th
 		name.endsWith('.html')
 	);
 	let calls = 0;
-	let tongues = 0;
+	let langs = 0;
 	const open: string[] = [];
 	for (const name of pages) {
 		const html = readFileSync(`build/${name}`, 'utf8');
@@ -23,13 +23,13 @@ test('a translator never changes a number to call, the name of a language, or th
 		}
 		for (const [link] of html.matchAll(/<a\b[^>]*\shreflang=[^>]*>[^]*?<\/a>/g)) {
 			if (!/English|[Ff]rançais/.test(link)) continue;
-			tongues += 1;
+			langs += 1;
 			if (translatable(link).trim()) open.push(`${name}: ${link}`);
 		}
 		for (const [heading] of html.matchAll(/<h1\b[^>]*>[^]*?<\/h1>/g))
 			if (translatable(heading).trim() === 'Envol') open.push(`${name}: ${heading}`);
 	}
 	expect(calls).toBeGreaterThan(500);
-	expect(tongues).toBeGreaterThan(5);
+	expect(langs).toBeGreaterThan(5);
 	expect([...new Set(open)]).toEqual([]);
 });

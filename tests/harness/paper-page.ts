@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { loadActivities } from '$lib/app/step-words';
+import { loadActivities } from '$lib/app/words/step-words';
 import { suggestedLine } from '$lib/content/codes';
 import { loadMessages, setLang } from '$lib/i18n';
 import PaperPage from './PaperPage.svelte';

@@ -1,7 +1,7 @@
 import type { Day, Feeling } from '$lib/domain/day';
 import type { Lang } from '$lib/domain/language';
 import { addDays, type Instant, type LocalDay, type Weekday } from '$lib/domain/local-day';
-import type { Sound } from '$lib/domain/loose-ends';
+import type { Sound } from '$lib/domain/orphans';
 import type { Items, Listed } from '$lib/domain/listed';
 import { newDraft, type Note } from '$lib/domain/note';
 import type { Person } from '$lib/domain/people';

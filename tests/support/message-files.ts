@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export type Tongue = 'en' | 'fr';
-export const tongues: readonly Tongue[] = ['en', 'fr'];
+export type Lang = 'en' | 'fr';
+export const langs: readonly Lang[] = ['en', 'fr'];
 
-const folder = (tongue: Tongue) => join(process.cwd(), 'messages', tongue);
+const folder = (lang: Lang) => join(process.cwd(), 'messages', lang);
 
 /** The load groups written in one language: 'habits', 'activities', … */
-export function groupsOf(tongue: Tongue): string[] {
-	return readdirSync(folder(tongue))
+export function groupsOf(lang: Lang): string[] {
+	return readdirSync(folder(lang))
 		.filter((name) => name.endsWith('.json'))
 		.map((name) => name.slice(0, -'.json'.length))
 		.sort();
@@ -29,17 +29,17 @@ function linesIn(value: unknown, path: readonly string[]): Line[] {
 }
 
 /** Every text of a group, in the order of the file. */
-export function linesOf(tongue: Tongue, group: string): Line[] {
-	return linesIn(readMessages(tongue, group), []);
+export function linesOf(lang: Lang, group: string): Line[] {
+	return linesIn(readMessages(lang, group), []);
 }
 
-export function readMessages(tongue: Tongue, group: string): Record<string, unknown> {
-	return JSON.parse(readFileSync(join(folder(tongue), `${group}.json`), 'utf8')) as Record<string, unknown>;
+export function readMessages(lang: Lang, group: string): Record<string, unknown> {
+	return JSON.parse(readFileSync(join(folder(lang), `${group}.json`), 'utf8')) as Record<string, unknown>;
 }
 
 /** One object of texts inside a group: `wordsIn('fr', 'habits', 'items')`. */
-export function wordsIn(tongue: Tongue, group: string, part: string): Record<string, string> {
-	return readMessages(tongue, group)[part] as Record<string, string>;
+export function wordsIn(lang: Lang, group: string, part: string): Record<string, string> {
+	return readMessages(lang, group)[part] as Record<string, string>;
 }
 
 /** What breaks the typography of Canadian French in a text, in words; nothing when all is well. */

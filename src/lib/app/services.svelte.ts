@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { DayClock } from './day-clock.svelte';
-import { PreferencesKeeper } from './preferences.svelte';
+import { PreferencesKeeper } from '$lib/app/keepers/preferences-keeper.svelte';
 import { Status } from './status.svelte';
 import { StorageGate } from './storage-gate.svelte';
 import { Updates } from './updates.svelte';

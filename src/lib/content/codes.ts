@@ -1,5 +1,5 @@
 import { frequencyFrom } from '$lib/domain/new-step';
-import type { Codes } from '$lib/domain/handover-body';
+import type { Codes } from '$lib/codec/sheet-code';
 import type { Line } from '$lib/domain/prescription';
 import { activities } from './activities';
 import { earlySigns } from './early-signs';

@@ -5,9 +5,9 @@ import {
 	type ImageHeader,
 	type Orientation,
 	type Size
-} from '$lib/domain/image-header';
-import { slicesOfUnended, slicesWithoutMetadata } from '$lib/domain/image-metadata';
-import { painted } from './painted';
+} from '$lib/codec/image-header';
+import { slicesOfUnended, slicesWithoutMetadata } from '$lib/codec/image-metadata';
+import { painted } from './after-paint';
 
 /** A picture ready to be kept: upright, small, and nothing in it but the picture. */
 export interface PreparedPicture {

@@ -1,4 +1,4 @@
-import { whenAtEase } from './spare-time';
+import { whenAtEase } from './idle';
 
 /** Told while the offline copy is made and when a newer one waits. */
 export interface WorkerNews {

@@ -2,7 +2,7 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Day } from '$lib/domain/day';
 import type { LocalDay } from '$lib/domain/local-day';
 import type { Step, StepId } from '$lib/domain/step';
-import type { Sound } from '$lib/domain/loose-ends';
+import type { Sound } from '$lib/domain/orphans';
 import type { Note, NoteId, PhotoId, Version } from '$lib/domain/note';
 import type { Photo } from '$lib/domain/photo';
 import type { Draft } from './types';

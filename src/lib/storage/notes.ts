@@ -1,5 +1,5 @@
 import { Dexie, liveQuery } from 'dexie';
-import { draftsFor, soundsToDrop, soundsWanted } from '$lib/domain/loose-ends';
+import { draftsFor, soundsToDrop, soundsWanted } from '$lib/domain/orphans';
 import {
 	draftKey,
 	draftKeysOf,

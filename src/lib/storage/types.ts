@@ -1,6 +1,6 @@
 import type { Day } from '$lib/domain/day';
 import type { Instant, LocalDay } from '$lib/domain/local-day';
-import type { Sound } from '$lib/domain/loose-ends';
+import type { Sound } from '$lib/domain/orphans';
 import type { Note, NoteDraft, NoteId, PhotoId, Version } from '$lib/domain/note';
 import type { Photo } from '$lib/domain/photo';
 import type { Preferences } from '$lib/domain/preferences';

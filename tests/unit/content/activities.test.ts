@@ -4,7 +4,7 @@ import { activities } from '$lib/content/activities';
 import { tinyActivities } from '$lib/content/tiny-activities';
 import { activityTags, forms } from '$lib/domain/activity';
 import frozen from '../../support/frozen-codes.json';
-import { frenchSlips, readMessages, tongues, wordsIn } from '../../support/message-files';
+import { frenchSlips, readMessages, langs, wordsIn } from '../../support/message-files';
 
 const ids = activities.map(({ id }) => id);
 
@@ -45,16 +45,16 @@ test('an activity takes time, and more effort takes more of it', () => {
 	expect(activities.filter(({ effort, minutes }) => effort === 3 && minutes < 30)).toEqual([]);
 });
 
-describe.each(tongues)('in %s', (tongue) => {
-	const cautions = wordsIn(tongue, 'activities', 'cautions');
-	const items = wordsIn(tongue, 'activities', 'items');
+describe.each(langs)('in %s', (lang) => {
+	const cautions = wordsIn(lang, 'activities', 'cautions');
+	const items = wordsIn(lang, 'activities', 'items');
 
 	test('every activity has its words, and no words are left over', () => {
 		expect(Object.keys(items)).toEqual(ids);
 	});
 
 	test('the cautions for all stand there, and each other one belongs to an activity', () => {
-		const { generalCaution, mindfulnessCaution } = readMessages(tongue, 'activities');
+		const { generalCaution, mindfulnessCaution } = readMessages(lang, 'activities');
 		expect(generalCaution).toBeTypeOf('string');
 		expect(mindfulnessCaution).toBeTypeOf('string');
 		expect(Object.keys(cautions).filter((id) => !ids.includes(id))).toEqual([]);

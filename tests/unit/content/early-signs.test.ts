@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { earlySigns } from '$lib/content/early-signs';
 import { signCategories } from '$lib/domain/early-sign';
-import { frenchSlips, tongues, wordsIn } from '../../support/message-files';
+import { frenchSlips, langs, wordsIn } from '../../support/message-files';
 
 const ids = earlySigns.map(({ id }) => id);
 
@@ -20,14 +20,14 @@ test('every part of life has an example', () => {
 	expect(new Set(earlySigns.map(({ category }) => category))).toEqual(new Set(signCategories));
 });
 
-describe.each(tongues)('in %s', (tongue) => {
+describe.each(langs)('in %s', (lang) => {
 	test('every sign and category has its words, and no words are left over', () => {
-		expect(Object.keys(wordsIn(tongue, 'early-signs', 'signs'))).toEqual(ids);
-		expect(Object.keys(wordsIn(tongue, 'early-signs', 'categories'))).toEqual(signCategories);
+		expect(Object.keys(wordsIn(lang, 'early-signs', 'signs'))).toEqual(ids);
+		expect(Object.keys(wordsIn(lang, 'early-signs', 'categories'))).toEqual(signCategories);
 	});
 
 	test('a sign is in the words of the person, who is never spoken to', () => {
-		const lines = Object.values(wordsIn(tongue, 'early-signs', 'signs'));
+		const lines = Object.values(wordsIn(lang, 'early-signs', 'signs'));
 		expect(lines.filter((line) => /\byou(?:rs?)?\b|(?<!-)\bvous\b|\bvo(?:tre|s)\b/i.test(line))).toEqual([]);
 	});
 });

@@ -9,7 +9,7 @@ import { frequencyKinds } from '$lib/domain/step';
 import { pictogramNames } from '$lib/domain/pictogram';
 import { pictogramSheet } from '../../../scripts/make-pictograms.mjs';
 import frozen from '../../support/frozen-codes.json';
-import { frenchSlips, tongues, wordsIn } from '../../support/message-files';
+import { frenchSlips, langs, wordsIn } from '../../support/message-files';
 
 const ids = habitItems.map(({ id }) => id);
 const itemOf = new Map(habitItems.map((item) => [item.id, item]));
@@ -58,28 +58,28 @@ test('a step done several times a day is offered that often and no more than six
 	expect(habitItems.filter(({ times = 2 }) => times < 2 || times > 6)).toEqual([]);
 });
 
-describe.each(tongues)('in %s', (tongue) => {
+describe.each(langs)('in %s', (lang) => {
 	test.each([
 		['habits', habitIds],
 		['often', frequencyKinds.filter((kind) => kind !== 'weekdays')],
 		['moments', moments],
 		['items', ids]
 	] as const)('every one of the %s has its words, and no words are left over', (part, expected) => {
-		expect(Object.keys(wordsIn(tongue, 'habits', part))).toEqual(expected);
+		expect(Object.keys(wordsIn(lang, 'habits', part))).toEqual(expected);
 	});
 
 	test('a line fits on the sheet: one short sentence without a final period', () => {
-		const lines = Object.entries(wordsIn(tongue, 'habits', 'items'));
+		const lines = Object.entries(wordsIn(lang, 'habits', 'items'));
 		expect(lines.filter(([, text]) => text.length > 60 || /[.!]/.test(text))).toEqual([]);
 	});
 
 	test('no two lines say the same thing', () => {
-		const lines = Object.values(wordsIn(tongue, 'habits', 'items'));
+		const lines = Object.values(wordsIn(lang, 'habits', 'items'));
 		expect(new Set(lines.map((text) => text.toLowerCase())).size).toBe(lines.length);
 	});
 
 	test('each habit has a name, a reason and a tiny version that fits on a line', () => {
-		for (const words of Object.values(wordsIn(tongue, 'habits', 'habits'))) {
+		for (const words of Object.values(wordsIn(lang, 'habits', 'habits'))) {
 			const { name, why, tiny } = words as unknown as Record<string, string>;
 			expect([name, why, tiny].every(Boolean)).toBe(true);
 			expect(tiny!.length).toBeLessThanOrEqual(30);
@@ -87,19 +87,19 @@ describe.each(tongues)('in %s', (tongue) => {
 	});
 
 	test('nobody reads a dose', () => {
-		const lines = [...Object.values(wordsIn(tongue, 'habits', 'items')), ...notesOf(tongue)];
+		const lines = [...Object.values(wordsIn(lang, 'habits', 'items')), ...notesOf(lang)];
 		const dose =
 			/\d\s*(?:mg|mcg|µg|ml|g)\b|milligram|\d\s*(?:pills?|tablets?|comprimés?|capsules?)|(?:double|skip|doubler|sauter)[^.]*dose/i;
 		expect(lines.filter((line) => dose.test(line))).toEqual([]);
 	});
 
 	test('a note belongs to a step', () => {
-		expect(Object.keys(wordsIn(tongue, 'habits', 'notes')).filter((id) => !itemOf.has(id))).toEqual([]);
+		expect(Object.keys(wordsIn(lang, 'habits', 'notes')).filter((id) => !itemOf.has(id))).toEqual([]);
 	});
 });
 
-function notesOf(tongue: (typeof tongues)[number]): string[] {
-	return Object.values(wordsIn(tongue, 'habits', 'notes'));
+function notesOf(lang: (typeof langs)[number]): string[] {
+	return Object.values(wordsIn(lang, 'habits', 'notes'));
 }
 
 test('a safety remark stands beside the steps that need one, in both languages', () => {

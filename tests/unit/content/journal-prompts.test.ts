@@ -3,8 +3,7 @@ import { journalPrompts } from '$lib/content/journal-prompts';
 import { ailes, pillarOrder } from '$lib/content/pillars';
 import { chimes } from '$lib/domain/activity';
 import { ingredients, pillars, promptLevels } from '$lib/domain/journal-prompt';
-import { langs } from '$lib/domain/language';
-import { frenchSlips, readMessages, tongues, wordsIn } from '../../support/message-files';
+import { frenchSlips, readMessages, langs, wordsIn } from '../../support/message-files';
 
 const ids = journalPrompts.map(({ id }) => id);
 const withOptions = journalPrompts.filter(({ options }) => options !== undefined);
@@ -40,7 +39,7 @@ test('the wings of recovery spell AiLES', () => {
 	expect(ailes.map(({ chime }) => chime).sort()).toEqual(chimes.toSorted());
 });
 
-describe.each(tongues)('in %s', (tongue) => {
+describe.each(langs)('in %s', (lang) => {
 	test.each([
 		['levels', promptLevels],
 		['pillars', pillars],
@@ -49,11 +48,11 @@ describe.each(tongues)('in %s', (tongue) => {
 		['prompts', ids],
 		['options', withOptions.map(({ id }) => id)]
 	] as const)('every one of the %s has its words, and no words are left over', (part, expected) => {
-		expect(Object.keys(wordsIn(tongue, 'journal-prompts', part))).toEqual(expected);
+		expect(Object.keys(wordsIn(lang, 'journal-prompts', part))).toEqual(expected);
 	});
 
 	test('every answer to choose has its words, and no words are left over', () => {
-		const options = readMessages(tongue, 'journal-prompts')['options'] as Record<
+		const options = readMessages(lang, 'journal-prompts')['options'] as Record<
 			string,
 			Record<string, string>
 		>;
@@ -61,7 +60,7 @@ describe.each(tongues)('in %s', (tongue) => {
 	});
 
 	test('the person reads that any question can be skipped', () => {
-		expect(wordsIn(tongue, 'hope', 'write')['footer']).toMatch(/skip|Aucune question n’est obligatoire/);
+		expect(wordsIn(lang, 'hope', 'write')['footer']).toMatch(/skip|Aucune question n’est obligatoire/);
 	});
 });
 

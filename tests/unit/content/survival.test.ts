@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { survivalSteps } from '$lib/content/survival';
 import { horizons, survivalKinds } from '$lib/domain/survival';
-import { frenchSlips, tongues, wordsIn } from '../../support/message-files';
+import { frenchSlips, langs, wordsIn } from '../../support/message-files';
 
 const ids = survivalSteps.map(({ id }) => id);
 
@@ -24,20 +24,20 @@ test('every horizon and every kind of help has a line', () => {
 	expect(new Set(survivalSteps.map(({ kind }) => kind))).toEqual(new Set(survivalKinds));
 });
 
-describe.each(tongues)('in %s', (tongue) => {
+describe.each(langs)('in %s', (lang) => {
 	test('every line and horizon has its words, and no words are left over', () => {
-		expect(Object.keys(wordsIn(tongue, 'survival', 'steps'))).toEqual(ids);
-		expect(Object.keys(wordsIn(tongue, 'survival', 'horizons'))).toEqual(horizons);
+		expect(Object.keys(wordsIn(lang, 'survival', 'steps'))).toEqual(ids);
+		expect(Object.keys(wordsIn(lang, 'survival', 'horizons'))).toEqual(horizons);
 	});
 
 	test('the very first line names death and gives two numbers to reach a person', () => {
-		const first = wordsIn(tongue, 'survival', 'steps')[ids[0]!]!;
+		const first = wordsIn(lang, 'survival', 'steps')[ids[0]!]!;
 		expect(first).toMatch(/9-1-1.*9-8-8/);
 		expect(first).toMatch(/ending your life|mettre fin à vos jours/);
 	});
 
 	test('nobody is told to take more medication', () => {
-		const line = wordsIn(tongue, 'survival', 'steps')['sur-take-usual-medication-if-time']!;
+		const line = wordsIn(lang, 'survival', 'steps')['sur-take-usual-medication-if-time']!;
 		expect(line).toMatch(/Don’t take more|Ne pas en prendre plus/);
 	});
 });

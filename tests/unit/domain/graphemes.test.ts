@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { firstWords } from '$lib/app/note-words';
+import { firstWords } from '$lib/app/words/note-words';
 import { graphemes, shortened } from '$lib/domain/graphemes';
 import { tidySeries } from '$lib/domain/photo';
 import { tidyLines, tidyWords } from '$lib/domain/tidy-words';

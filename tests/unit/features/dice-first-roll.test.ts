@@ -3,7 +3,7 @@ import { createServices, type Services } from '$lib/app/services.svelte';
 import type { KeptDice } from '$lib/domain/kept-dice';
 import { DiceKeeper } from '$lib/features/dice/dice-keeper.svelte';
 import { Table } from '$lib/features/dice/table.svelte';
-import { firstOf } from '$lib/app/live.svelte';
+import { firstOf } from '$lib/app/keeping/live.svelte';
 import type { Storage as EnvolStorage } from '$lib/storage/types';
 import { watching } from '../../support/screen.svelte';
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { get } from 'svelte/store';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadActivities } from '$lib/app/step-words';
+import { loadActivities } from '$lib/app/words/step-words';
 import { activities } from '$lib/content/activities';
 import { habitItems } from '$lib/content/habits';
 import { anything, Picker } from '$lib/features/sheet/editor/picker.svelte';

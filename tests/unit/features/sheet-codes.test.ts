@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { makeDieLink, makeLink, typedCode } from '$lib/app/handover';
+import { makeDieLink, makeLink, typedCode } from '$lib/app/sheet-code';
 import { presets } from '$lib/content/presets';
 import { suggestedLine } from '$lib/content/codes';
 import { localDay } from '$lib/domain/local-day';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { groupsOf, linesOf, tongues, type Tongue } from '../../support/message-files';
+import { groupsOf, linesOf, langs, type Lang } from '../../support/message-files';
 
 /** Words that judge, count or label a person. Letters on either side make it another word. */
-const banned: Record<Tongue, readonly string[]> = {
+const banned: Record<Lang, readonly string[]> = {
 	en: [
 		'streaks?',
 		'scor(?:es?|ed|ing)',
@@ -58,21 +58,21 @@ const allowed: Record<string, string> = {
 	'fr survival.steps.sur-failing-something-does-not-make': 'échec'
 };
 
-const patterns: Record<Tongue, RegExp> = { en: patternOf('en'), fr: patternOf('fr') };
+const patterns: Record<Lang, RegExp> = { en: patternOf('en'), fr: patternOf('fr') };
 
-function patternOf(tongue: Tongue): RegExp {
-	return new RegExp(`(?<!\\p{L})(?:${banned[tongue].join('|')})(?!\\p{L})|%`, 'giu');
+function patternOf(lang: Lang): RegExp {
+	return new RegExp(`(?<!\\p{L})(?:${banned[lang].join('|')})(?!\\p{L})|%`, 'giu');
 }
 
-function bannedIn(tongue: Tongue, text: string): string[] {
-	return [...text.matchAll(patterns[tongue])].map(([word]) => word.toLowerCase());
+function bannedIn(lang: Lang, text: string): string[] {
+	return [...text.matchAll(patterns[lang])].map(([word]) => word.toLowerCase());
 }
 
-describe.each(tongues)('in %s', (tongue) => {
-	test.each(groupsOf(tongue))('nobody is counted, judged or labelled: %s', (group) => {
-		const found = linesOf(tongue, group).flatMap(({ key, text }) =>
-			bannedIn(tongue, String(text))
-				.filter((word) => allowed[`${tongue} ${group}.${key}`] !== word)
+describe.each(langs)('in %s', (lang) => {
+	test.each(groupsOf(lang))('nobody is counted, judged or labelled: %s', (group) => {
+		const found = linesOf(lang, group).flatMap(({ key, text }) =>
+			bannedIn(lang, String(text))
+				.filter((word) => allowed[`${lang} ${group}.${key}`] !== word)
 				.map((word) => ({ key, word }))
 		);
 		expect(found).toEqual([]);
@@ -81,9 +81,9 @@ describe.each(tongues)('in %s', (tongue) => {
 
 test('only a line that needs its exception has one', () => {
 	const texts = new Map<string, string>(
-		tongues.flatMap((tongue) =>
-			groupsOf(tongue).flatMap((group) =>
-				linesOf(tongue, group).map(({ key, text }) => [`${tongue} ${group}.${key}`, String(text)] as const)
+		langs.flatMap((lang) =>
+			groupsOf(lang).flatMap((group) =>
+				linesOf(lang, group).map(({ key, text }) => [`${lang} ${group}.${key}`, String(text)] as const)
 			)
 		)
 	);
@@ -106,6 +106,6 @@ test.each([
 	['fr', 'Vous êtes inscrit(e)', ['inscrit(e)']],
 	['fr', 'Un·e ami·e', ['un·e', 'ami·e']],
 	['fr', 'Pièce jointe (en attente)', []]
-] as const)('a word that hurts is told from one that does not (%s: %s)', (tongue, text, words) => {
-	expect(bannedIn(tongue, text)).toEqual(words);
+] as const)('a word that hurts is told from one that does not (%s: %s)', (lang, text, words) => {
+	expect(bannedIn(lang, text)).toEqual(words);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frenchSlips, groupsOf, linesOf, readMessages, tongues } from '../../support/message-files';
+import { frenchSlips, groupsOf, linesOf, readMessages, langs } from '../../support/message-files';
 
 const groups = groupsOf('en');
 
@@ -59,8 +59,8 @@ describe.each(groups)('%s', (group) => {
 		expect(different).toEqual([]);
 	});
 
-	test.each(tongues)('nobody meets an empty or broken line (%s)', (tongue) => {
-		const broken = linesOf(tongue, group).filter(
+	test.each(langs)('nobody meets an empty or broken line (%s)', (lang) => {
+		const broken = linesOf(lang, group).filter(
 			({ text }) =>
 				typeof text !== 'string' ||
 				text.trim() === '' ||
@@ -71,14 +71,12 @@ describe.each(groups)('%s', (group) => {
 		expect(broken).toEqual([]);
 	});
 
-	test.each(tongues)('every line can be reached by its key, a dot being the way in (%s)', (tongue) => {
+	test.each(langs)('every line can be reached by its key, a dot being the way in (%s)', (lang) => {
 		const names = (value: unknown): string[] =>
 			typeof value === 'object' && value !== null
 				? Object.entries(value).flatMap(([name, inner]) => [name, ...names(inner)])
 				: [];
-		expect(names(readMessages(tongue, group)).filter((name) => name === '' || name.includes('.'))).toEqual(
-			[]
-		);
+		expect(names(readMessages(lang, group)).filter((name) => name === '' || name.includes('.'))).toEqual([]);
 	});
 
 	test('a French reader sees the typography of home', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { earlySigns } from '$lib/content/early-signs';
 import { helpLines } from '$lib/content/help-lines';
-import { groupsOf, linesOf, tongues, type Tongue } from '../../support/message-files';
+import { groupsOf, linesOf, langs, type Lang } from '../../support/message-files';
 
 /** Means and methods are never named, not even to warn of them. Letters on either side make it another word. */
-const methods: Record<Tongue, readonly string[]> = {
+const methods: Record<Lang, readonly string[]> = {
 	en: [
 		'overdos(?:es?|ed|ing)',
 		// to hang up a picture, a snowflake, laundry is welcome
@@ -32,7 +32,7 @@ const methods: Record<Tongue, readonly string[]> = {
 };
 
 /** It is no crime, no success and no failure; nobody "seeks attention". */
-const judging: Record<Tongue, readonly string[]> = {
+const judging: Record<Lang, readonly string[]> = {
 	en: [
 		'commit(?:s|ted|ting)?',
 		'(?:successful|completed?|failed|unsuccessful) (?:suicide|attempts?)',
@@ -55,13 +55,13 @@ const judging: Record<Tongue, readonly string[]> = {
 const allowed = ['help-lines.ca-nors.name'];
 
 /** Every text that names wanting to die, or being hurt on purpose. */
-const naming: Record<Tongue, RegExp> = {
+const naming: Record<Lang, RegExp> = {
 	en: /suicid|end(?:ing)? (?:your|my|their) life|dying|want to die|hurt (?:your|my)self/iu,
 	fr: /suicid|fin à (?:vos|mes|ses|leurs) jours|mourir|me blesser|vous blesser/iu
 };
 
 /** A way on that is in the same breath: someone to call, text, tell or ask. */
-const nextStep: Record<Tongue, RegExp> = {
+const nextStep: Record<Lang, RegExp> = {
 	en: /\b(?:call|text|tell|ask|talk|reach|go to)\b/iu,
 	fr: /(?<!\p{L})(?:appel(?:er?|ez)|text(?:er?|ez|o)|di(?:re|tes)|demand(?:er?|ez)|parl(?:er?|ez)|allez)(?!\p{L})/iu
 };
@@ -69,8 +69,8 @@ const nextStep: Record<Tongue, RegExp> = {
 const patternOf = (words: readonly string[]) =>
 	new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'giu');
 
-function foundIn(tongue: Tongue, group: string, words: readonly string[]) {
-	return linesOf(tongue, group)
+function foundIn(lang: Lang, group: string, words: readonly string[]) {
+	return linesOf(lang, group)
 		.map(({ key, text }) => ({ key: `${group}.${key}`, words: String(text).match(patternOf(words)) ?? [] }))
 		.filter(({ key, words }) => words.length > 0 && !allowed.includes(key));
 }
@@ -88,23 +88,23 @@ function standsWithHelp(key: string): boolean {
 	);
 }
 
-describe.each(tongues)('in %s', (tongue) => {
-	test.each(groupsOf(tongue))('no text names a means or a method: %s', (group) => {
-		expect(foundIn(tongue, group, methods[tongue])).toEqual([]);
+describe.each(langs)('in %s', (lang) => {
+	test.each(groupsOf(lang))('no text names a means or a method: %s', (group) => {
+		expect(foundIn(lang, group, methods[lang])).toEqual([]);
 	});
 
-	test.each(groupsOf(tongue))('no text judges a person who wanted to die: %s', (group) => {
-		expect(foundIn(tongue, group, judging[tongue])).toEqual([]);
+	test.each(groupsOf(lang))('no text judges a person who wanted to die: %s', (group) => {
+		expect(foundIn(lang, group, judging[lang])).toEqual([]);
 	});
 
 	test('whatever names it gives a next step, and a human', () => {
-		const named = groupsOf(tongue).flatMap((group) =>
-			linesOf(tongue, group)
+		const named = groupsOf(lang).flatMap((group) =>
+			linesOf(lang, group)
 				.map(({ key, text }) => ({ key: `${group}.${key}`, text: String(text) }))
-				.filter(({ text }) => naming[tongue].test(text))
+				.filter(({ text }) => naming[lang].test(text))
 		);
 		expect(named.length).toBeGreaterThan(8);
-		expect(named.filter(({ key, text }) => !standsWithHelp(key) && !nextStep[tongue].test(text))).toEqual([]);
+		expect(named.filter(({ key, text }) => !standsWithHelp(key) && !nextStep[lang].test(text))).toEqual([]);
 	});
 });
 
@@ -113,8 +113,8 @@ test.each([
 	['en', 'The Mental Health Commission', []],
 	['fr', 'Il a commis un suicide', ['commis']],
 	['fr', 'La Commission de la santé mentale', []]
-] as const)('a sentence that judges is told from one that does not (%s: %s)', (tongue, text, words) => {
-	expect(text.match(patternOf(judging[tongue])) ?? []).toEqual(words);
+] as const)('a sentence that judges is told from one that does not (%s: %s)', (lang, text, words) => {
+	expect(text.match(patternOf(judging[lang])) ?? []).toEqual(words);
 });
 
 test.each([
@@ -125,6 +125,6 @@ test.each([
 	['fr', 'Sautez ce que vous voulez', ['Sautez']],
 	['fr', 'Éloignez le fusil', ['fusil']],
 	['fr', 'Vous pouvez sauter cette page, pendant une heure', []]
-] as const)('a method is told from an everyday word (%s: %s)', (tongue, text, words) => {
-	expect(text.match(patternOf(methods[tongue])) ?? []).toEqual(words);
+] as const)('a method is told from an everyday word (%s: %s)', (lang, text, words) => {
+	expect(text.match(patternOf(methods[lang])) ?? []).toEqual(words);
 });

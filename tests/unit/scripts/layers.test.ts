@@ -26,7 +26,7 @@ const forbidden: [why: string, path: string, text: string, says: RegExp][] = [
 	['the domain imports itself as a neighbour', 'src/lib/domain/a.ts', `import { isDone } from '$lib/domain/day';`, /as \.\/name/],
 	['the domain knows no library', 'src/lib/domain/a.ts', `import Dexie from 'dexie';`, /domain is pure/],
 	['content holds no words', 'src/lib/content/a.ts', `import { t } from '$lib/i18n';`, /Words go to messages/],
-	['storage knows no screen', 'src/lib/storage/a.ts', `import { live } from '$lib/app/live.svelte';`, /Storage imports the domain/],
+	['storage knows no screen', 'src/lib/storage/a.ts', `import { live } from '$lib/app/keeping/live.svelte';`, /Storage imports the domain/],
 	['storage knows no framework', 'src/lib/storage/a.ts', `import { tick } from 'svelte';`, /Storage imports the domain/],
 	['platform knows no storage', 'src/lib/platform/a.ts', `import { openStorage } from '$lib/storage';`, /small door/],
 	['words come from messages, not from content', 'src/lib/i18n/a.ts', `import { habits } from '$lib/content/habits';`, /i18n imports the messages/],
@@ -41,6 +41,9 @@ const forbidden: [why: string, path: string, text: string, says: RegExp][] = [
 	['not by climbing after a step aside', 'src/lib/features/plan/a.ts', `import { x } from './../today/day-view.svelte';`, /never another feature/],
 	['not by giving it on', 'src/lib/features/plan/a.ts', `export { DayView } from '$lib/features/today/day-view.svelte';`, /never another feature/],
 	['not later on', 'src/lib/features/plan/a.ts', `export const later = () => import('$lib/features/today/day-view.svelte');`, /never another feature/],
+	['not by climbing out of a folder of its own', 'src/lib/features/plan/people/A.svelte', `import DayNote from '../../today/DayNote.svelte';`, /never another feature/],
+	['the codec knows no browser', 'src/lib/codec/a.ts', `import { now } from '$lib/platform/clock';`, /codec is pure/],
+	['a paper gets its words by props', 'src/lib/paper/A.svelte', `import { t } from '$lib/i18n';`, /A paper knows only/],
 	['a feature opens no storage', 'src/lib/features/plan/a.ts', `import { openStorage } from '$lib/storage';`, /only types of storage/],
 	['a feature opens no storage later on', 'src/lib/features/plan/A.svelte', `export const later = () => import('$lib/storage');`, /only types of storage/],
 	['a feature runs nothing of storage', 'src/lib/features/plan/A.svelte', `import { reasonOf } from '$lib/storage/storage-error';`, /only types of storage/],
@@ -64,6 +67,8 @@ const allowed: [what: string, path: string, text: string][] = [
 	['every layer below', 'src/lib/app/a.svelte.ts', `import { reasonOf } from '$lib/storage/storage-error';\nimport { t } from '$lib/i18n';\nimport { live } from './live.svelte';\nexport const later = () => import('$lib/storage');`],
 	['types of storage', 'src/lib/features/plan/a.ts', `import type { Storage } from '$lib/storage/types';`],
 	['app, ui, words and its own files', 'src/lib/features/plan/A.svelte', `import { useServices } from '$lib/app/services.svelte';\nimport Notice from '$lib/ui/Notice.svelte';\nimport { t } from '$lib/i18n';\nimport B from './B.svelte';`],
+	['another folder of the same feature', 'src/lib/features/plan/people/A.svelte', `import EntryCard from '../EntryCard.svelte';\nimport { x } from '../signs/words';`],
+	['bytes of the codec, and parts of ui on a paper', 'src/lib/paper/A.svelte', `import Pictogram from '$lib/ui/Pictogram.svelte';\nimport type { Lang } from '$lib/domain/language';`],
 	['a feature, and what kit makes beside it', 'src/routes/+page.svelte', `import Door from '$lib/features/door/Door.svelte';\nimport type { PageProps } from './$types';`]
 ];
 

@@ -60,8 +60,8 @@ describe('how hard it is', () => {
 });
 
 describe('the promise about privacy', () => {
-	test.each(['en', 'fr'] as const)('fits in 150 words (%s)', (tongue) => {
-		const blocks = blocksOfMessages(`messages/${tongue}/privacy.json`);
+	test.each(['en', 'fr'] as const)('fits in 150 words (%s)', (lang) => {
+		const blocks = blocksOfMessages(`messages/${lang}/privacy.json`);
 		const words = blocks
 			.join(' ')
 			.split(/[\s\u00a0]+/)

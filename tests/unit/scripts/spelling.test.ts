@@ -29,7 +29,7 @@ describe('what is spelled', () => {
 		const page = 'Say `colr` and [this](http://x.y), « où »\n\n```\nwrng\n```\n\n    npm strt\n';
 		const [english, french] = passagesOfMarkdown(page, 'en');
 		expect(wordsIn(english?.text ?? '')).toEqual(['Say', 'and', 'this']);
-		expect(french).toEqual({ tongue: 'fr', text: '« où »' });
+		expect(french).toEqual({ lang: 'fr', text: '« où »' });
 	});
 });
 

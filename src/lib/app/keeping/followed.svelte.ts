@@ -1,4 +1,4 @@
-import { live } from '$lib/app/live.svelte';
+import { live } from './live.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import type { Observable, Storage } from '$lib/storage/types';
 

@@ -1,10 +1,10 @@
 import { attempt, commit } from '$lib/app/keeping/commit';
 import { followed } from '$lib/app/keeping/followed.svelte';
 import { Overlay } from '$lib/app/keeping/overlay.svelte';
-import { untilTrue } from '$lib/app/live.svelte';
-import { PlanKeeper } from '$lib/app/plan-keeper.svelte';
+import { untilTrue } from '$lib/app/keeping/live.svelte';
+import { PlanKeeper } from '$lib/app/keepers/plan-keeper.svelte';
 import type { Services } from '$lib/app/services.svelte';
-import { loadActivities } from '$lib/app/step-words';
+import { loadActivities } from '$lib/app/words/step-words';
 import { quietForm } from '$lib/domain/balance';
 import type { DoneIdea, Feeling } from '$lib/domain/day';
 import { withDone, withFeeling, withoutDone } from '$lib/domain/done';

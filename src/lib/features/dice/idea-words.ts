@@ -1,4 +1,4 @@
-import { activityPictogram, activityTitle } from '$lib/app/step-words';
+import { activityPictogram, activityTitle } from '$lib/app/words/step-words';
 import { activitiesWithCaution } from '$lib/content/activity-cautions';
 import { formPictograms } from '$lib/content/pictograms';
 import type { Form } from '$lib/domain/activity';

@@ -1,6 +1,6 @@
-import { firstOf } from '$lib/app/live.svelte';
+import { firstOf } from '$lib/app/keeping/live.svelte';
 import type { Services } from '$lib/app/services.svelte';
-import { loadActivities } from '$lib/app/step-words';
+import { loadActivities } from '$lib/app/words/step-words';
 import { activitiesWithCaution } from '$lib/content/activity-cautions';
 import { tinyActivities } from '$lib/content/tiny-activities';
 import { fitting } from '$lib/domain/fit';

@@ -1,4 +1,4 @@
-import { live } from '$lib/app/live.svelte';
+import { live } from '$lib/app/keeping/live.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import { isCrisisWritten } from '$lib/domain/crisis-plan';
 import { hasExtras } from '$lib/domain/kept-sheet';

@@ -1,5 +1,5 @@
 import { commit } from '$lib/app/keeping/commit';
-import { firstOf } from '$lib/app/live.svelte';
+import { firstOf } from '$lib/app/keeping/live.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import { rewrittenSheet } from '$lib/domain/join-sheet';
 import type { KeptSheet } from '$lib/domain/kept-sheet';

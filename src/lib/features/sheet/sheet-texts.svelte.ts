@@ -1,4 +1,4 @@
-import { loadActivities } from '$lib/app/step-words';
+import { loadActivities } from '$lib/app/words/step-words';
 import { langs, type Lang } from '$lib/domain/language';
 import { ideaForms, type Extras, type Line, type PaperKind } from '$lib/domain/prescription';
 import { loadMessages } from '$lib/i18n';

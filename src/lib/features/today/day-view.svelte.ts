@@ -18,7 +18,7 @@ import { attempt, commit } from '$lib/app/keeping/commit';
 import { followed } from '$lib/app/keeping/followed.svelte';
 import { Overlay } from '$lib/app/keeping/overlay.svelte';
 import type { Services } from '$lib/app/services.svelte';
-import { PlanKeeper } from '$lib/app/plan-keeper.svelte';
+import { PlanKeeper } from '$lib/app/keepers/plan-keeper.svelte';
 import { dayOf, now } from '$lib/platform/clock';
 
 type Change = (day: Day) => Day;

@@ -1,11 +1,11 @@
 import { get } from 'svelte/store';
-import type { Journal } from '$lib/app/journal.svelte';
-import { besides } from '$lib/app/note-words';
+import type { Journal } from '../journal.svelte';
+import { besides } from '$lib/app/words/note-words';
 import { createShelfMaker, monthOf, search, type Month, type Wanted } from '$lib/domain/journal-search';
 import type { Note, NoteId } from '$lib/domain/note';
 import { altsByNote } from '$lib/domain/photo';
 import { t } from '$lib/i18n';
-import { inSpareTime } from '$lib/platform/spare-time';
+import { inSpareTime } from '$lib/platform/idle';
 
 /** How many are drawn at once; more come as the person goes down the page. */
 const atOnce = 30;

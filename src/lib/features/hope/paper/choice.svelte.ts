@@ -1,6 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
-import type { Journal } from '$lib/app/journal.svelte';
-import { besides } from '$lib/app/note-words';
+import type { Journal } from '../journal.svelte';
+import { besides } from '$lib/app/words/note-words';
 import { createShelfMaker, search } from '$lib/domain/journal-search';
 import { isSealed, newestFirst, type Note, type NoteId } from '$lib/domain/note';
 import { altsByNote, photosByNote, type Photo } from '$lib/domain/photo';

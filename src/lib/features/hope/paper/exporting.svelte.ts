@@ -1,6 +1,6 @@
-import type { Journal } from '$lib/app/journal.svelte';
+import type { Journal } from '../journal.svelte';
 import type { Services } from '$lib/app/services.svelte';
-import { paperNumbers } from '$lib/app/paper-numbers';
+import { paperNumbers } from '$lib/app/words/paper-numbers';
 import { bannerFor } from '$lib/content/crisis-banner';
 import { localeOf, type Lang } from '$lib/domain/language';
 import { photosByNote } from '$lib/domain/photo';

@@ -1,4 +1,4 @@
-import { answerOf, firstWords, promptOf } from '$lib/app/note-words';
+import { answerOf, firstWords, promptOf } from '$lib/app/words/note-words';
 import type { PaperNote } from '$lib/domain/booklet';
 import type { HtmlNote } from '$lib/domain/journal-html';
 import type { Lang } from '$lib/domain/language';

@@ -1,6 +1,6 @@
 import { attempt, sayOutcome } from '$lib/app/keeping/commit';
 import { followed } from '$lib/app/keeping/followed.svelte';
-import { firstOf } from '$lib/app/live.svelte';
+import { firstOf } from '$lib/app/keeping/live.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import {
 	ingredients,
@@ -24,7 +24,7 @@ import {
 } from '$lib/domain/note';
 import { Autosave } from '$lib/platform/autosave';
 import { now } from '$lib/platform/clock';
-import { hold } from '$lib/platform/hold';
+import { hold } from '$lib/platform/locks';
 import { newId } from '$lib/platform/random';
 import type { Storage } from '$lib/storage/types';
 

@@ -1,5 +1,5 @@
-import { ListKeeper } from '$lib/app/list-keeper.svelte';
-import { nameOf } from '$lib/app/person-words';
+import { ListKeeper } from '$lib/app/keepers/list-keeper.svelte';
+import { nameOf } from '../person-words';
 import type { Services } from '$lib/app/services.svelte';
 import type { EarlySign } from '$lib/domain/early-sign';
 import type { MySign } from '$lib/domain/my-plan';

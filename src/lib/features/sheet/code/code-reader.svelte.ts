@@ -1,10 +1,10 @@
-import type { OpenedCode } from '$lib/app/handover';
+import type { OpenedCode } from '$lib/app/sheet-code';
 import type { Lang } from '$lib/domain/language';
 import type { Prescription } from '$lib/domain/prescription';
 import type { SharedDie } from '$lib/domain/shared-die';
 import type { MessageKey } from '$lib/i18n';
 import { today } from '$lib/platform/clock';
-import { painted } from '$lib/platform/painted';
+import { painted } from '$lib/platform/after-paint';
 
 const troubleWith: Record<Exclude<OpenedCode['kind'], 'prescription'>, MessageKey> = {
 	die: 'receive.trouble.die',
@@ -35,7 +35,7 @@ export class CodeReader {
 	/** A link, what stands after its `#`, or a typed code. True when it opened. */
 	read = async (text: string): Promise<boolean> => {
 		this.trouble = undefined;
-		const { openCode } = await import('$lib/app/handover');
+		const { openCode } = await import('$lib/app/sheet-code');
 		const opened = await openCode(text, this.#lang(), today());
 		if (opened.kind === 'prescription') this.#onOpened(opened.prescription, opened.isTyped === true);
 		else if (opened.kind === 'die' && this.#onDie) this.#onDie(opened.die);

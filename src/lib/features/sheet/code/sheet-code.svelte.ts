@@ -1,4 +1,4 @@
-import type { MadeLink } from '$lib/app/handover';
+import type { MadeLink } from '$lib/app/sheet-code';
 import type { Lang } from '$lib/domain/language';
 import { isBlank, type Prescription, type SheetCode } from '$lib/domain/prescription';
 import { site, siteInWords } from '$lib/platform/address';
@@ -19,7 +19,7 @@ export class CodeMaker {
 			return;
 		}
 		const [{ makeLink, typedCode }, { drawCode }] = await Promise.all([
-			import('$lib/app/handover'),
+			import('$lib/app/sheet-code'),
 			import('$lib/platform/qr')
 		]);
 		const made = await makeLink(prescription, lang, site());

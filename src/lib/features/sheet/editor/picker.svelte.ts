@@ -1,4 +1,4 @@
-import { activityTitle } from '$lib/app/step-words';
+import { activityTitle } from '$lib/app/words/step-words';
 import { activities } from '$lib/content/activities';
 import { suggestedLine } from '$lib/content/codes';
 import { habitItems } from '$lib/content/habits';

@@ -1,7 +1,7 @@
 import type { Lang } from '$lib/domain/language';
 import type { Line, Mention, SheetLangs } from '$lib/domain/prescription';
 import type { Weekday } from '$lib/domain/local-day';
-import { activityTitle } from '$lib/app/step-words';
+import { activityTitle } from '$lib/app/words/step-words';
 import type { MessageKey, Translate } from '$lib/i18n';
 import { weekdayInWords } from '$lib/i18n/formats';
 

@@ -1,6 +1,6 @@
 import { followed } from '$lib/app/keeping/followed.svelte';
-import { PlanKeeper } from '$lib/app/plan-keeper.svelte';
-import { putInPlan } from '$lib/app/receiving';
+import { PlanKeeper } from '$lib/app/keepers/plan-keeper.svelte';
+import { putInPlan } from './receiving';
 import type { Services } from '$lib/app/services.svelte';
 import { broughtBy, differing, type Brought, type Chosen, type Single } from '$lib/domain/join-sheet';
 import { hasExtras, type KeptSheet } from '$lib/domain/kept-sheet';

@@ -1,0 +1,125 @@
+import {
+	inOrder,
+	moved,
+	nextOrder,
+	withItem,
+	withoutItem,
+	type Items,
+	type Listed
+} from '$lib/domain/listed';
+import type { Outcome } from '$lib/domain/outcome';
+import { newId } from '$lib/platform/random';
+import type { Kept } from '$lib/storage/kept-records';
+import type { RecordRepository } from '$lib/storage/types';
+import type { MessageKey } from '$lib/i18n';
+import { followed, type Followed } from '$lib/app/keeping/followed.svelte';
+import { RecordWriter } from './record-writer';
+import type { Services } from '$lib/app/services.svelte';
+
+/** The records that are lists of entries. */
+export type ListName = 'people' | 'mySigns' | 'wants' | 'agreements' | 'questions';
+export type Entry<K extends ListName> = Kept<K>[string];
+
+/**
+ * A list that the person writes, followed live, and every way to change it. An entry that was just begun, or emptied
+ * while it is being written, stays on screen until the page is left; it is kept from its first word on.
+ */
+export class ListKeeper<K extends ListName> {
+	#writer: RecordWriter<K>;
+	readonly #kept: Followed<Items<Entry<K>>>;
+	readonly open: () => Promise<void>;
+	/** The entry under the person's hands, as they have it. */
+	#begun = $state.raw<Entry<K>>();
+	/** Begun on this page: its card opens by itself. */
+	#newest = $state.raw<string>();
+
+	constructor(services: Services, name: K) {
+		this.#writer = new RecordWriter(services, name);
+		this.#kept = followed(
+			() => services,
+			(storage) => (storage[name] as RecordRepository<Items<Entry<K>>>).observe(),
+			{}
+		);
+		this.open = () => services.gate.look();
+	}
+
+	readonly items: Items<Entry<K>> = $derived.by(() => {
+		const kept = this.#kept.value;
+		const begun = this.#begun;
+		return begun && !(begun.id in kept) ? withItem(kept, begun) : kept;
+	});
+	readonly all: readonly Entry<K>[] = $derived.by(() => inOrder(this.items));
+	readonly isReady: boolean = $derived.by(() => this.#kept.isReady);
+
+	isNew(id: string): boolean {
+		return this.#newest === id;
+	}
+
+	/** A new entry on screen; nothing is kept of it before its first word. */
+	begin = (fields: Omit<Entry<K>, keyof Listed>): void => {
+		const entry = { ...fields, id: newId(), order: nextOrder(this.items) } as Entry<K>;
+		this.#begun = entry;
+		this.#newest = entry.id;
+	};
+
+	add = (fields: Omit<Entry<K>, keyof Listed>): Promise<Outcome> => {
+		const id = newId();
+		return this.#change(
+			(items) => withItem(items, { ...fields, id, order: nextOrder(items) } as Entry<K>),
+			'shell.status.added'
+		);
+	};
+
+	/** Typed, piece by piece: one undo takes back all that was typed into that field. */
+	type = (id: string, field: string, patch: Partial<Entry<K>>): Promise<Outcome> =>
+		this.#patch(id, patch, `${id} ${field}`);
+
+	/** Chosen: from a list, or with a tick. */
+	choose = (id: string, patch: Partial<Entry<K>>): Promise<Outcome> => this.#patch(id, patch);
+
+	remove = (id: string): Promise<Outcome> => {
+		this.#begun = undefined;
+		this.#newest = undefined;
+		return this.#change((items) => withoutItem(items, id), 'my-plan.status.removed');
+	};
+
+	move = (id: string, by: -1 | 1, together: readonly Listed[]): Promise<Outcome> =>
+		this.#change(
+			(items) =>
+				moved(
+					items,
+					id,
+					by,
+					together.map((one) => one.id)
+				),
+			'shell.status.changed'
+		);
+
+	/** Any other change of the whole list. */
+	rewrite = (change: (items: Items<Entry<K>>) => Items<Entry<K>>, key: MessageKey): Promise<Outcome> =>
+		this.#change(change, key);
+
+	#patch(id: string, patch: Partial<Entry<K>>, field?: string): Promise<Outcome> {
+		const shown = this.items[id];
+		if (!shown) return Promise.resolve('failed');
+		this.#begun = { ...shown, ...patch };
+		const begun = this.#begun;
+		return this.#change(
+			(items) => withItem(items, { ...(items[id] ?? begun), ...patch }),
+			'shell.status.changed',
+			field
+		);
+	}
+
+	#change(
+		change: (items: Items<Entry<K>>) => Items<Entry<K>>,
+		key: MessageKey,
+		field?: string
+	): Promise<Outcome> {
+		return this.#writer.change((items) => change(items as Items<Entry<K>>) as Kept<K>, {
+			key,
+			field,
+			onUndo: () => (this.#begun = undefined)
+		});
+	}
+}

@@ -1,0 +1,62 @@
+import type { Outcome } from '$lib/domain/outcome';
+import { tidyWords } from '$lib/domain/tidy-words';
+import { Autosave } from '$lib/platform/autosave';
+import { now } from '$lib/platform/clock';
+import { attempt } from '$lib/app/keeping/commit';
+import type { Services } from '$lib/app/services.svelte';
+
+/** Words being typed: kept while the person goes on, back after anything, gone once they were taken. */
+export class TypedDraft {
+	#services: Services;
+	#key: string;
+	#autosave: Autosave;
+	#hasTyped = false;
+	words = $state('');
+	/** Nothing was written yet when it was to be given: the field asks for words. */
+	isAsked = $state(false);
+
+	constructor(services: Services, key: string) {
+		this.#services = services;
+		this.#key = key;
+		this.#autosave = new Autosave(this.#save);
+	}
+
+	typed = (): void => {
+		this.isAsked = false;
+		this.#hasTyped = true;
+		this.#autosave.typed();
+	};
+
+	/** Gives the words away; they come back where they could not be kept. */
+	give = async (take: (words: string) => Promise<Outcome>): Promise<void> => {
+		this.isAsked = tidyWords(this.words) === undefined;
+		if (this.isAsked) return;
+		// taken at once: a second tap adds nothing, and what is typed meanwhile stays
+		const given = this.words;
+		this.words = '';
+		const outcome = await take(given);
+		if (outcome === 'failed' && this.words === '') this.words = given;
+		this.typed();
+		await this.#autosave.now();
+	};
+
+	/** Brings back what was typed before; call what it gives back when the field goes. */
+	start = (): (() => void) => {
+		void this.#restore();
+		return this.#autosave.attach();
+	};
+
+	async #restore(): Promise<void> {
+		const { gate } = this.#services;
+		await gate.look();
+		const draft = await gate.storage?.drafts.read(this.#key).catch(() => undefined);
+		if (draft && !this.#hasTyped) this.words = draft.text;
+	}
+
+	#save = async (): Promise<boolean> => {
+		const { outcome } = await attempt(this.#services, ({ drafts }) =>
+			this.words ? drafts.save({ key: this.#key, text: this.words, at: now() }) : drafts.clear(this.#key)
+		);
+		return outcome !== 'failed';
+	};
+}

@@ -1,0 +1,143 @@
+import { codes, lineFromCode, suggestedLine } from '$lib/content/codes';
+import { readBody, writeBody } from '$lib/codec/sheet-code';
+import { checkedDie, faceOfCode, isDieBody, readDie, writeDie } from '$lib/codec/dice-code';
+import { damaged, isCodeError } from '$lib/codec/code-error';
+import {
+	linkTo,
+	longestBody,
+	longestPayload,
+	payloadsIn,
+	payloadOf,
+	unpackPayload
+} from '$lib/codec/code-link';
+import type { Lang } from '$lib/domain/language';
+import type { LocalDay } from '$lib/domain/local-day';
+import { noExtras, type Prescription } from '$lib/domain/prescription';
+import type { SharedDie } from '$lib/domain/shared-die';
+import {
+	isPlain,
+	looksLikeDie,
+	looksTyped,
+	readTypedCode,
+	readTypedDie,
+	typedCodeOf,
+	typedDieOf,
+	typedRest
+} from '$lib/codec/short-code';
+import { deflate, inflate } from '$lib/platform/deflate';
+
+/** A prescription, or a die, as a link, for a code or to paste. */
+export interface MadeLink {
+	link: string;
+	/** What stands after `#`, in characters; more than `longestPayload` is too long to print well. */
+	length: number;
+	/** What `length` may be at most. */
+	longest: number;
+	isTooLong: boolean;
+}
+
+/** The whole plan in a link. */
+export function makeLink(prescription: Prescription, lang: Lang, site: string): Promise<MadeLink> {
+	return linkOf(new Uint8Array(writeBody(prescription, codes)), lang, site);
+}
+
+/** The six faces in a link. */
+export function makeDieLink(die: SharedDie, lang: Lang, site: string): Promise<MadeLink> {
+	return linkOf(new Uint8Array(writeDie(die, codes)), lang, site);
+}
+
+/** Packed where that makes it shorter. */
+async function linkOf(body: Uint8Array<ArrayBuffer>, lang: Lang, site: string): Promise<MadeLink> {
+	const deflated = await deflate(body);
+	const payload =
+		deflated && deflated.length < body.length
+			? payloadOf({ packing: 'deflated', bytes: deflated })
+			: payloadOf({ packing: 'stored', bytes: body });
+	return {
+		link: linkTo(site, lang, payload),
+		length: payload.length,
+		longest: longestPayload,
+		isTooLong: payload.length > longestPayload
+	};
+}
+
+/** The code to type by hand, for steps that are all as the catalogue suggests them; undefined for any others. */
+export function typedCode({ lines }: Pick<Prescription, 'lines'>): string | undefined {
+	const numbers = lines.flatMap((line) => {
+		const id = line.item ?? line.activity;
+		return id !== undefined && isPlain(line, suggestedLine(id)) ? (codes.codeOf(id) ?? []) : [];
+	});
+	return numbers.length === lines.length ? typedCodeOf(numbers) : undefined;
+}
+
+/** The code to type by hand, for a die without own words; undefined for any other. */
+export function typedDie(die: SharedDie): string | undefined {
+	const faces = die.flatMap((face): (number | typeof typedRest)[] => {
+		if (face.kind === 'rest') return [typedRest];
+		const code = face.kind === 'activity' ? codes.codeOf(face.id) : undefined;
+		return code === undefined ? [] : [code];
+	});
+	return faces.length === die.length ? typedDieOf(faces) : undefined;
+}
+
+/** What a code says. 'none': the text is no code at all. */
+export type OpenedCode =
+	/** `isTyped`: from the code to type by hand, which says nothing of a date, a look or languages. */
+	| { kind: 'prescription'; prescription: Prescription; isTyped?: true }
+	| { kind: 'die'; die: SharedDie }
+	| { kind: 'newer' }
+	| { kind: 'damaged' }
+	| { kind: 'none' };
+
+async function openPayload(payload: string): Promise<OpenedCode> {
+	const { packing, bytes } = unpackPayload(payload);
+	const packed = new Uint8Array(bytes);
+	const body = packing === 'stored' ? packed : await inflate(packed, longestBody);
+	if (!body) throw damaged('cannot be unpacked');
+	if (isDieBody(body)) return { kind: 'die', die: readDie(body, codes) };
+	return { kind: 'prescription', prescription: readBody(body, codes) };
+}
+
+function openTyped(text: string, lang: Lang, date: LocalDay): OpenedCode {
+	if (looksLikeDie(text)) {
+		const faces = readTypedDie(text).map((face) =>
+			face === typedRest ? { kind: 'rest' as const } : faceOfCode(face, codes)
+		);
+		return { kind: 'die', die: checkedDie(faces) };
+	}
+	const lines = readTypedCode(text).flatMap((code) => lineFromCode(code) ?? []);
+	return { kind: 'prescription', prescription: { ...noExtras(lang), date, lines }, isTyped: true };
+}
+
+/** The first way that opens; when none does, what is wrong is what the likeliest one says. */
+async function firstOpened(ways: readonly (() => Promise<OpenedCode>)[]): Promise<OpenedCode> {
+	const [way, ...others] = ways;
+	if (!way) return { kind: 'none' };
+	try {
+		return await way();
+	} catch (error) {
+		const other = others.length > 0 ? await firstOpened(others).catch(() => undefined) : undefined;
+		if (other?.kind === 'prescription' || other?.kind === 'die') return other;
+		throw error;
+	}
+}
+
+/**
+ * Reads a link, what stands after its `#`, or a typed code. Never throws, whatever the text.
+ * @param date of a typed code, which has none of its own
+ */
+export async function openCode(text: string, lang: Lang, date: LocalDay): Promise<OpenedCode> {
+	try {
+		const trimmed = text.trim();
+		if (trimmed === '') return { kind: 'none' };
+		const ways = [
+			...(looksTyped(trimmed) ? [async () => openTyped(trimmed, lang, date)] : []),
+			...payloadsIn(trimmed).map((payload) => () => openPayload(payload))
+		];
+		// a short payload can be taken for a typed code, but hands do not mix capitals with small letters
+		if (/[a-z]/.test(trimmed) && /[A-Z]/.test(trimmed)) ways.reverse();
+		return await firstOpened(ways);
+	} catch (error) {
+		return { kind: isCodeError(error) ? error.trouble : 'damaged' };
+	}
+}

@@ -1,0 +1,93 @@
+import { langs, type Lang } from '$lib/domain/language';
+import { fromBase64url, toBase64url } from './bytes';
+import { damaged, newer } from './code-error';
+
+/** The first sign after `#`; the rest is base64url of one byte that says how, then the body. */
+const codeVersion = '1';
+/** How the body is packed: as it is, or with DEFLATE (RFC 1951). */
+export const packings = ['stored', 'deflated'] as const;
+export type Packing = (typeof packings)[number];
+
+/** In base64url characters, version included: more makes squares too small to print and read. */
+export const longestPayload = 900;
+/** What a body may unpack to, in bytes: far above any real one, far below any harm. */
+export const longestBody = 16_384;
+
+export interface Packed {
+	packing: Packing;
+	bytes: Uint8Array;
+}
+
+/** What stands after `#`. */
+export function payloadOf({ packing, bytes }: Packed): string {
+	return codeVersion + toBase64url(Uint8Array.from([packings.indexOf(packing), ...bytes]));
+}
+
+/** @throws CodeError */
+export function unpackPayload(payload: string): Packed {
+	if (payload.length > longestPayload * 2) throw damaged('too long');
+	if (!payload.startsWith(codeVersion)) {
+		if (/^[2-9A-Za-z][\w-]{8,}$/.test(payload)) throw newer('another version');
+		throw damaged('no code');
+	}
+	const [packing, ...bytes] = fromBase64url(payload.slice(1));
+	if (packing === undefined) throw damaged('ends too early');
+	const how = packings[packing];
+	if (!how) throw newer('packed in another way');
+	return { packing: how, bytes: Uint8Array.from(bytes) };
+}
+
+/** @param site scheme and host, without a slash at the end: 'https://envol.example' */
+export function linkTo(site: string, lang: Lang, payload: string): string {
+	return `${site}/${lang}/receive/#${payload}`;
+}
+
+/** Behind a link: what other people's sentences, quotes and mail put there. A sign that means anything else is refused. */
+const receivePath = new RegExp(
+	`/(?:${langs.join('|')})/receive/?(?:\\?[^#<>]*)?#([\\w-]+)[.,;:!?)\\]}>»”"’'*]*(?:&[\\w=&.%|+-]*)?$`,
+	'i'
+);
+
+/** The same, bare: its first sign tells it from words that somebody typed. */
+const bare = /^[1-9][\w-]{8,}$/;
+const breaks = /[\s\p{Cf}]+/gu;
+
+/** What a chat, a mail or its gateway wrote around and into a link, taken back. */
+function asSent(text: string): string {
+	return text
+		.replace(/=\r?\n/g, '')
+		.replace(/=3D/gi, '=')
+		.replace(/&amp;/gi, '&')
+		.replace(/&#0*35;|&num;/gi, '#');
+}
+
+/** One layer of percent signs less: a gateway packs a link into its own. */
+function unpacked(text: string): string {
+	return text.replace(/%(2[0-9a-f]|3[0-9a-f]|5f)/gi, (_, code: string) =>
+		String.fromCharCode(parseInt(code, 16))
+	);
+}
+
+function payloadOfOne(text: string): string | undefined {
+	let link = text.replace(breaks, '');
+	if (bare.test(link)) return link;
+	for (let layer = 0; layer < 4; layer++) {
+		const found = receivePath.exec(link)?.[1];
+		if (found) return found;
+		link = unpacked(link);
+	}
+	return undefined;
+}
+
+/**
+ * What stands after `#` in a link to the receiving page of any host (a clinic's own copy makes the same code), or the
+ * bare payload: the likeliest first, since a link that was broken over lines and words behind a link look alike.
+ */
+export function payloadsIn(text: string): string[] {
+	const sent = asSent(text);
+	const from = sent.search(/https?:\/\//i);
+	const link = from < 0 ? sent : sent.slice(from);
+	const ends = [...link.matchAll(/\s+/g)].map(({ index }) => link.slice(0, index));
+	const found = [link, ...ends.reverse().slice(0, 40)].flatMap((each) => payloadOfOne(each) ?? []);
+	return [...new Set(found)];
+}

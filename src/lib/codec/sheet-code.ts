@@ -1,0 +1,226 @@
+import { habitIds, moments } from '$lib/domain/habit';
+import { addDays, daysBetween, localDay, weekdays, type LocalDay } from '$lib/domain/local-day';
+import { petals } from '$lib/domain/petal';
+import {
+	hasSubject,
+	ideaForms,
+	farthestReview,
+	longestAgreement,
+	longestReason,
+	mostAgreements,
+	mostIdeas,
+	mostLines,
+	mostSigns,
+	sheetLangs,
+	sheetLayouts,
+	sides,
+	tidyPrescription,
+	type Line,
+	type Mention,
+	type Prescription
+} from '$lib/domain/prescription';
+import { longestWords, mostTimesADay, tidyWords, type Frequency, type FrequencyKind } from '$lib/domain/step';
+import { createReader, createWriter, withChecksum, withoutChecksum, type Reader, type Writer } from './bytes';
+import { damaged, newer } from './code-error';
+
+/** What a short code stands for in this version. */
+export type Coded =
+	| { kind: 'item'; id: string; habit: Line['habit'] }
+	| { kind: 'activity'; id: string }
+	| { kind: 'sign'; id: string };
+
+/** The catalogue by its short codes, which never change. */
+export interface Codes {
+	codeOf(id: string): number | undefined;
+	find(code: number): Coded | undefined;
+}
+
+/** Byte by byte: docs/the-code.md. Numbers given to a kind, a moment or a place in a list never change. */
+const prescriptionKind = 0;
+const firstDay = localDay('2020-01-01');
+const frequencyNumbers: readonly FrequencyKind[] = [
+	'daily',
+	'most-days',
+	'weekly',
+	'weekdays',
+	'as-needed',
+	'once'
+];
+const most = { weekly: 7, code: 2 ** 20 } as const;
+/** In days from the first one: a hundred years are enough for a plan. */
+const farthest = farthestReview;
+/** UTF-8 takes at most four bytes for a character. */
+const bytesOf = (characters: number) => characters * 4;
+
+const flag = { code: 1, words: 2, detail: 4, tiny: 8, reason: 16, small: 32, petal: 64 } as const;
+
+function writeLine(out: Writer, line: Line, codes: Codes): void {
+	const id = line.item ?? line.activity;
+	const code = id === undefined ? line.unknown : codes.codeOf(id);
+	if (id !== undefined && code === undefined) throw new RangeError(`no code for ${id}`);
+	out.byte(
+		(code === undefined ? 0 : flag.code) |
+			(line.words ? flag.words : 0) |
+			(line.detail ? flag.detail : 0) |
+			(line.tiny ? flag.tiny : 0) |
+			(line.reason ? flag.reason : 0) |
+			(line.isSmall ? flag.small : 0) |
+			(line.petal ? flag.petal : 0)
+	);
+	if (code === undefined) out.byte(habitIds.indexOf(line.habit));
+	else out.number(code);
+	for (const text of [line.words, line.detail, line.tiny, line.reason]) if (text) out.text(text);
+	out.byte(moments.indexOf(line.moment) | (frequencyNumbers.indexOf(line.frequency.kind) << 3));
+	if (line.frequency.kind === 'weekly') out.byte(line.frequency.times);
+	if (line.frequency.kind === 'weekdays')
+		out.byte(line.frequency.days.reduce((sum, day) => sum | (1 << (day - 1)), 0));
+	out.byte(line.times);
+	if (line.petal) out.byte(petals.indexOf(line.petal));
+}
+
+function writeMentions(out: Writer, mentions: readonly Mention[], codes: Codes): void {
+	out.byte(mentions.length);
+	for (const { id, words, unknown } of mentions) {
+		const code = id === undefined ? unknown : codes.codeOf(id);
+		if (id !== undefined && code === undefined) throw new RangeError(`no code for ${id}`);
+		out.number(code ?? 0);
+		if (code === undefined) out.text(words!);
+	}
+}
+
+/** The prescription as bytes, its checksum last. Tidy it first: what is not tidy is made so. */
+export function writeBody(prescription: Prescription, codes: Codes): Uint8Array {
+	const tidy = tidyPrescription(prescription);
+	const out = createWriter();
+	out.byte(prescriptionKind);
+	out.byte(sheetLangs.indexOf(tidy.langs) | (sheetLayouts.indexOf(tidy.layout) << 2));
+	// a clock that lost its day still makes a code that can be read
+	out.number(Math.min(Math.max(daysBetween(firstDay, tidy.date), 0), farthest));
+	out.number(tidy.reviewOn ? daysBetween(tidy.date, tidy.reviewOn) + 1 : 0);
+	out.byte(tidy.lines.length);
+	for (const line of tidy.lines) writeLine(out, line, codes);
+	for (const form of ideaForms) writeMentions(out, tidy.ideas[form], codes);
+	for (const side of sides) {
+		out.byte(tidy.agreements[side].length);
+		for (const text of tidy.agreements[side]) out.text(text);
+	}
+	writeMentions(out, tidy.signs, codes);
+	return withChecksum(out.bytes());
+}
+
+export function pick<T>(list: readonly T[], index: number): T {
+	const value = list[index];
+	if (value === undefined) throw damaged('not in its list');
+	return value;
+}
+
+function count(input: Reader, greatest: number, least = 0): number {
+	const value = input.byte();
+	if (value < least || value > greatest) throw damaged('too many or too few');
+	return value;
+}
+
+/** Text only, on one line, within its limit; signs that hide or turn the text are taken out. */
+export function words(input: Reader, longest: number = longestWords): string {
+	const text = input.text(bytesOf(longest));
+	if ([...text].length > longest) throw damaged('text too long');
+	const tidy = tidyWords(text, longest);
+	if (tidy === undefined) throw damaged('no words');
+	return tidy;
+}
+
+function readFrequency(input: Reader, kind: FrequencyKind): Frequency {
+	if (kind === 'weekly') return { kind, times: count(input, most.weekly, 1) };
+	if (kind !== 'weekdays') return { kind };
+	const mask = count(input, 127, 1);
+	return { kind, days: weekdays.filter((day) => mask & (1 << (day - 1))) };
+}
+
+export function readCode(input: Reader): number {
+	const code = input.number();
+	if (code > most.code) throw damaged('no such code');
+	return code;
+}
+
+function readLine(input: Reader, codes: Codes): Line {
+	const flags = input.byte();
+	if (flags & 128) throw newer('a line of another form');
+	const line: Line = {
+		habit: 'engage',
+		isSmall: Boolean(flags & flag.small),
+		moment: 'any',
+		frequency: { kind: 'daily' },
+		times: 1
+	};
+	if (flags & flag.code) {
+		const code = readCode(input);
+		const found = codes.find(code);
+		if (found?.kind === 'item') {
+			line.item = found.id;
+			line.habit = found.habit;
+		} else if (found?.kind === 'activity') line.activity = found.id;
+		else if (found) throw damaged('a sign is no step');
+		else line.unknown = code;
+	} else line.habit = pick(habitIds, input.byte());
+	if (flags & flag.words) line.words = words(input);
+	if (flags & flag.detail) line.detail = words(input);
+	if (flags & flag.tiny) line.tiny = words(input);
+	if (flags & flag.reason) line.reason = words(input, longestReason);
+	const when = input.byte();
+	if (when >> 6) throw newer('a time of another form');
+	line.moment = pick(moments, when & 7);
+	line.frequency = readFrequency(input, pick(frequencyNumbers, when >> 3));
+	line.times = count(input, mostTimesADay, 1);
+	if (flags & flag.petal) line.petal = pick(petals, input.byte());
+	if (!hasSubject(line)) throw damaged('a line about nothing');
+	return line;
+}
+
+function readMentions(input: Reader, greatest: number, codes: Codes, wanted: 'activity' | 'sign'): Mention[] {
+	return Array.from({ length: count(input, greatest) }, (): Mention => {
+		const code = readCode(input);
+		if (code === 0) return { words: words(input) };
+		const found = codes.find(code);
+		if (!found) return { unknown: code };
+		if (found.kind !== wanted) throw damaged('of another kind');
+		return { id: found.id };
+	});
+}
+
+function readDay(days: number, from: LocalDay): LocalDay {
+	if (days > farthest) throw damaged('no such day');
+	return addDays(from, days);
+}
+
+/**
+ * Reads what `writeBody` wrote, field by field.
+ * @throws CodeError
+ */
+export function readBody(bytes: Uint8Array, codes: Codes): Prescription {
+	const input = createReader(withoutChecksum(bytes));
+	if (input.byte() !== prescriptionKind) throw newer('another kind of code');
+	const form = input.byte();
+	if (form >> 4) throw newer('a sheet of another form');
+	const langs = pick(sheetLangs, form & 3);
+	const layout = pick(sheetLayouts, form >> 2);
+	const date = readDay(input.number(), firstDay);
+	const review = input.number();
+	const lines = Array.from({ length: count(input, mostLines) }, () => readLine(input, codes));
+	const [physical, social, mental] = ideaForms.map(() => readMentions(input, mostIdeas, codes, 'activity'));
+	const [me, team, lovedOnes] = sides.map(() =>
+		Array.from({ length: count(input, mostAgreements) }, () => words(input, longestAgreement))
+	);
+	const signs = readMentions(input, mostSigns, codes, 'sign');
+	if (!input.isAtEnd()) throw damaged('more than there should be');
+	const prescription: Prescription = {
+		langs,
+		layout,
+		date,
+		lines,
+		ideas: { physical: physical!, social: social!, mental: mental! },
+		agreements: { me: me!, team: team!, lovedOnes: lovedOnes! },
+		signs
+	};
+	if (review > 0) prescription.reviewOn = readDay(review - 1, date);
+	return prescription;
+}

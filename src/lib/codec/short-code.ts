@@ -1,0 +1,138 @@
+import type { Line } from '$lib/domain/prescription';
+import { damaged, newer } from './code-error';
+
+/**
+ * The typed code: for a plan made of catalogue items alone, read from paper and typed by hand. Thirty-two signs,
+ * those of Crockford's base 32: no I, L, O or U, and where one of these is typed it is read as the sign it looks like.
+ */
+const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const lookAlike: Record<string, string> = { I: '1', L: '1', O: '0', U: 'V' };
+/** The first sign: a later form of the typed code begins with another. */
+const forms = { plan: 1, die: 2 } as const;
+type TypedForm = keyof typeof forms;
+/** Prime, so that one wrong sign, or two that changed places, never go unseen. */
+const prime = 1021;
+/** Habit items are 100 to 611 and activities 1000 to 1511: ten bits, two signs each. */
+const firstItem = 100;
+const firstActivity = 1000;
+const half = 512;
+/** On a die no habit item ever stands: the place of the first one is that of rest. */
+const restPlace = 0;
+/** On a die, in place of a short code. */
+export const typedRest = 'rest';
+const groupOf = 4;
+
+/** More than this is not typed by anybody. */
+export const mostTyped = 12;
+
+function placeOf(code: number): number | undefined {
+	if (code >= firstItem && code < firstItem + half) return code - firstItem;
+	if (code >= firstActivity && code < firstActivity + half) return half + code - firstActivity;
+	return undefined;
+}
+
+function codeAt(place: number): number {
+	return place < half ? firstItem + place : firstActivity + place - half;
+}
+
+/** Each sign weighs its place, counted from 1. */
+function checksum(values: readonly number[]): number {
+	return values.reduce((sum, value, index) => (sum + (value + 1) * (index + 1)) % prime, 0);
+}
+
+/** Two signs for ten bits. */
+const pair = (value: number): [number, number] => [value >> 5, value & 31];
+
+/**
+ * @param codes short codes of the items, in the order of the plan
+ * @returns in groups of four, '1A2B-3C4D-5'; undefined when there are none, too many, or one that does not fit
+ */
+export function typedCodeOf(codes: readonly number[]): string | undefined {
+	if (codes.length === 0 || codes.length > mostTyped) return undefined;
+	return written('plan', codes.map(placeOf));
+}
+
+/** The same for a die: short codes of activities, and rest. Undefined when one of its faces does not fit. */
+export function typedDieOf(faces: readonly (number | typeof typedRest)[]): string | undefined {
+	return written(
+		'die',
+		faces.map((face) => (face === typedRest ? restPlace : face < firstActivity ? undefined : placeOf(face)))
+	);
+}
+
+function written(form: TypedForm, places: readonly (number | undefined)[]): string | undefined {
+	const values: number[] = [forms[form]];
+	for (const place of places) {
+		if (place === undefined) return undefined;
+		values.push(...pair(place));
+	}
+	const text = [...values, ...pair(checksum(values))].map((value) => signs[value]).join('');
+	return text.match(new RegExp(`.{1,${groupOf}}`, 'g'))!.join('-');
+}
+
+/** What was typed, with the signs it means: capitals, no gaps, look-alikes put right. */
+function meant(typed: string): string {
+	return typed
+		.toUpperCase()
+		.replace(/[\s\-‐‑–—.·]/g, '')
+		.replace(/[ILOU]/g, (sign) => lookAlike[sign]!);
+}
+
+/** Could this be a typed code, rather than a link? */
+export function looksTyped(text: string): boolean {
+	const tidy = meant(text);
+	return tidy.length <= 1 + 2 * mostTyped + 2 && new RegExp(`^[${signs}]+$`).test(tidy);
+}
+
+/**
+ * The short codes of the items, in the order of the plan.
+ * @throws CodeError
+ */
+export function readTypedCode(typed: string): number[] {
+	return readPlaces(typed, 'plan').map(codeAt);
+}
+
+/**
+ * The faces of a die: short codes of activities, and rest.
+ * @throws CodeError
+ */
+export function readTypedDie(typed: string): (number | typeof typedRest)[] {
+	return readPlaces(typed, 'die').map((place) => {
+		if (place === restPlace) return typedRest;
+		if (place < half) throw damaged('a habit is no face');
+		return codeAt(place);
+	});
+}
+
+/** Does its first sign say that it is a die? */
+export function looksLikeDie(typed: string): boolean {
+	return meant(typed).startsWith(String(forms.die));
+}
+
+function readPlaces(typed: string, form: TypedForm): number[] {
+	const values = [...meant(typed)].map((sign) => signs.indexOf(sign));
+	if (values.length < 5 || values.includes(-1)) throw damaged('no typed code');
+	const sum = values.splice(-2);
+	if (checksum(values) !== sum[0]! * 32 + sum[1]!) throw damaged('checksum');
+	if (values[0] !== forms[form]) throw newer('a typed code of another form');
+	if (values.length % 2 === 0 || values.length > 1 + 2 * mostTyped) throw damaged('length');
+	return values
+		.slice(1)
+		.flatMap((value, index, all) => (index % 2 === 0 ? [value * 32 + all[index + 1]!] : []));
+}
+
+/** Made of the catalogue alone, as the catalogue suggests it: nothing is lost in a typed code. */
+export function isPlain(line: Line, suggested: Line | undefined): boolean {
+	return (
+		suggested !== undefined &&
+		!line.words &&
+		!line.detail &&
+		!line.tiny &&
+		!line.reason &&
+		!line.isSmall &&
+		!line.petal &&
+		line.moment === suggested.moment &&
+		line.times === suggested.times &&
+		JSON.stringify(line.frequency) === JSON.stringify(suggested.frequency)
+	);
+}

@@ -1,0 +1,32 @@
+import { noPlanNotes, type PlanNotes, type PlanText } from '$lib/domain/my-plan';
+import type { Outcome } from '$lib/domain/outcome';
+import type { MessageKey } from '$lib/i18n';
+import { followed } from '$lib/app/keeping/followed.svelte';
+import { RecordWriter } from '$lib/app/keepers/record-writer';
+import type { Services } from '$lib/app/services.svelte';
+
+/** What the person wrote in the plan that is not a list, followed live, and every way to change it. */
+export class NotesKeeper {
+	#services: Services;
+	#writer: RecordWriter<'planNotes'>;
+	readonly #kept = followed(
+		() => this.#services,
+		({ planNotes }) => planNotes.observe(),
+		noPlanNotes
+	);
+	readonly notes: PlanNotes = $derived(this.#kept.value);
+	readonly isReady: boolean = $derived(this.#kept.isReady);
+
+	constructor(services: Services) {
+		this.#services = services;
+		this.#writer = new RecordWriter(services, 'planNotes');
+	}
+
+	open = (): Promise<void> => this.#services.gate.look();
+
+	type = (field: PlanText, text: string | undefined): Promise<Outcome> =>
+		this.#writer.change((notes) => ({ ...notes, [field]: text }), { key: 'shell.status.changed', field });
+
+	choose = (patch: Partial<PlanNotes>, key: MessageKey = 'shell.status.changed'): Promise<Outcome> =>
+		this.#writer.change((notes) => ({ ...notes, ...patch }), { key });
+}

@@ -1,0 +1,35 @@
+import { joinSheet, quotedSheet, type Chosen } from '$lib/domain/join-sheet';
+import type { KeptSheet } from '$lib/domain/kept-sheet';
+import type { Outcome } from '$lib/domain/outcome';
+import { received, type Answered, type ReceivingWay } from '$lib/domain/receive';
+import { now } from '$lib/platform/clock';
+import { newId } from '$lib/platform/random';
+import { commit, together } from '$lib/app/keeping/commit';
+import type { Services } from '$lib/app/services.svelte';
+
+/**
+ * Joins what the person answered to their plan, and what goes with it to their own sheet, both or neither; one undo takes
+ * back both.
+ * @param sheet what goes with the steps; undefined for a code that says nothing of it
+ */
+export function putInPlan(
+	services: Services,
+	answered: readonly Answered[],
+	way: ReceivingWay,
+	sheet: Omit<KeptSheet, 'teamPhone'> | undefined,
+	chosen: Chosen = {}
+): Promise<Outcome> {
+	return commit(
+		services,
+		(storage) =>
+			together(
+				storage,
+				['plan', 'sheet'],
+				[
+					() => storage.plan.change((steps) => received(steps, answered, way, { newId, at: now() })),
+					() => storage.sheet.change((mine) => (sheet ? joinSheet(mine, quotedSheet(sheet), chosen) : mine))
+				]
+			),
+		{ key: 'receive.status.done' }
+	);
+}

@@ -1,0 +1,21 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import { pictogramOf } from '$lib/app/words/step-words';
+
+describe('the picture beside a step', () => {
+	test('is that of what was chosen from the lists', () => {
+		expect(pictogramOf({ item: 'hyg-wake-make-bed', habit: 'wake' })).toBe('bed');
+		expect(pictogramOf({ activity: 'soc-call-someone-ten-minutes', habit: 'engage' })).toBe('users');
+	});
+
+	test('of an item that is gone from the lists is that of its habit', () => {
+		expect(pictogramOf({ item: 'hyg-sleep-gone', habit: 'sleep' })).toBe('moon');
+	});
+
+	test.each(['engage', 'substances', 'sleep'] as const)(
+		'is none for own words, whatever stood there before (%s)',
+		(habit) => {
+			expect(pictogramOf({ habit })).toBeUndefined();
+		}
+	);
+});
