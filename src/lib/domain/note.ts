@@ -194,7 +194,8 @@ export function saved(kept: Note | undefined, draft: NoteDraft, at: Instant): Sa
 	const { base, ...written } = draft;
 	if (!kept) return { note: tidied({ ...written, at, changedAt: at }), replaced: [], isJoined: false };
 	const isElsewhere = kept.changedAt !== base?.changedAt;
-	const text = isElsewhere ? joinTexts(kept.text, draft.text, base?.text ?? '') : draft.text;
+	const mine = withoutEndSpace(draft.text);
+	const text = isElsewhere ? joinTexts(kept.text, mine, base?.text ?? '') : mine;
 	const { keptAt, openedOn } = kept;
 	const note = tidied({
 		...(isElsewhere ? joinedRest(kept, draft, base ?? {}) : written),
@@ -206,8 +207,8 @@ export function saved(kept: Note | undefined, draft: NoteDraft, at: Instant): Sa
 		...(keptAt !== undefined && { keptAt }),
 		...(openedOn && { openedOn })
 	});
-	const isJoined = isElsewhere && text !== draft.text;
-	const before = [kept.text, ...(isJoined ? [draft.text.trimEnd()] : [])];
+	const isJoined = isElsewhere && text !== mine && mine !== base?.text;
+	const before = [kept.text, ...(isJoined ? [mine] : [])];
 	return {
 		note,
 		replaced: before
@@ -217,8 +218,10 @@ export function saved(kept: Note | undefined, draft: NoteDraft, at: Instant): Sa
 	};
 }
 
+const withoutEndSpace = (text: string) => text.replace(/\s+$/u, '');
+
 function tidied(note: Note): Note {
-	return { ...note, text: note.text.replace(/\s+$/u, ''), tags: tidyTags(note.tags) };
+	return { ...note, text: withoutEndSpace(note.text), tags: tidyTags(note.tags) };
 }
 
 /** The person's own words to find a note by: each once, without a leading #. */

@@ -17,6 +17,7 @@ import {
 	type NoteDraft
 } from '$lib/domain/note';
 import { anyDay } from '../../support/builders';
+import { runs } from '../../support/property-runs';
 
 const today = localDay('2026-11-22');
 const draft = (text: string, given: Partial<NoteDraft> = {}) => ({ ...newDraft('n', today), text, ...given });
@@ -100,6 +101,23 @@ describe('saving what was written', () => {
 		expect(mine).toMatchObject({ text: 'Tuesday', tags: ['rain'] });
 	});
 
+	test('a space typed at the end is no other text: what another tab wrote stays alone, and is not joined', () => {
+		const base = first('🌿');
+		const theirs = saved(base, { ...draftOf(base), text: 'a' }, 2).note;
+		const made = saved(theirs, { ...draftOf(base), text: '🌿 ' }, 3);
+		expect(made.note.text).toBe('a');
+		expect(made.replaced).toEqual([]);
+		// nor the other way round
+		const spaced = saved(base, { ...draftOf(base), text: '🌿 ' }, 2).note;
+		expect(saved(spaced, { ...draftOf(base), text: 'a' }, 3)).toMatchObject({
+			note: { text: 'a' },
+			isJoined: false
+		});
+	});
+
+	/** What a tab wrote that the note did not say when it began. */
+	const isNews = (text: string, base: string) => !base.includes(text.replace(/\s+$/u, ''));
+
 	test('whatever tabs write, in whatever order, every text that was saved is in the note', () => {
 		fc.assert(
 			fc.property(anyText, fc.array(anyText, { minLength: 1, maxLength: 5 }), (base, texts) => {
@@ -108,9 +126,10 @@ describe('saving what was written', () => {
 				texts.forEach((text, i) => {
 					kept = saved(kept, { ...draftOf(begun), text }, i + 2).note;
 				});
-				for (const text of texts.filter((each) => each !== begun.text))
+				for (const text of texts.filter((each) => isNews(each, begun.text)))
 					expect(kept.text).toContain(text.replace(/\s+$/u, ''));
-			})
+			}),
+			{ numRuns: runs(100) }
 		);
 	});
 
