@@ -1,3 +1,4 @@
+import { isLeaving } from '$lib/platform/leaving';
 import { openStorage, reasonOf } from '$lib/storage';
 import type { Media, StandIn, Storage, StorageReason } from '$lib/storage/types';
 
@@ -16,7 +17,8 @@ export interface Opened {
  */
 export async function opening(before: Opened | undefined, hadData: boolean): Promise<Opened> {
 	try {
-		const storage = before && !before.reason ? before.storage : await openStorage(hadData);
+		const storage =
+			before && !before.reason ? before.storage : await openStorage(hadData, undefined, isLeaving);
 		if (!before?.done) return { storage };
 		const { carryOver } = await import('./carry-over');
 		const done = await carryOver(before.done, storage);

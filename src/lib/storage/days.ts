@@ -1,22 +1,28 @@
 import { liveQuery } from 'dexie';
-import { emptyDay, isEmptyDay } from '$lib/domain/day';
+import { emptyDay, isEmptyDay, type Day } from '$lib/domain/day';
+import type { LocalDay } from '$lib/domain/local-day';
 import type { EnvolDatabase } from './database';
 import type { DaysRepository } from './types';
-import type { Write } from './write';
+import type { WriteAhead } from './write-ahead';
 
-export function createDays(db: EnvolDatabase, write: Write): DaysRepository {
+export function createDays(db: EnvolDatabase, ahead: WriteAhead): DaysRepository {
+	const keeperOf = ahead.kind<Day>('days', (id) => {
+		const day = id as LocalDay;
+		return {
+			tables: [db.days],
+			read: async () => (await db.days.get(day)) ?? emptyDay(day),
+			put: (_, after) => (isEmptyDay(after) ? db.days.delete(day) : db.days.put(after)),
+			parse: (value) => value as Day
+		};
+	});
 	return {
-		observe: (day) => liveQuery(() => db.days.get(day)),
+		observe: (day) =>
+			liveQuery(async () => {
+				const record = await keeperOf(day).read();
+				return isEmptyDay(record) ? undefined : record;
+			}),
 		observeBetween: (from, to) =>
 			liveQuery(() => db.days.where('day').between(from, to, true, true).toArray()),
-		change: (day, change) =>
-			write([db.days], async () => {
-				const before = await db.days.get(day);
-				const after = change(before ?? emptyDay(day));
-				if (after === before) return after;
-				if (isEmptyDay(after)) await db.days.delete(day);
-				else await db.days.put(after);
-				return after;
-			})
+		change: async (day, change) => (await keeperOf(day).change(change)).after
 	};
 }

@@ -26,6 +26,8 @@ export function difference(before: readonly Step[], after: readonly Step[]): Dif
 	};
 }
 
+type Fields = Record<string, unknown>;
+
 function isRecord(value: unknown): boolean {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -48,6 +50,28 @@ export function fieldsTakenBack<T>(present: T, before: T, after: T): T {
 		if (was![field] === undefined) back.delete(field);
 		else back.set(field, was![field]);
 	return Object.fromEntries(back) as T;
+}
+
+/**
+ * The record with a change made up for that was never written, field by field; what was written since stays.
+ * @param befores what may have been there when the change was to be made
+ */
+export function madeUpFor(present: unknown, befores: readonly unknown[], after: unknown): unknown {
+	if (befores.some((before) => isSame(present, before))) return after;
+	if (!isRecord(present) || !isRecord(after)) return present;
+	const [is, becomes, were] = [present, after, befores.filter(isRecord)] as [Fields, Fields, Fields[]];
+	return Object.fromEntries(
+		[...new Set([...Object.keys(is), ...Object.keys(becomes)])]
+			.map((field) => [
+				field,
+				madeUpFor(
+					is[field],
+					were.map((before) => before[field]),
+					becomes[field]
+				)
+			])
+			.filter(([, value]) => value !== undefined)
+	);
 }
 
 /** What must be written to take a change back from the plan as it is now, without touching what came after it. */

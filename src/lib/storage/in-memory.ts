@@ -5,6 +5,7 @@ import { createRepositories } from './repositories';
 import { stitchesIn } from './notes';
 import type { Content, StandIn, StorageReason } from './types';
 import { createWrite } from './write';
+import { createWriteAhead } from './write-ahead';
 
 /**
  * Where the browser keeps nothing: the same repositories on an IndexedDB in memory. Everything works, nothing outlives
@@ -19,9 +20,12 @@ export async function openInMemory(): Promise<StandIn> {
 	const db = createDatabase('envol-in-memory', { indexedDB, IDBKeyRange });
 	await db.open();
 	let closed: StorageReason | undefined;
+	const write = createWrite(db, () => closed);
+	// nothing outlives the page: nothing can be made up for
 	const repositories = createRepositories(
 		db,
-		createWrite(db, () => closed)
+		write,
+		createWriteAhead(db, write, () => false)
 	);
 
 	async function content(): Promise<Content> {

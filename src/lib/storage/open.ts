@@ -3,6 +3,7 @@ import { createRepositories } from './repositories';
 import { reasonOf, storageError } from './storage-error';
 import type { Storage, StorageReason } from './types';
 import { createWrite, keepBallast } from './write';
+import { createWriteAhead } from './write-ahead';
 
 /** Longer than this and a person thinks the page is broken. */
 const openLimitMs = 2000;
@@ -21,9 +22,14 @@ function within<T>(ms: number, work: PromiseLike<T>): Promise<T> {
 /**
  * Opens the person's data in this browser.
  * @param hadData the device remembers (outside the database) that something was kept here before
+ * @param isLeaving the page may be gone at any moment
  * @throws StorageError within two seconds, whatever the browser does
  */
-export async function openStorage(hadData: boolean, name = databaseName): Promise<Storage> {
+export async function openStorage(
+	hadData: boolean,
+	name = databaseName,
+	isLeaving = () => false
+): Promise<Storage> {
 	const db = createDatabase(name);
 	let closed: 'newer' | 'erased' | undefined;
 	const listeners = new Set<(reason: StorageReason) => void>();
@@ -50,11 +56,15 @@ export async function openStorage(hadData: boolean, name = databaseName): Promis
 				openLimitMs,
 				write([db.settings], () => db.settings.put({ key: 'born', value: true }))
 			);
+		const ahead = createWriteAhead(db, write, isLeaving);
+		const repositories = createRepositories(db, write, ahead);
+		// where there is no room now, a later visit does it
+		await within(openLimitMs, ahead.makeUp()).catch(() => undefined);
 		setTimeout(() => void (closed ? undefined : keepBallast(db)), 5000);
 		return {
 			isDurable: true,
 			seemsLost: hadData && !born,
-			...createRepositories(db, write),
+			...repositories,
 			onClosed: (listener) => void listeners.add(listener),
 			erase: async () => {
 				const before = closed;

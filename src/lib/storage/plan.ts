@@ -2,20 +2,30 @@ import { liveQuery } from 'dexie';
 import { isEmptyDay, withoutTicksOf, withTicks, type Day } from '$lib/domain/day';
 import type { EnvolDatabase } from './database';
 import { difference, takingBack } from './difference';
+import type { Step, StepId } from '$lib/domain/step';
 import type { PlanRepository } from './types';
 import type { Write } from './write';
+import type { WriteAhead } from './write-ahead';
 
-export function createPlan(db: EnvolDatabase, write: Write): PlanRepository {
+type Steps = Readonly<Record<StepId, Step>>;
+const byId = (steps: readonly Step[]): Steps => Object.fromEntries(steps.map((step) => [step.id, step]));
+
+export function createPlan(db: EnvolDatabase, write: Write, ahead: WriteAhead): PlanRepository {
+	const keeper = ahead.kind<Steps>('plan', () => ({
+		tables: [db.steps],
+		read: async () => byId(await db.steps.toArray()),
+		put: async (before, after) => {
+			const made = difference(Object.values(before), Object.values(after));
+			await db.steps.bulkPut(made.put);
+			await db.steps.bulkDelete(made.gone.map((step) => step.id));
+		},
+		parse: (value) => value as Steps
+	}))();
 	return {
-		observe: () => liveQuery(() => db.steps.toArray()),
+		observe: () => liveQuery(async () => Object.values(await keeper.read())),
 		change: async (change) => {
-			const made = await write([db.steps], async () => {
-				const before = await db.steps.toArray();
-				const made = difference(before, change(before));
-				await db.steps.bulkPut(made.put);
-				await db.steps.bulkDelete(made.gone.map((step) => step.id));
-				return made;
-			});
+			const { before, after } = await keeper.change((steps) => byId(change(Object.values(steps))));
+			const made = difference(Object.values(before), Object.values(after));
 			return () =>
 				write([db.steps], async () => {
 					const { put, gone } = takingBack(await db.steps.toArray(), made);

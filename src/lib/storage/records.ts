@@ -4,10 +4,12 @@ import { fieldsTakenBack, isSame } from './difference';
 import { kindOf, recordNames, type Kept, type RecordName } from './kept-records';
 import type { RecordRepository, Records } from './types';
 import type { Write } from './write';
+import type { WriteAhead } from './write-ahead';
 
 function createRecord<K extends RecordName>(
 	db: EnvolDatabase,
 	write: Write,
+	ahead: WriteAhead,
 	name: K
 ): RecordRepository<Kept<K>> {
 	const { parse, none } = kindOf(name);
@@ -16,22 +18,23 @@ function createRecord<K extends RecordName>(
 		if (isSame(value, none)) await db.settings.delete(name);
 		else await db.settings.put({ key: name, value });
 	};
+	const keeper = ahead.kind<Kept<K>>(name, () => ({
+		tables: [db.settings],
+		read,
+		put: (_, after) => put(after),
+		parse
+	}))();
 	return {
-		observe: () => liveQuery(read),
+		observe: () => liveQuery(keeper.read),
 		change: async (change) => {
-			const { before, after } = await write([db.settings], async () => {
-				const before = await read();
-				const after = parse(change(before));
-				if (!isSame(before, after)) await put(after);
-				return { before, after };
-			});
+			const { before, after } = await keeper.change((before) => parse(change(before)));
 			return () => write([db.settings], async () => put(fieldsTakenBack(await read(), before, after)));
 		}
 	};
 }
 
-export function createRecords(db: EnvolDatabase, write: Write): Records {
+export function createRecords(db: EnvolDatabase, write: Write, ahead: WriteAhead): Records {
 	return Object.fromEntries(
-		recordNames.map((name) => [name, createRecord(db, write, name)])
+		recordNames.map((name) => [name, createRecord(db, write, ahead, name)])
 	) as unknown as Records;
 }

@@ -8,21 +8,23 @@ import { createDrafts, createSettings } from './settings';
 import { tablesOf } from './tables-of';
 import type { Repositories, Storage } from './types';
 import type { Write } from './write';
+import type { WriteAhead } from './write-ahead';
 
 /** Every repository of one database, whether that stands in the browser or in memory. */
 export function createRepositories(
 	db: EnvolDatabase,
-	write: Write
+	write: Write,
+	ahead: WriteAhead
 ): Repositories & Pick<Storage, 'transaction'> {
 	return {
 		transaction: (repositories, work) => write(tablesOf(db, repositories), work),
-		days: createDays(db, write),
-		plan: createPlan(db, write),
+		days: createDays(db, ahead),
+		plan: createPlan(db, write, ahead),
 		drafts: createDrafts(db, write),
 		settings: createSettings(db, write),
 		notes: createNotes(db, write),
 		photos: createPhotos(db, write),
 		recordings: createRecordings(db, write),
-		...createRecords(db, write)
+		...createRecords(db, write, ahead)
 	};
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createDatabase, databaseName, schemaVersion } from '$lib/storage/database';
 import { createDays } from '$lib/storage/days';
 import { createWrite } from '$lib/storage/write';
+import { createWriteAhead } from '$lib/storage/write-ahead';
 import { withRest } from '$lib/domain/day';
 import { localDay } from '$lib/domain/local-day';
 import { freshName } from '../../support/open-database';
@@ -53,9 +54,10 @@ describe('the database', () => {
 		const db = createDatabase(freshName());
 		const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
 		await db.open();
+		const write = createWrite(db, () => undefined);
 		await createDays(
 			db,
-			createWrite(db, () => undefined)
+			createWriteAhead(db, write, () => false)
 		).change(localDay('2026-11-21'), (day) => withRest(day, true));
 		const writes = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
 		expect(writes.length).toBeGreaterThan(0);

@@ -7,6 +7,7 @@ import { createDays } from '$lib/storage/days';
 import { storageError } from '$lib/storage/storage-error';
 import type { StorageReason } from '$lib/storage/types';
 import { createWrite, keepBallast } from '$lib/storage/write';
+import { createWriteAhead } from '$lib/storage/write-ahead';
 import { aStep } from '../../support/builders';
 import { freshName, latest, openNewer, openRaw, rowsOf } from '../../support/open-database';
 
@@ -135,7 +136,13 @@ test('an erase that fails says so, and what is here goes on being kept', async (
 
 describe('a write that meets trouble', () => {
 	let db: EnvolDatabase;
-	const days = () => createDays(db, createWrite(db, () => undefined)); // prettier-ignore
+	const days = () => {
+		const write = createWrite(db, () => undefined);
+		return createDays(
+			db,
+			createWriteAhead(db, write, () => false)
+		);
+	};
 	const tick = () => days().change(today, (day) => withTick(day, aStep(), 1));
 	const kept = () => latest(days().observe(today));
 

@@ -1,0 +1,107 @@
+import { Dexie, type Table } from 'dexie';
+import type { EnvolDatabase } from './database';
+import { isSame, madeUpFor } from './difference';
+import { createDrafts } from './settings';
+import type { Write } from './write';
+
+/** One thing that is read, changed and written in one transaction. */
+export interface Place<T> {
+	tables: Table[];
+	read: () => Promise<T>;
+	put: (before: T, after: T) => Promise<unknown>;
+	/** What was written ahead, as it came back from its text. */
+	parse: (value: unknown) => T;
+}
+
+export interface Keeper<T> {
+	read: () => Promise<T>;
+	change: (change: (before: T) => T) => Promise<{ before: T; after: T }>;
+}
+
+export interface WriteAhead {
+	/** Every thing of one kind, told apart by an id where there are several. */
+	kind: <T>(name: string, placeOf: (id: string) => Place<T>) => (id?: string) => Keeper<T>;
+	/** Does what pages that are gone could not end; a later visit asks for it. */
+	makeUp: () => Promise<void>;
+}
+
+const prefix = 'ahead:';
+
+/**
+ * A change reads before it writes, and a page that goes never hears what was read: the change would be lost. So what it
+ * comes to is written down first, from what the page knew, without asking; the next visit makes up for it, wherever
+ * nobody wrote since.
+ * @param isLeaving asked at each change
+ */
+export function createWriteAhead(db: EnvolDatabase, write: Write, isLeaving: () => boolean): WriteAhead {
+	const drafts = createDrafts(db, write);
+	const kinds = new Map<string, (id: string) => Place<unknown>>();
+
+	function keeperOf<T>(key: string, { tables, read, put }: Place<T>): Keeper<T> {
+		/** What may be on disk, as this page knows: what it read last, and what it wrote since. */
+		let known: T[] = [];
+		let underWay = 0;
+		const readNow = async () => {
+			const value = await read();
+			known = underWay > 0 ? [value, ...known] : [value];
+			return value;
+		};
+		return {
+			read: readNow,
+			change: async (change) => {
+				const last = known.at(-1);
+				const isAhead = known.length > 0 && isLeaving() && !Dexie.currentTransaction;
+				if (isAhead) {
+					const after = change(last as T);
+					const text = JSON.stringify({ befores: known, after });
+					void drafts.save({ key, text, at: 0 }).catch(() => undefined);
+					known = [...known, after];
+				}
+				underWay += 1;
+				try {
+					const made = await write(isAhead ? [...new Set([...tables, db.drafts])] : tables, async () => {
+						const before = await read();
+						const after = change(before);
+						known = [...known, after];
+						if (!isSame(before, after)) await put(before, after);
+						if (isAhead) await db.drafts.delete(key);
+						return { before, after };
+					});
+					if (underWay === 1) known = [made.after];
+					return made;
+				} finally {
+					underWay -= 1;
+				}
+			}
+		};
+	}
+
+	async function makeUpOne(key: string, text: string): Promise<void> {
+		const [name = '', id = ''] = key.slice(prefix.length).split(':');
+		const place = kinds.get(name)?.(id);
+		if (!place) return db.drafts.delete(key);
+		const { befores, after } = JSON.parse(text) as { befores: unknown[]; after: unknown };
+		await write([...new Set([...place.tables, db.drafts])], async () => {
+			const before = await place.read();
+			const made = madeUpFor(before, befores.map(place.parse), place.parse(after));
+			if (!isSame(before, made)) await place.put(before, made);
+			await db.drafts.delete(key);
+		});
+	}
+
+	return {
+		kind: <T>(name: string, placeOf: (id: string) => Place<T>) => {
+			kinds.set(name, placeOf as (id: string) => Place<unknown>);
+			const keepers = new Map<string, Keeper<T>>();
+			return (id = '') => {
+				const keeper = keepers.get(id) ?? keeperOf(`${prefix}${name}:${id}`, placeOf(id));
+				keepers.set(id, keeper);
+				return keeper;
+			};
+		},
+		makeUp: async () => {
+			for (const { key, text } of await db.drafts.where('key').startsWith(prefix).toArray())
+				await makeUpOne(key, text);
+		}
+	};
+}
