@@ -1,4 +1,4 @@
-import { fromBase64url, toBase64url, withChecksum, withoutChecksum } from '$lib/domain/handover-bytes';
+import { fromBase64url, toBase64url, withChecksum, withoutChecksum } from './bytes';
 
 /**
  * A few kilobytes as a row of codes that another device reads from the screen, in any order. Each code is the mark, then
@@ -9,12 +9,12 @@ const mark = 'ENVOL+';
 const form = 1;
 const headBytes = 7;
 /** What one code holds: with its frame, a code that an old camera reads from a small screen. */
-export const bytesInPart = 360;
+export const bytesInCode = 360;
 /** More than this nobody films: the file is the better way. */
-export const mostParts = 60;
+export const mostCodes = 60;
 
 /** One code that was read and is whole. */
-export interface CodePart {
+export interface CodeRead {
 	/** CRC-32 of the whole. */
 	set: number;
 	place: number;
@@ -40,27 +40,27 @@ export function crc32(bytes: Uint8Array): number {
 	return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** The texts of the codes, in their order; undefined when there is nothing, or more than `mostParts` can hold. */
-export function partsOf(whole: Uint8Array): string[] | undefined {
-	const count = Math.ceil(whole.length / bytesInPart);
-	if (count < 1 || count > mostParts) return undefined;
+/** The texts of the codes, in their order; undefined when there is nothing, or more than `mostCodes` can hold. */
+export function codesOf(whole: Uint8Array): string[] | undefined {
+	const count = Math.ceil(whole.length / bytesInCode);
+	if (count < 1 || count > mostCodes) return undefined;
 	const set = crc32(whole);
 	return Array.from({ length: count }, (_, place) => {
-		const held = whole.subarray(place * bytesInPart, (place + 1) * bytesInPart);
+		const held = whole.subarray(place * bytesInCode, (place + 1) * bytesInCode);
 		const head = [form, set >>> 24, (set >>> 16) & 255, (set >>> 8) & 255, set & 255, place, count];
 		return mark + toBase64url(withChecksum(Uint8Array.from([...head, ...held])));
 	});
 }
 
 /** What a code holds; undefined for a code of another kind, a damaged one, and one of a form not known yet. */
-export function readPart(text: string): CodePart | undefined {
+export function readCode(text: string): CodeRead | undefined {
 	if (!text.startsWith(mark)) return undefined;
 	try {
 		const body = withoutChecksum(fromBase64url(text.slice(mark.length)));
 		const [kind, a = 0, b = 0, c = 0, d = 0, place = 0, count = 0] = body;
 		const bytes = body.slice(headBytes);
-		const isWhole = kind === form && place < count && count <= mostParts;
-		if (!isWhole || bytes.length === 0 || bytes.length > bytesInPart) return undefined;
+		const isWhole = kind === form && place < count && count <= mostCodes;
+		if (!isWhole || bytes.length === 0 || bytes.length > bytesInCode) return undefined;
 		return { set: ((a << 24) | (b << 16) | (c << 8) | d) >>> 0, place, count, bytes };
 	} catch {
 		return undefined;
@@ -68,7 +68,7 @@ export function readPart(text: string): CodePart | undefined {
 }
 
 /** With one more code. The first code of another row begins that one: the other device shows something else now. */
-export function withPart(gathered: Gathered | undefined, part: CodePart): Gathered {
+export function withCode(gathered: Gathered | undefined, part: CodeRead): Gathered {
 	const { set, count, place, bytes } = part;
 	const isSame = gathered?.set === set && gathered.count === count;
 	if (isSame && gathered.parts.has(place)) return gathered;

@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toBase64url, withChecksum } from '$lib/domain/handover-bytes';
+import { toBase64url, withChecksum } from '$lib/codec/bytes';
 import {
-	bytesInPart,
+	bytesInCode,
 	crc32,
-	mostParts,
-	partsOf,
-	readPart,
+	mostCodes,
+	codesOf,
+	readCode,
 	wholeOf,
-	withPart,
+	withCode,
 	type Gathered
-} from '$lib/copy/parts';
+} from '$lib/codec/code-row';
 import { runs } from '../../support/property-runs';
 
-const someBytes = fc.uint8Array({ minLength: 1, maxLength: 5 * bytesInPart });
+const someBytes = fc.uint8Array({ minLength: 1, maxLength: 5 * bytesInCode });
 
 function gather(codes: readonly string[], from?: Gathered): Gathered | undefined {
 	return codes.reduce<Gathered | undefined>((gathered, code) => {
-		const part = readPart(code);
-		return part ? withPart(gathered, part) : gathered;
+		const part = readCode(code);
+		return part ? withCode(gathered, part) : gathered;
 	}, from);
 }
 
@@ -26,7 +26,7 @@ test('read in any order, some of them twice, they are what was sent', () => {
 	fc.assert(
 		fc.property(
 			someBytes.chain((bytes) => {
-				const codes = partsOf(bytes)!;
+				const codes = codesOf(bytes)!;
 				return fc.tuple(
 					fc.constant(bytes),
 					fc.shuffledSubarray([...codes, ...codes], { minLength: codes.length * 2 })
@@ -34,7 +34,7 @@ test('read in any order, some of them twice, they are what was sent', () => {
 			}),
 			([bytes, codes]) => {
 				const gathered = gather(codes)!;
-				expect(gathered.count).toBe(Math.ceil(bytes.length / bytesInPart));
+				expect(gathered.count).toBe(Math.ceil(bytes.length / bytesInCode));
 				expect(wholeOf(gathered)).toEqual(Uint8Array.from(bytes));
 			}
 		),
@@ -45,7 +45,7 @@ test('read in any order, some of them twice, they are what was sent', () => {
 test('it is whole with the last one, and not before', () => {
 	fc.assert(
 		fc.property(someBytes, fc.nat(), (bytes, left) => {
-			const codes = partsOf(bytes)!;
+			const codes = codesOf(bytes)!;
 			const most = gather(codes.filter((_, place) => place !== left % codes.length));
 			expect(most?.parts.size ?? 0).toBe(codes.length - 1);
 			expect(most && wholeOf(most)).toBeUndefined();
@@ -57,24 +57,24 @@ test('it is whole with the last one, and not before', () => {
 test('a code read wrong anywhere is no code', () => {
 	fc.assert(
 		fc.property(someBytes, fc.nat(), fc.nat(), fc.constantFrom(...'AQgw4_-9'), (bytes, which, at, sign) => {
-			const codes = partsOf(bytes)!;
+			const codes = codesOf(bytes)!;
 			const code = codes[which % codes.length]!;
 			const place = at % code.length;
 			if (code[place] === sign) return;
-			const part = readPart(code.slice(0, place) + sign + code.slice(place + 1));
+			const part = readCode(code.slice(0, place) + sign + code.slice(place + 1));
 			// the last sign may have bits that say nothing
-			if (part) expect(part).toEqual(readPart(code));
-			expect(readPart(code.slice(0, place))).toBeUndefined();
+			if (part) expect(part).toEqual(readCode(code));
+			expect(readCode(code.slice(0, place))).toBeUndefined();
 		}),
 		{ numRuns: runs(200) }
 	);
 });
 
 test('another row that comes between begins anew, and nothing of the two is mixed', () => {
-	const one = new Uint8Array(3 * bytesInPart).fill(1);
-	const other = new Uint8Array(3 * bytesInPart).fill(2);
-	const [a, b, c] = partsOf(one) as [string, string, string];
-	const others = partsOf(other)!;
+	const one = new Uint8Array(3 * bytesInCode).fill(1);
+	const other = new Uint8Array(3 * bytesInCode).fill(2);
+	const [a, b, c] = codesOf(one) as [string, string, string];
+	const others = codesOf(other)!;
 	expect(wholeOf(gather([a, b, ...others])!)).toEqual(other);
 	const half = gather([a, b, others[0]!, c])!;
 	expect(half.parts.size).toBe(1);
@@ -82,16 +82,16 @@ test('another row that comes between begins anew, and nothing of the two is mixe
 });
 
 test('a row whose parts are each whole, and together are not, is not taken', () => {
-	const one = new Uint8Array(2 * bytesInPart).fill(1);
-	const gathered = gather(partsOf(one)!)!;
-	const wrong = { ...gathered, parts: new Map([...gathered.parts, [1, new Uint8Array(bytesInPart)]]) };
+	const one = new Uint8Array(2 * bytesInCode).fill(1);
+	const gathered = gather(codesOf(one)!)!;
+	const wrong = { ...gathered, parts: new Map([...gathered.parts, [1, new Uint8Array(bytesInCode)]]) };
 	expect(wholeOf(wrong)).toBeUndefined();
 });
 
 test('nothing, and too much, have no codes', () => {
-	expect(partsOf(new Uint8Array(0))).toBeUndefined();
-	expect(partsOf(new Uint8Array(mostParts * bytesInPart))).toHaveLength(mostParts);
-	expect(partsOf(new Uint8Array(mostParts * bytesInPart + 1))).toBeUndefined();
+	expect(codesOf(new Uint8Array(0))).toBeUndefined();
+	expect(codesOf(new Uint8Array(mostCodes * bytesInCode))).toHaveLength(mostCodes);
+	expect(codesOf(new Uint8Array(mostCodes * bytesInCode + 1))).toBeUndefined();
 });
 
 test.each([
@@ -103,7 +103,7 @@ test.each([
 	['an empty one', `ENVOL+${toBase64url(withChecksum(Uint8Array.from([1, 0, 0, 0, 0, 0, 1])))}`],
 	['too many', `ENVOL+${toBase64url(withChecksum(Uint8Array.from([1, 0, 0, 0, 0, 0, 61, 7])))}`]
 ])('%s is none of them', (_what, text) => {
-	expect(readPart(text)).toBeUndefined();
+	expect(readCode(text)).toBeUndefined();
 });
 
 test('the sum is the one of zip', () => {
