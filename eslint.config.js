@@ -35,9 +35,9 @@ export const LAYERS = {
 			'Storage imports the domain and its databases (dexie, fake-indexeddb) only. Give it what it needs as an argument, from src/lib/app.'
 	},
 	copy: {
-		may: ['$lib/domain/'],
+		may: ['$lib/domain/', '$lib/codec/'],
 		instead:
-			'A copy is a file: how it is sealed, what is in it and how two are merged are pure, from the domain and Web Crypto alone. Reading and writing what is kept is done in src/lib/app/copies.'
+			'A copy is a file: how it is sealed, what is in it and how two are merged are pure, from the domain, the codec and Web Crypto alone. Reading and writing what is kept is done in src/lib/app/copies.'
 	},
 	platform: {
 		may: ['$lib/domain/', '$lib/codec/', 'qr', 'qr/'],
