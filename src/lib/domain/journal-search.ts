@@ -33,7 +33,7 @@ export function createShelfMaker(): (notes: readonly Note[], besides: (note: Not
 	}
 	return (notes, besides) =>
 		notes
-			.filter(({ goneAt }) => goneAt === undefined)
+			.filter(({ deletedAt }) => deletedAt === undefined)
 			.sort(newestFirst)
 			.map((note) => {
 				let made: string | undefined;
@@ -62,8 +62,8 @@ export function search(shelf: Shelf, wanted: Wanted): Note[] {
 /** The person's own tags, the most used first. */
 export function tagsIn(notes: readonly Note[]): string[] {
 	const counts = new Map<string, { tag: string; count: number }>();
-	for (const { tags, goneAt } of notes)
-		if (goneAt === undefined)
+	for (const { tags, deletedAt } of notes)
+		if (deletedAt === undefined)
 			for (const tag of tags) {
 				const known = counts.get(tag.toLowerCase());
 				counts.set(tag.toLowerCase(), { tag: known?.tag ?? tag, count: (known?.count ?? 0) + 1 });
@@ -75,7 +75,9 @@ export function tagsIn(notes: readonly Note[]): string[] {
 
 /** Every month with a note in it, the newest first. */
 export function monthsIn(notes: readonly Note[]): Month[] {
-	return [...new Set(notes.filter(({ goneAt }) => goneAt === undefined).map(({ day }) => day.slice(0, 7)))]
+	return [
+		...new Set(notes.filter(({ deletedAt }) => deletedAt === undefined).map(({ day }) => day.slice(0, 7)))
+	]
 		.sort()
 		.reverse();
 }

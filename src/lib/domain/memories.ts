@@ -27,7 +27,7 @@ export function memoryDays(today: LocalDay): LocalDay[] {
 
 /** Notes about this day in earlier years; else of the same day one, three or six months ago. A letter that waits stays closed. */
 export function onThisDay(notes: readonly Note[], today: LocalDay): Note[] {
-	const open = notes.filter((note) => note.goneAt === undefined && !isSealed(note, today));
+	const open = notes.filter((note) => note.deletedAt === undefined && !isSealed(note, today));
 	const about = (counts: readonly number[]) => {
 		const days = new Set(counts.flatMap((count) => sameDayBefore(today, count)));
 		return open.filter(({ day }) => days.has(day)).sort(newestFirst);
@@ -48,8 +48,8 @@ export function lettersFrom(today: LocalDay): LocalDay {
 export function lettersDue(notes: readonly Note[], today: LocalDay): Note[] {
 	return notes
 		.filter(
-			({ openOn, openedOn, goneAt }) =>
-				goneAt === undefined &&
+			({ openOn, openedOn, deletedAt }) =>
+				deletedAt === undefined &&
 				openOn &&
 				openOn <= today &&
 				!(openedOn && openedOn >= openOn && openedOn <= today)

@@ -46,7 +46,7 @@ export interface Note extends Written {
 	/** A letter whose day had come was opened, last on that day. */
 	openedOn?: LocalDay;
 	/** Deleted, and not yet beyond undo. */
-	goneAt?: Instant;
+	deletedAt?: Instant;
 }
 
 /** A note while it is written: kept within a second of typing, through anything. */
@@ -114,7 +114,7 @@ export function draftOf({
 	at: _at,
 	keptAt: _kept,
 	openedOn: _opened,
-	goneAt: _gone,
+	deletedAt: _gone,
 	...written
 }: Note): NoteDraft {
 	return { ...written, id, base: { ...written, changedAt } };

@@ -9,7 +9,7 @@ export interface Sound {
 	/** When it was recorded; not there for those of before that was written down. */
 	at?: Instant;
 	/** Let go of, and perhaps not yet beyond undo. */
-	goneAt?: Instant;
+	deletedAt?: Instant;
 }
 
 const hourMs = 3_600_000;
@@ -27,8 +27,8 @@ export function draftsFor(
 	dayOf: (at: Instant) => LocalDay
 ): NoteDraft[] {
 	const found = new Map<NoteId, NoteDraft>();
-	for (const { note, at, goneAt } of photos)
-		if (goneAt === undefined && !known.has(note) && !found.has(note))
+	for (const { note, at, deletedAt } of photos)
+		if (deletedAt === undefined && !known.has(note) && !found.has(note))
 			found.set(note, newDraft(note, dayOf(at)));
 	return [...found.values()];
 }
@@ -51,8 +51,8 @@ export function soundsToDrop(
 	now: Instant
 ): Sound['id'][] {
 	return sounds
-		.filter(({ note, at = 0, goneAt }) =>
-			live.has(note) ? false : goneAt === undefined ? at < now - dayMs : goneAt < now - hourMs
+		.filter(({ note, at = 0, deletedAt }) =>
+			live.has(note) ? false : deletedAt === undefined ? at < now - dayMs : deletedAt < now - hourMs
 		)
 		.map(({ id }) => id);
 }

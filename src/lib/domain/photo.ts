@@ -22,7 +22,7 @@ export interface Photo {
 	alt: string;
 	series?: SeriesName;
 	keptAt?: Instant;
-	goneAt?: Instant;
+	deletedAt?: Instant;
 }
 
 export const longestAlt = 300;
@@ -30,7 +30,7 @@ export const longestSeries = 60;
 
 export function inOrder(photos: readonly Photo[]): Photo[] {
 	return photos
-		.filter((photo) => photo.goneAt === undefined)
+		.filter((photo) => photo.deletedAt === undefined)
 		.sort((a, b) => a.order - b.order || a.at - b.at);
 }
 

@@ -8,7 +8,7 @@ import type { Photo } from '$lib/domain/photo';
 import type { Draft } from './types';
 
 /** The newest schema this code knows. Only ever goes up; see docs/guides/changing-the-database.md. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 export const databaseName = 'envol';
 
 export type EnvolDatabase = Dexie & {
@@ -32,6 +32,12 @@ export type EnvolDatabase = Dexie & {
 };
 
 type Place = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
+
+/** What version 2 called `goneAt`. */
+interface Deletable {
+	goneAt?: number;
+	deletedAt?: number;
+}
 
 /** Never what Dexie would take by itself: once a stand-in is open, that is the stand-in's. */
 function inTheBrowser(): Place {
@@ -63,5 +69,21 @@ export function createDatabase(name = databaseName, place: Place = inTheBrowser(
 		pictures: 'id',
 		recordings: 'id, note'
 	});
+	db.version(3)
+		.stores({ notes: 'id, [day+at], keptAt, deletedAt, openOn', photos: 'id, note, keptAt, deletedAt' })
+		.upgrade((transaction) =>
+			// one name for the time of a deletion; only what was deleted and may still come back has one
+			Promise.all(
+				['notes', 'photos', 'recordings'].map((table) =>
+					transaction
+						.table<Deletable>(table)
+						.filter(({ goneAt }) => goneAt !== undefined)
+						.modify((record) => {
+							record.deletedAt = record.goneAt;
+							delete record.goneAt;
+						})
+				)
+			)
+		);
 	return db;
 }

@@ -6,7 +6,7 @@ export { isSame };
 /** What one change of the plan did: enough to write it, and to take it back later. */
 export interface Difference {
 	put: Step[];
-	gone: Step[];
+	removed: Step[];
 	added: Step[];
 	changed: { before: Step; after: Step }[];
 }
@@ -17,7 +17,7 @@ export function difference(before: readonly Step[], after: readonly Step[]): Dif
 	const kept = new Set(after.map((step) => step.id));
 	return {
 		put: after.filter((step) => known.get(step.id) !== step),
-		gone: before.filter((step) => !kept.has(step.id)),
+		removed: before.filter((step) => !kept.has(step.id)),
 		added: after.filter((step) => !known.has(step.id)),
 		changed: after.flatMap((step) => {
 			const old = known.get(step.id);
@@ -75,7 +75,7 @@ export function madeUpFor(present: unknown, befores: readonly unknown[], after: 
 }
 
 /** What must be written to take a change back from the plan as it is now, without touching what came after it. */
-export function takingBack(present: readonly Step[], made: Difference): { put: Step[]; gone: StepId[] } {
+export function takingBack(present: readonly Step[], made: Difference): { put: Step[]; removed: StepId[] } {
 	const now = new Map(present.map((step) => [step.id, step]));
 	return {
 		put: [
@@ -84,9 +84,9 @@ export function takingBack(present: readonly Step[], made: Difference): { put: S
 				const back = step && fieldsTakenBack(step, before, after);
 				return back && back !== step ? [back] : [];
 			}),
-			...made.gone.filter((step) => !now.has(step.id))
+			...made.removed.filter((step) => !now.has(step.id))
 		],
 		// a step that someone changed since is theirs: it stays
-		gone: made.added.filter((step) => isSame(now.get(step.id), step)).map((step) => step.id)
+		removed: made.added.filter((step) => isSame(now.get(step.id), step)).map((step) => step.id)
 	};
 }

@@ -31,9 +31,9 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 		if (more > 0) await db.settings.put({ key: stitchesKey, value: (await stitchesIn(db)) + more });
 	};
 	const withPhotos = [db.notes, db.photos];
-	const setGone = async (id: NoteId, goneAt: number | undefined): Promise<void> => {
+	const setDeletedAt = async (id: NoteId, deletedAt: number | undefined): Promise<void> => {
 		const note = await db.notes.get(id);
-		if (note) await db.notes.put(gone(note, goneAt));
+		if (note) await db.notes.put(markDeleted(note, deletedAt));
 	};
 	/** Notes whose words wait as a draft, or that a tab is writing. */
 	const inHand = async (live: ReadonlySet<NoteId>): Promise<Set<NoteId>> => {
@@ -41,10 +41,10 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 		return new Set([...live, ...keys.flatMap((key) => noteOfDraft(key) ?? [])]);
 	};
 	/** Deleted with their note, they come back with it. */
-	const bringPhotosBack = async ({ id, goneAt }: Note): Promise<void> => {
+	const bringPhotosBack = async ({ id, deletedAt }: Note): Promise<void> => {
 		const of = await db.photos.where('note').equals(id).toArray();
 		await db.photos.bulkPut(
-			of.filter((photo) => photo.goneAt === goneAt).map((photo) => gone(photo, undefined))
+			of.filter((photo) => photo.deletedAt === deletedAt).map((photo) => markDeleted(photo, undefined))
 		);
 	};
 
@@ -109,20 +109,20 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 			}),
 		remove: async (id, at) => {
 			const photos = await write(withPhotos, async () => {
-				await setGone(id, at);
+				await setDeletedAt(id, at);
 				const of = (await db.photos.where('note').equals(id).toArray()).filter(isThere);
-				await db.photos.bulkPut(of.map((photo) => gone(photo, at)));
+				await db.photos.bulkPut(of.map((photo) => markDeleted(photo, at)));
 				return of.map((photo) => photo.id);
 			});
 			return () =>
 				write(withPhotos, async () => {
-					await setGone(id, undefined);
+					await setDeletedAt(id, undefined);
 					const of = await db.photos.bulkGet(photos);
-					await db.photos.bulkPut(of.flatMap((photo) => (photo ? [gone(photo, undefined)] : [])));
+					await db.photos.bulkPut(of.flatMap((photo) => (photo ? [markDeleted(photo, undefined)] : [])));
 				});
 		},
 		versions: async (id) => (await db.versions.where('note').equals(id).toArray()).reverse(),
-		forgetGone: ({ notes, live = new Set(), before, versionsBefore }) =>
+		purgeDeleted: ({ notes, live = new Set(), before, versionsBefore }) =>
 			write(
 				[db.notes, db.versions, db.photos, db.thumbnails, db.pictures, db.recordings, db.drafts],
 				async () => {
@@ -130,13 +130,13 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 						note && !isThere(note) ? [note.id] : []
 					);
 					const mayComeBack = await inHand(live);
-					const over = [...asked, ...(await db.notes.where('goneAt').below(before).primaryKeys())].filter(
+					const over = [...asked, ...(await db.notes.where('deletedAt').below(before).primaryKeys())].filter(
 						(id) => !mayComeBack.has(id)
 					);
 					const photos = [
 						...(await db.photos.where('note').anyOf(over).primaryKeys()),
 						...(await db.photos
-							.where('goneAt')
+							.where('deletedAt')
 							.below(before)
 							.filter(({ note }) => !mayComeBack.has(note))
 							.primaryKeys())
@@ -175,14 +175,14 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 	};
 }
 
-export function isThere({ goneAt }: { goneAt?: number }): boolean {
-	return goneAt === undefined;
+export function isThere({ deletedAt }: { deletedAt?: number }): boolean {
+	return deletedAt === undefined;
 }
 
 /** Deleted since then, or there again. */
-export function gone<T extends { goneAt?: number }>(record: T, goneAt: number | undefined): T {
-	const { goneAt: _, ...rest } = record;
-	return (goneAt === undefined ? rest : { ...rest, goneAt }) as T;
+export function markDeleted<T extends { deletedAt?: number }>(record: T, deletedAt: number | undefined): T {
+	const { deletedAt: _, ...rest } = record;
+	return (deletedAt === undefined ? rest : { ...rest, deletedAt }) as T;
 }
 
 /** Kept for hard days since then, or not. */

@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import { inOrder } from '$lib/domain/photo';
 import type { EnvolDatabase } from './database';
 import { fieldsTakenBack } from './difference';
-import { gone, isThere } from './notes';
+import { isThere, markDeleted } from './notes';
 import type { PhotosRepository, RecordingsRepository } from './types';
 import type { Write } from './write';
 
@@ -50,17 +50,17 @@ export function createPhotos(db: EnvolDatabase, write: Write): PhotosRepository 
 			return () => write(all, () => drop([photo.id]));
 		},
 		change,
-		remove: (id, at) => change(id, (photo) => gone(photo, at)),
+		remove: (id, at) => change(id, (photo) => markDeleted(photo, at)),
 		thumbnail: async (id) => (await db.thumbnails.get(id))?.blob,
 		picture: async (id) => (await db.pictures.get(id))?.blob
 	};
 }
 
 export function createRecordings(db: EnvolDatabase, write: Write): RecordingsRepository {
-	const setGone = (id: string, goneAt: number | undefined) =>
+	const setDeletedAt = (id: string, deletedAt: number | undefined) =>
 		write([db.recordings], async () => {
 			const sound = await db.recordings.get(id);
-			if (sound) await db.recordings.put(gone(sound, goneAt));
+			if (sound) await db.recordings.put(markDeleted(sound, deletedAt));
 		});
 	return {
 		add: (sound) =>
@@ -69,8 +69,8 @@ export function createRecordings(db: EnvolDatabase, write: Write): RecordingsRep
 			}),
 		read: async (id) => (await db.recordings.get(id))?.blob,
 		remove: async (id, at) => {
-			await setGone(id, at);
-			return () => setGone(id, undefined);
+			await setDeletedAt(id, at);
+			return () => setDeletedAt(id, undefined);
 		},
 		drop: (id) => write([db.recordings], () => db.recordings.delete(id))
 	};

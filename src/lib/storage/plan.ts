@@ -17,7 +17,7 @@ export function createPlan(db: EnvolDatabase, write: Write, ahead: WriteAhead): 
 		put: async (before, after) => {
 			const made = difference(Object.values(before), Object.values(after));
 			await db.steps.bulkPut(made.put);
-			await db.steps.bulkDelete(made.gone.map((step) => step.id));
+			await db.steps.bulkDelete(made.removed.map((step) => step.id));
 		},
 		parse: (value) => value as Steps
 	}))();
@@ -28,8 +28,8 @@ export function createPlan(db: EnvolDatabase, write: Write, ahead: WriteAhead): 
 			const made = difference(Object.values(before), Object.values(after));
 			return () =>
 				write([db.steps], async () => {
-					const { put, gone } = takingBack(await db.steps.toArray(), made);
-					await db.steps.bulkDelete(gone);
+					const { put, removed } = takingBack(await db.steps.toArray(), made);
+					await db.steps.bulkDelete(removed);
 					await db.steps.bulkPut(put);
 				});
 		},

@@ -90,7 +90,7 @@ export interface SavedNote {
 	isJoined: boolean;
 }
 
-/** The hope journal. A note that was deleted stays until `forgetGone`, so that it can come back. */
+/** The hope journal. A note that was deleted stays until `purgeDeleted`, so that it can come back. */
 export interface NotesRepository {
 	/** Every note but the deleted ones, newest first. */
 	observe(): Observable<Note[]>;
@@ -122,7 +122,7 @@ export interface NotesRepository {
 	 * Lets go for good of those notes if they are deleted, of all that was deleted before `before`, and of versions older
 	 * than `versionsBefore`. A note with words that wait as a draft, or that a tab is writing, may still come back: it stays.
 	 */
-	forgetGone(what: {
+	purgeDeleted(what: {
 		notes: readonly NoteId[];
 		/** Notes that any tab is writing right now. */
 		live?: ReadonlySet<NoteId>;

@@ -29,7 +29,7 @@ describe('looking for a note', () => {
 		note('Ma sœur est venue', { dimension: 'trust', tags: ['Famille'], chimes: ['connectedness'] }),
 		note('Walked to the park', { day: localDay('2026-10-02'), keptAt: 4 }),
 		note('L’été, le parc', { day: localDay('2025-07-01'), tags: ['famille', 'été'] }),
-		note('gone', { goneAt: 3 })
+		note('gone', { deletedAt: 3 })
 	];
 
 	test('each word that was typed begins a word of it, whatever the accents and capitals', () => {
@@ -95,7 +95,7 @@ test('tags, the most used first; months, the newest first; how many a day has', 
 	const notes = [
 		note('a', { tags: ['x', 'Y'], day: localDay('2026-01-31') }),
 		note('b', { tags: ['y'], day: localDay('2026-01-31') }),
-		note('c', { tags: ['z'], day: localDay('2025-12-01'), goneAt: 1 })
+		note('c', { tags: ['z'], day: localDay('2025-12-01'), deletedAt: 1 })
 	];
 	expect(tagsIn(notes)).toEqual(['Y', 'x']);
 	expect(monthsIn(notes)).toEqual(['2026-01']);

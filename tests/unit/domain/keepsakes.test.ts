@@ -85,7 +85,7 @@ describe('photos', () => {
 	});
 
 	test('stand in the order the person gave, without those deleted', () => {
-		const photos = [photo('b', { order: 2 }), photo('a', { order: 1 }), photo('c', { goneAt: 1 })];
+		const photos = [photo('b', { order: 2 }), photo('a', { order: 1 }), photo('c', { deletedAt: 1 })];
 		expect(inOrder(photos).map(({ id }) => id)).toEqual(['a', 'b']);
 	});
 

@@ -30,7 +30,10 @@ test('without earlier years, a month, three or six months ago', () => {
 });
 
 test('what was deleted, and a letter that is still closed, are never given back', () => {
-	const notes = [note('2025-11-22', { goneAt: 1 }), note('2024-11-22', { openOn: localDay('2027-01-01') })];
+	const notes = [
+		note('2025-11-22', { deletedAt: 1 }),
+		note('2024-11-22', { openOn: localDay('2027-01-01') })
+	];
 	expect(onThisDay(notes, today)).toEqual([]);
 });
 

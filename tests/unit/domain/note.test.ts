@@ -48,8 +48,8 @@ describe('saving what was written', () => {
 	});
 
 	test('a note deleted elsewhere comes back when somebody who was writing it saves', () => {
-		const kept: Note = { ...first('Soup'), goneAt: 4 };
-		expect(saved(kept, { ...draftOf(kept), text: 'Soup!' }, 9).note.goneAt).toBeUndefined();
+		const kept: Note = { ...first('Soup'), deletedAt: 4 };
+		expect(saved(kept, { ...draftOf(kept), text: 'Soup!' }, 9).note.deletedAt).toBeUndefined();
 	});
 
 	test('two tabs that wrote different words: both are in the note, and it is said', () => {

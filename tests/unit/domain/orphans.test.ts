@@ -23,7 +23,7 @@ test('photos that lost their words wait as one draft for each note, of the day t
 		photo('a', 'lost'),
 		photo('b', 'lost'),
 		photo('c', 'kept'),
-		photo('d', 'gone', { goneAt: 1 })
+		photo('d', 'gone', { deletedAt: 1 })
 	];
 	const drafts = draftsFor(photos, new Set(['kept']), () => day);
 	expect(drafts).toEqual([{ id: 'lost', day, text: '', tags: [], chimes: [] }]);
@@ -34,13 +34,13 @@ test('a sound that somebody could still bring back is never dropped', () => {
 		id: fc.uuid(),
 		note: fc.constantFrom('live', 'other'),
 		at: fc.option(fc.integer({ min: 0, max: 100 * hour }), { nil: undefined }),
-		goneAt: fc.option(fc.integer({ min: 0, max: 100 * hour }), { nil: undefined })
+		deletedAt: fc.option(fc.integer({ min: 0, max: 100 * hour }), { nil: undefined })
 	});
 	fc.assert(
 		fc.property(fc.array(anySound), fc.integer({ min: 0, max: 100 * hour }), (sounds, now) => {
 			const dropped = soundsToDrop(sounds, new Set(['live']), now);
-			for (const { id, note, at, goneAt } of sounds) {
-				const isSafe = note === 'live' || (goneAt ?? at ?? 0) > now - hour;
+			for (const { id, note, at, deletedAt } of sounds) {
+				const isSafe = note === 'live' || (deletedAt ?? at ?? 0) > now - hour;
 				if (isSafe) expect(dropped).not.toContain(id);
 			}
 		})
@@ -48,7 +48,7 @@ test('a sound that somebody could still bring back is never dropped', () => {
 	const sound = { id: 's', note: 'n', at: 0 };
 	expect(soundsToDrop([sound], new Set(), 23 * hour)).toEqual([]);
 	expect(soundsToDrop([sound], new Set(), 25 * hour)).toEqual(['s']);
-	expect(soundsToDrop([{ ...sound, goneAt: 23 * hour }], new Set(), 25 * hour)).toEqual(['s']);
+	expect(soundsToDrop([{ ...sound, deletedAt: 23 * hour }], new Set(), 25 * hour)).toEqual(['s']);
 });
 
 test('a sound is wanted by the field that holds it, and by nothing that only speaks of it', () => {

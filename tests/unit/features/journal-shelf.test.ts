@@ -119,7 +119,7 @@ describe('all notes', () => {
 		vi.unstubAllGlobals();
 	});
 
-	test('are made ready in spare time, unless it is called off', () => {
+	test('are made ready in idle time, unless it is called off', () => {
 		vi.useFakeTimers();
 		const read = vi.fn(() => 'x');
 		const notes = [Object.defineProperty(aNote('a'), 'text', { get: read })];

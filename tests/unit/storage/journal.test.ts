@@ -44,7 +44,7 @@ describe.each(drivers)('the hope journal, with %s', (_kind, open) => {
 		await storage.notes.save({ ...draftOf(note), text: 'Bread' }, '', 5);
 		expect(await storage.notes.versions('a')).toMatchObject([{ note: 'a', text: 'Soup', at: 5 }]);
 		await storage.notes.remove('a', 6);
-		await storage.notes.forgetGone({ notes: ['a'], before: 0, versionsBefore: 0 });
+		await storage.notes.purgeDeleted({ notes: ['a'], before: 0, versionsBefore: 0 });
 		expect(await texts(storage)).toEqual([]);
 		expect(await latest(storage.notes.observeStitches())).toBe(1);
 	});
@@ -64,7 +64,7 @@ describe.each(drivers)('the hope journal, with %s', (_kind, open) => {
 		expect(await (await storage.photos.picture('p'))?.text()).toBe('big');
 
 		await storage.notes.remove('a', 6);
-		await storage.notes.forgetGone({ notes: ['a', 'b'], before: 0, versionsBefore: 0 });
+		await storage.notes.purgeDeleted({ notes: ['a', 'b'], before: 0, versionsBefore: 0 });
 		expect(await texts(storage)).toEqual(['Bread']);
 		expect(await storage.photos.picture('p')).toBeUndefined();
 		expect(await storage.photos.thumbnail('p')).toBeUndefined();
@@ -80,14 +80,14 @@ describe.each(drivers)('the hope journal, with %s', (_kind, open) => {
 		}
 		await storage.drafts.save({ key: 'note:b:tab', text: '{}', at: 7 });
 		const letGo = { notes: ['a', 'b'], before: 50, versionsBefore: 0 };
-		await storage.notes.forgetGone({ ...letGo, live: new Set(['a']) });
+		await storage.notes.purgeDeleted({ ...letGo, live: new Set(['a']) });
 		expect(await storage.photos.picture('pa')).toBeDefined();
 		expect(await storage.photos.picture('pb')).toBeDefined();
-		await storage.notes.forgetGone(letGo);
+		await storage.notes.purgeDeleted(letGo);
 		expect(await storage.photos.picture('pa')).toBeUndefined();
 		expect(await storage.photos.picture('pb')).toBeDefined();
 		await storage.drafts.clear('note:b:tab');
-		await storage.notes.forgetGone(letGo);
+		await storage.notes.purgeDeleted(letGo);
 		expect(await storage.photos.picture('pb')).toBeUndefined();
 	});
 
@@ -107,9 +107,9 @@ describe.each(drivers)('the hope journal, with %s', (_kind, open) => {
 		const storage = await fresh();
 		const { note } = await write(storage, 'a', 'Soup', 1);
 		await storage.notes.save({ ...draftOf(note), text: 'Bread' }, '', 1000);
-		await storage.notes.forgetGone({ notes: [], before: 0, versionsBefore: 900 });
+		await storage.notes.purgeDeleted({ notes: [], before: 0, versionsBefore: 900 });
 		expect((await storage.notes.versions('a')).map(({ text }) => text)).toEqual(['Soup']);
-		await storage.notes.forgetGone({ notes: [], before: 0, versionsBefore: 1001 });
+		await storage.notes.purgeDeleted({ notes: [], before: 0, versionsBefore: 1001 });
 		expect(await storage.notes.versions('a')).toEqual([]);
 	});
 
@@ -128,7 +128,7 @@ describe.each(drivers)('the hope journal, with %s', (_kind, open) => {
 		await write(storage, 'b', 'Bread', 2);
 		const undo = await storage.notes.remove('a', 100);
 		await storage.notes.remove('b', 10);
-		await storage.notes.forgetGone({ notes: [], before: 50, versionsBefore: 0 });
+		await storage.notes.purgeDeleted({ notes: [], before: 50, versionsBefore: 0 });
 		await undo();
 		expect(await texts(storage)).toEqual(['Soup']);
 	});
@@ -221,7 +221,7 @@ describe('after a crash', () => {
 		for (const note of ['saved', 'deleted', 'drafted', 'live', 'lost'])
 			await storage.photos.add(aPhoto(note, note), picture());
 		await storage.photos.add(aPhoto('lost 2', 'lost'), picture());
-		await storage.photos.add(aPhoto('let go', 'let go', { goneAt: 2 }), picture());
+		await storage.photos.add(aPhoto('let go', 'let go', { deletedAt: 2 }), picture());
 		await storage.notes.remove('deleted', 3);
 		for (let again = 0; again < 2; again++) {
 			await storage.notes.heal(live, later, dayOf);

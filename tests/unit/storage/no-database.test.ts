@@ -13,6 +13,6 @@ test('a browser without any database: the stand-in works and is followed, and is
 	const storage = await openInMemory();
 	await storage.plan.change(() => stepsNamed('a'));
 	expect(await latest(storage.plan.observe())).toEqual(stepsNamed('a'));
-	await storage.notes.forgetGone({ notes: [], before: 1, versionsBefore: 1 });
+	await storage.notes.purgeDeleted({ notes: [], before: 1, versionsBefore: 1 });
 	await expect(openStorage(false)).rejects.toMatchObject({ reason: 'blocked' });
 });

@@ -134,7 +134,7 @@ export class Journal {
 		// nothing is lost when it fails: the next time does it
 		await notesInHand()
 			.then((live) =>
-				storage.notes.forgetGone({ notes, ...(live && { live }), before: now() - hourMs, versionsBefore })
+				storage.notes.purgeDeleted({ notes, ...(live && { live }), before: now() - hourMs, versionsBefore })
 			)
 			.catch(() => undefined);
 	};
