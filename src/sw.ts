@@ -93,7 +93,7 @@ async function keepMissing(): Promise<boolean> {
 	return true;
 }
 
-// A first visit keeps what helps at once, and the rest when the page is at ease. A newer Envol is kept whole before it
+// A first visit keeps what helps at once, and the rest when the page is idle. A newer Envol is kept whole before it
 // waits: it must not take away a page that could be opened without a network until then.
 self.addEventListener('install', (event) =>
 	event.waitUntil(self.registration.active ? missing(entries).then(keep) : keepFirst())

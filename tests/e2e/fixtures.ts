@@ -56,7 +56,7 @@ export async function watch(context: BrowserContext, origin: string, { seen }: T
 	);
 }
 
-/** Follows what a page asks for from now on: gives a way to wait until nothing is on its way and the page is at ease. */
+/** Follows what a page asks for from now on: gives a way to wait until nothing is on its way and the page is idle. */
 export function restOf(page: Page): () => Promise<void> {
 	const onTheWay = new Set<Request>();
 	page.on('request', (request) => onTheWay.add(request));

@@ -107,7 +107,7 @@ test('the first visit says, once, that Envol now works offline; then a person ti
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('help.heading'));
 });
 
-/** Who leaves, or loses the network, before the page is at ease: nothing but what comes first is kept. */
+/** Who leaves, or loses the network, before the page is idle: nothing but what comes first is kept. */
 const inAHurry = (page: Page) =>
 	page.addInitScript(() => {
 		if (location.protocol === 'http:' && !('isStaying' in sessionStorage))

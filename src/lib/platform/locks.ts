@@ -2,7 +2,7 @@
  * Holds a name as long as this page lives, so that no other tab takes the same words in hand.
  * @returns what lets go of it; undefined while another tab holds it. Where a browser knows no such thing, it is given.
  */
-export function hold(name: string): Promise<(() => void) | undefined> {
+export function requestLock(name: string): Promise<(() => void) | undefined> {
 	const free = () => undefined;
 	if (!('locks' in navigator)) return Promise.resolve(free);
 	return new Promise((resolve) => {
@@ -16,7 +16,7 @@ export function hold(name: string): Promise<(() => void) | undefined> {
 }
 
 /** The names that this tab and all others hold; undefined where a browser does not know. */
-export async function heldNames(): Promise<readonly string[] | undefined> {
+export async function heldLocks(): Promise<readonly string[] | undefined> {
 	if (!('locks' in navigator)) return undefined;
 	try {
 		const { held = [], pending = [] } = await navigator.locks.query();

@@ -7,7 +7,7 @@ import {
 	type Size
 } from '$lib/codec/image-header';
 import { slicesOfUnended, slicesWithoutMetadata } from '$lib/codec/image-metadata';
-import { painted } from './after-paint';
+import { afterPaint } from './after-paint';
 
 /** A picture ready to be kept: upright, small, and nothing in it but the picture. */
 export interface PreparedPicture {
@@ -186,7 +186,7 @@ export async function* preparePictures<F extends Blob>(
 	signal: AbortSignal
 ): AsyncGenerator<{ file: F; prepared: Prepared }> {
 	for (const file of files) {
-		await painted();
+		await afterPaint();
 		if (signal.aborted) return;
 		const prepared = await preparePicture(file);
 		if (signal.aborted) return;

@@ -1,4 +1,4 @@
-import { whenAtEase } from './idle';
+import { whenIdle } from './idle';
 
 /** Told while the offline copy is made and when a newer one waits. */
 export interface WorkerNews {
@@ -43,12 +43,12 @@ function isSameVisit(isFirstVisit: boolean): boolean {
 /** When the rest is asked for: at once, and twice more where a part of it could not be had, as when the network stumbles. */
 const pausesMs = [0, 5_000, 60_000];
 
-/** What the first copy leaves for later, once the page is at ease. Resolves to whether every page is kept. */
+/** What the first copy leaves for later, once the page is idle. Resolves to whether every page is kept. */
 async function keepTheRest({ active }: ServiceWorkerRegistration, isFirstVisit: boolean): Promise<boolean> {
 	const { connection } = navigator as { connection?: { saveData?: boolean } };
 	if (!active || (connection?.saveData && isSameVisit(isFirstVisit))) return false;
 	const ask = async (): Promise<boolean> => {
-		await new Promise<void>((resolve) => whenAtEase(resolve));
+		await new Promise<void>((resolve) => whenIdle(resolve));
 		return new Promise((resolve) => {
 			const { port1, port2 } = new MessageChannel();
 			port1.onmessage = ({ data }) => resolve(data === true);

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { inSpareTime, whenAtEase } from '$lib/platform/idle';
+import { inIdleTime, whenIdle } from '$lib/platform/idle';
 
 afterEach(() => {
 	vi.unstubAllGlobals();
 	vi.useRealTimers();
 });
 
-/** A page whose spare time comes when the test says so. */
+/** A page whose idle time comes when the test says so. */
 function page() {
 	const waiting = new Map<number, () => void>();
 	let last = 0;
@@ -25,13 +25,13 @@ function page() {
 	};
 }
 
-describe('in spare time', () => {
+describe('in idle time', () => {
 	test('everything is done, a few things at a turn, and then nothing more', () => {
 		const { isBusy, rests } = page();
 		let now = 0;
 		vi.spyOn(performance, 'now').mockImplementation(() => (now += 3));
 		const done: number[] = [];
-		inSpareTime([1, 2, 3, 4, 5, 6, 7], (each) => done.push(each));
+		inIdleTime([1, 2, 3, 4, 5, 6, 7], (each) => done.push(each));
 		expect(done).toEqual([]);
 		rests();
 		expect(done.length).toBeGreaterThan(0);
@@ -42,7 +42,7 @@ describe('in spare time', () => {
 
 	test('who leaves the page is waited for no more', () => {
 		const { isBusy } = page();
-		const callOff = inSpareTime([1, 2], () => expect.unreachable());
+		const callOff = inIdleTime([1, 2], () => expect.unreachable());
 		callOff();
 		expect(isBusy()).toBe(false);
 	});
@@ -52,8 +52,8 @@ describe('in spare time', () => {
 		Reflect.deleteProperty(globalThis, 'requestIdleCallback');
 		vi.useFakeTimers();
 		const then = vi.fn();
-		whenAtEase(then);
-		const callOff = whenAtEase(then);
+		whenIdle(then);
+		const callOff = whenIdle(then);
 		callOff();
 		vi.advanceTimersByTime(2000);
 		expect(then).toHaveBeenCalledTimes(1);

@@ -1,8 +1,8 @@
 import { noteOfLock, type NoteId } from '$lib/domain/note';
-import { heldNames } from '$lib/platform/locks';
+import { heldLocks } from '$lib/platform/locks';
 
 /** The notes that this tab and all others are writing right now; undefined where a browser does not tell. */
 export async function notesInHand(): Promise<ReadonlySet<NoteId> | undefined> {
-	const held = await heldNames();
+	const held = await heldLocks();
 	return held && new Set(held.flatMap((name) => noteOfLock(name) ?? []));
 }

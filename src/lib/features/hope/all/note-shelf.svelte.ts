@@ -5,7 +5,7 @@ import { createShelfMaker, monthOf, search, type Month, type Wanted } from '$lib
 import type { Note, NoteId } from '$lib/domain/note';
 import { altsByNote } from '$lib/domain/photo';
 import { t } from '$lib/i18n';
-import { inSpareTime } from '$lib/platform/idle';
+import { inIdleTime } from '$lib/platform/idle';
 
 /** How many are drawn at once; more come as the person goes down the page. */
 const atOnce = 30;
@@ -57,7 +57,7 @@ export class NoteShelf {
 	}
 
 	/** Makes notes ready to be searched while the person looks at the first ones. Gives a way to call it off. */
-	prepare = (): (() => void) => inSpareTime(this.#shelf, ({ plain }) => plain());
+	prepare = (): (() => void) => inIdleTime(this.#shelf, ({ plain }) => plain());
 
 	leave = (down: number, opened: NoteId | undefined): void => {
 		left = { wanted: this.wanted, isCalendar: this.isCalendar, most: this.#most, down, opened };

@@ -24,7 +24,7 @@ import {
 } from '$lib/domain/note';
 import { Autosave } from '$lib/platform/autosave';
 import { now } from '$lib/platform/clock';
-import { hold } from '$lib/platform/locks';
+import { requestLock } from '$lib/platform/locks';
 import { newId } from '$lib/platform/random';
 import type { Storage } from '$lib/storage/types';
 
@@ -262,7 +262,7 @@ export class Writing {
 	}
 
 	async #take(key: string): Promise<boolean> {
-		const letGo = await hold(lockOf(key));
+		const letGo = await requestLock(lockOf(key));
 		if (!letGo) return false;
 		this.#letGo = letGo;
 		this.#key = key;

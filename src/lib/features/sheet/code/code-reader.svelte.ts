@@ -4,7 +4,7 @@ import type { Prescription } from '$lib/domain/prescription';
 import type { SharedDie } from '$lib/domain/shared-die';
 import type { MessageKey } from '$lib/i18n';
 import { today } from '$lib/platform/clock';
-import { painted } from '$lib/platform/after-paint';
+import { afterPaint } from '$lib/platform/after-paint';
 
 const troubleWith: Record<Exclude<OpenedCode['kind'], 'prescription'>, MessageKey> = {
 	die: 'receive.trouble.die',
@@ -47,7 +47,7 @@ export class CodeReader {
 		this.trouble = undefined;
 		this.isLooking = true;
 		try {
-			await painted();
+			await afterPaint();
 			const [{ pictureIn }, { readCodeIn }] = await Promise.all([
 				import('$lib/platform/photo'),
 				import('$lib/platform/qr')
