@@ -1,0 +1,184 @@
+import type { Instant } from '$lib/domain/local-day';
+import { bytesOf, goOn, joined, toBase64, utf8, type Bytes } from './bytes';
+import { limits } from './limits';
+import { keyOf, rowsNames, type Rows, type RowsName } from './rows';
+import { CopyError } from './types';
+
+/** The tables whose rows come with bytes, and which. */
+export const fileNames = { photos: ['thumbnail', 'picture'], recordings: ['sound'] } as const;
+export type MediaTable = keyof typeof fileNames;
+export type FileName = (typeof fileNames)[MediaTable][number];
+export type Files = Partial<Record<FileName, Blob>>;
+
+export const isMediaTable = (name: unknown): name is MediaTable => name === 'photos' || name === 'recordings';
+
+/** What goes into a copy. */
+export interface Contents {
+	/** The schema of the database that the rows come from. */
+	schema: number;
+	madeAt: Instant;
+	rows: Rows;
+	/** The bytes that go with a row; a file that is not there is left out. */
+	files: (table: MediaTable, id: string) => Promise<Files>;
+}
+
+/** One part of a copy: what it is, and the bytes that go with it. */
+export interface Part {
+	head: Record<string, unknown>;
+	/** Rows, as JSON. */
+	rows?: string;
+	files?: { name: FileName; type: string; blob: Blob }[];
+}
+
+/** About so many characters of rows go together, so that no part has to be big. */
+const rowsTogether = 256 * 1024;
+/** So many pictures are read ahead while others are sealed. */
+const ahead = 8;
+
+function* rowParts(table: RowsName, rows: Rows): Generator<Part> {
+	let [waiting, size]: [string[], number] = [[], 0];
+	const flush = (): Part => {
+		const part = { head: { part: 'rows', table, count: waiting.length }, rows: `[${waiting.join(',')}]` };
+		[waiting, size] = [[], 0];
+		return part;
+	};
+	for (const row of rows[table]) {
+		const { key: _, ...version } = row as { key?: unknown };
+		const json = JSON.stringify(table === 'versions' ? version : row);
+		// never saved in a shape that could not be read back
+		if (json.length * 3 > limits.rows) throw new CopyError('too-large');
+		waiting.push(json);
+		size += json.length;
+		if (size > rowsTogether) yield flush();
+	}
+	if (waiting.length > 0) yield flush();
+}
+
+/** A copy as its parts, in their order: what it is, then the rows, then each picture and sound with its own row. */
+export async function* partsOf(
+	{ schema, madeAt, rows, files }: Contents,
+	signal?: AbortSignal
+): AsyncGenerator<Part> {
+	yield { head: { part: 'about', schema, madeAt } };
+	for (const table of rowsNames) if (!isMediaTable(table)) yield* rowParts(table, rows);
+	const media = (Object.keys(fileNames) as MediaTable[]).flatMap((table) =>
+		rows[table].map((row) => ({ table, row, id: keyOf(table, row) }))
+	);
+	const reading: Promise<Files>[] = [];
+	for (const [i, { table, row }] of media.entries()) {
+		goOn(signal);
+		while (reading.length < Math.min(media.length, i + ahead)) {
+			const next = media[reading.length]!;
+			const read = files(next.table, next.id);
+			// told when its turn comes
+			read.catch(() => undefined);
+			reading.push(read);
+		}
+		const found = await reading[i]!;
+		reading[i] = Promise.resolve({});
+		yield {
+			head: { part: 'row', table, row },
+			files: fileNames[table].flatMap((name: FileName) => {
+				const blob = found[name];
+				return blob ? [{ name, type: blob.type, blob }] : [];
+			})
+		};
+	}
+}
+
+/** The parts as bytes, to be sealed: how long the head is, the head as JSON, then its bytes. */
+export async function* packed(parts: AsyncIterable<Part>): AsyncGenerator<Bytes> {
+	for await (const { head, rows, files } of parts) {
+		const body = rows === undefined ? undefined : utf8(rows);
+		const whole = {
+			...head,
+			...(body && { bytes: body.length }),
+			...(files && { files: files.map(({ name, type, blob }) => ({ name, type, bytes: blob.size })) })
+		};
+		const json = utf8(JSON.stringify(whole));
+		const length = new Uint8Array(4);
+		new DataView(length.buffer).setUint32(0, json.length);
+		yield joined([length, json, ...(body ? [body] : [])]);
+		for (const { blob } of files ?? []) yield await bytesOf(blob);
+	}
+}
+
+export const readableStart = '{"envol":"readable copy","version":1,"parts":[\n';
+export const checkLine = (check: string) => `\n],"check":"${check}"}\n`;
+export const blockSize = 2 ** 20;
+
+async function sha256(bytes: Bytes): Promise<Bytes> {
+	return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+}
+
+/** Base64 of the SHA-256 of the SHA-256s of what comes, block by block of 1 MiB: a browser cannot hash what flows. */
+export class Check {
+	#waiting: Bytes[] = [];
+	#size = 0;
+	#hashes: Bytes[] = [];
+
+	async add(bytes: Bytes): Promise<void> {
+		this.#waiting.push(bytes);
+		this.#size += bytes.length;
+		if (this.#size < blockSize) return;
+		const all = joined(this.#waiting);
+		let at = 0;
+		for (; all.length - at >= blockSize; at += blockSize)
+			this.#hashes.push(await sha256(all.subarray(at, at + blockSize)));
+		this.#waiting = [all.slice(at)];
+		this.#size = all.length - at;
+	}
+
+	async value(): Promise<string> {
+		const rest = this.#size > 0 ? [await sha256(joined(this.#waiting))] : [];
+		return toBase64(await sha256(joined([...this.#hashes, ...rest])));
+	}
+}
+
+/** The parts as JSON, each on a line of its own, with what tells whether a byte of it changed. */
+export async function* readable(parts: AsyncIterable<Part>): AsyncGenerator<Bytes> {
+	const check = new Check();
+	const line = async (text: string) => {
+		const bytes = utf8(text);
+		await check.add(bytes);
+		return bytes;
+	};
+	yield await line(readableStart);
+	let isFirst = true;
+	for await (const { head, rows, files } of parts) {
+		const json = JSON.stringify({
+			...head,
+			...(files && {
+				files: await Promise.all(
+					files.map(async ({ name, type, blob }) => ({ name, type, base64: toBase64(await bytesOf(blob)) }))
+				)
+			})
+		});
+		const whole = rows === undefined ? json : `${json.slice(0, -1)},"rows":${rows}}`;
+		yield await line(`${isFirst ? '' : ',\n'}${whole}`);
+		isFirst = false;
+	}
+	yield utf8(checkLine(await check.value()));
+}
+
+/** Put together as it comes: a browser keeps such pieces on disk, so that a big copy never stands in memory. */
+export async function fileOf(
+	bytes: AsyncIterable<Bytes>,
+	type: string,
+	{ signal, onBytes }: { signal?: AbortSignal | undefined; onBytes?: (size: number) => void } = {}
+): Promise<Blob> {
+	const pieces: Blob[] = [];
+	let waiting: Bytes[] = [];
+	let [size, sum] = [0, 0];
+	for await (const each of bytes) {
+		goOn(signal);
+		waiting.push(each);
+		size += each.length;
+		sum += each.length;
+		onBytes?.(sum);
+		if (size < 8 * blockSize) continue;
+		pieces.push(new Blob(waiting));
+		[waiting, size] = [[], 0];
+	}
+	return new Blob([...pieces, ...waiting], { type });
+}
