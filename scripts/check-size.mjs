@@ -28,7 +28,13 @@ const firstOfOurs = 700;
 /** The script that only one part asks for, though a page of another names it: what makes and draws codes and pictures. */
 const scriptsOf = {
 	dice: ['src/lib/content/activity-pictograms.ts'],
-	sheets: ['src/lib/app/sheet-code.ts', 'src/lib/platform/qr.ts']
+	sheets: [
+		'src/lib/app/sheet-code.ts',
+		'src/lib/platform/qr.ts',
+		// a copy of everything: loaded when one is saved or brought back
+		'src/lib/storage/copies.ts',
+		'src/lib/app/copies/copies.ts'
+	]
 };
 
 /** @param {string} page */

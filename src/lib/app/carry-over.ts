@@ -4,7 +4,6 @@ import { joinedHardDays } from '$lib/domain/hard-day';
 import { withLine } from '$lib/domain/kept-lines';
 import { noDice, type KeptDice } from '$lib/domain/kept-dice';
 import { joinSheet } from '$lib/domain/join-sheet';
-import { joinedCopies } from '$lib/domain/last-copy';
 import { joinedItems } from '$lib/domain/listed';
 import { joinedNotes } from '$lib/domain/my-plan';
 import { joinTexts } from '$lib/domain/note';
@@ -56,7 +55,7 @@ const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } 
 	agreements: joinedItems,
 	questions: joinedItems,
 	planNotes: joinedNotes,
-	copies: joinedCopies
+	copies: (kept, chosen) => ({ ...kept, ...chosen })
 };
 
 async function carryRecord<K extends RecordName>(name: K, records: KeptRecords, to: Storage): Promise<void> {

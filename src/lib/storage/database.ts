@@ -1,6 +1,6 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Day } from '$lib/domain/day';
-import type { LocalDay } from '$lib/domain/local-day';
+import type { Instant, LocalDay } from '$lib/domain/local-day';
 import type { Step, StepId } from '$lib/domain/step';
 import type { Sound } from '$lib/domain/orphans';
 import type { Note, NoteId, PhotoId, Version } from '$lib/domain/note';
@@ -8,8 +8,21 @@ import type { Photo } from '$lib/domain/photo';
 import type { Draft } from './types';
 
 /** The newest schema this code knows. Only ever goes up; see docs/guides/changing-the-database.md. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 export const databaseName = 'envol';
+
+/**
+ * One row that bringing a copy back changed: as it was, where it was there, and as it became, where it still is. Undone, it
+ * is as it was, but for what was written since.
+ */
+export interface SafetyRow {
+	key?: number;
+	/** When. */
+	at: Instant;
+	table: string;
+	before?: Record<string, unknown>;
+	after?: Record<string, unknown>;
+}
 
 export type EnvolDatabase = Dexie & {
 	/** One record a day, ticks inside. */
@@ -29,6 +42,8 @@ export type EnvolDatabase = Dexie & {
 	recordings: Table<Sound & { blob: Blob }, string>;
 	/** Room kept free, so that words can still be saved on a full device. */
 	ballast: Table<{ id: 1; bytes: Blob }, 1>;
+	/** The way back from the last copy that was brought here. */
+	safety: Table<SafetyRow, number>;
 };
 
 type Place = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
@@ -85,5 +100,6 @@ export function createDatabase(name = databaseName, place: Place = inTheBrowser(
 				)
 			)
 		);
+	db.version(4).stores({ safety: '++key' });
 	return db;
 }

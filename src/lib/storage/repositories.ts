@@ -15,9 +15,10 @@ export function createRepositories(
 	db: EnvolDatabase,
 	write: Write,
 	ahead: WriteAhead
-): Repositories & Pick<Storage, 'transaction'> {
+): Repositories & Pick<Storage, 'transaction' | 'copying'> {
 	return {
 		transaction: (repositories, work) => write(tablesOf(db, repositories), work),
+		copying: async () => (await import('./copies')).createCopying(db, write),
 		days: createDays(db, ahead),
 		plan: createPlan(db, write, ahead),
 		drafts: createDrafts(db, write),

@@ -5,6 +5,7 @@ import type { Note, NoteDraft, NoteId, PhotoId, Version } from '$lib/domain/note
 import type { Photo } from '$lib/domain/photo';
 import type { Preferences } from '$lib/domain/preferences';
 import type { Step } from '$lib/domain/step';
+import type { Copying } from './copies';
 import type { Kept, KeptRecords, RecordName } from './kept-records';
 
 /** Something that tells its latest value, now and after each change, in this tab or another. */
@@ -195,6 +196,8 @@ export interface Storage extends Repositories {
 	 * inside it are whole too.
 	 */
 	transaction<T>(repositories: readonly (keyof Repositories)[], work: () => Promise<T>): Promise<T>;
+	/** The whole of what is kept, to be copied and brought back; its code loads when somebody asks. */
+	copying(): Promise<Copying>;
 	/** Called when storage closes under us: a newer version waits, or everything was erased elsewhere. */
 	onClosed(listener: (reason: StorageReason) => void): void;
 	/** Deletes everything Envol kept in this browser; when it rejects, storage goes on as before. */

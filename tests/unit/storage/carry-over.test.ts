@@ -47,7 +47,8 @@ test('every table that a person fills while nothing can be kept comes over, row 
 	await expect(standIn.plan.change(() => [])).rejects.toMatchObject({ reason: 'failed' });
 
 	const db = await openRaw(name);
-	const { ballast: _, ...rows } = await rowsOf(db);
+	// what was brought back into a stand-in comes over as if it had been written there
+	const { ballast: _, safety: __, ...rows } = await rowsOf(db);
 	db.close();
 	// a table that is added later fails here until it is carried too
 	expect(Object.entries(rows).filter(([, all]) => all.length === 0)).toEqual([]);

@@ -20,7 +20,8 @@ const rows: Record<string, unknown[]> = {
 	thumbnails: [],
 	pictures: [],
 	recordings: [],
-	versions: []
+	versions: [],
+	safety: []
 };
 
 /** A version names the time of a deletion as it did then. */

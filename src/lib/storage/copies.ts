@@ -1,0 +1,228 @@
+import type { Table } from 'dexie';
+import type { Day } from '$lib/domain/day';
+import type { Instant } from '$lib/domain/local-day';
+import type { Sound } from '$lib/domain/orphans';
+import type { Note, Version } from '$lib/domain/note';
+import type { Photo } from '$lib/domain/photo';
+import type { Step } from '$lib/domain/step';
+import { schemaVersion, type EnvolDatabase, type SafetyRow } from './database';
+import { fieldsTakenBack, isSame } from './difference';
+import type { Draft } from './types';
+import type { Write } from './write';
+
+/** Every row that is kept, but for the bytes of pictures and sounds. */
+export interface SmallRows {
+	days: readonly Day[];
+	steps: readonly Step[];
+	drafts: readonly Draft[];
+	settings: readonly { key: string; value: unknown }[];
+	notes: readonly Note[];
+	/** Without `key`, one that is not here yet. */
+	versions: readonly (Version & { key?: number })[];
+	photos: readonly Photo[];
+	recordings: readonly Sound[];
+}
+export type SmallName = keyof SmallRows;
+export const smallNames = [
+	'days',
+	'steps',
+	'drafts',
+	'settings',
+	'notes',
+	'versions',
+	'photos',
+	'recordings'
+] as const satisfies readonly SmallName[];
+
+/** Their bytes go with the rows of photos. */
+export const namesOfBytes = ['thumbnails', 'pictures'] as const;
+/** What no copy holds, and why. */
+export const notCopied: Readonly<Record<string, string>> = {
+	ballast: 'room kept free on this device, with nothing in it',
+	safety: 'the way back from what was last brought here, for this device alone'
+};
+/** Small records that no copy holds, and why. */
+export const settingsNotCopied: Readonly<Record<string, string>> = {
+	born: 'says that this database was opened once'
+};
+
+/** Changes that a page could not end, made up for when storage opens (see `write-ahead.ts`): nothing of another device's. */
+const isAhead = ({ key }: { key: string }) => key.startsWith('ahead:');
+
+/** What comes with a photo or a sound. */
+export interface MediaFiles {
+	thumbnail?: Blob;
+	picture?: Blob;
+	sound?: Blob;
+}
+export type MediaName = 'photos' | 'recordings';
+
+/** The whole of what is kept, read and changed at once. Nothing else may run it meanwhile: who calls it holds a lock. */
+export interface Copying {
+	/** The schema of what it reads and takes. */
+	schema: number;
+	/** All small rows, as they are at one instant. */
+	read(): Promise<SmallRows>;
+	files(table: MediaName, id: string): Promise<MediaFiles>;
+	/** Those whose bytes are not here. */
+	missing(media: readonly { table: MediaName; id: string }[]): Promise<ReadonlySet<string>>;
+	/** Lays the bytes of one photo or sound ready, whole or not at all: nothing is seen of them before `change`. */
+	layReady(table: MediaName, id: string, files: MediaFiles): Promise<void>;
+	/**
+	 * Changes everything in one transaction. What was there before is kept beside it, so that it can be undone; the way back
+	 * from an earlier change is let go of.
+	 */
+	change(change: (here: SmallRows) => SmallRows, at: Instant): Promise<void>;
+	/** When the last change was made, if it can be undone. */
+	changedAt(): Promise<Instant | undefined>;
+	/** Takes the last change back; what was written since stays. */
+	takeBack(): Promise<void>;
+	/** Lets go of the way back, if it is older than that. */
+	letGo(before: Instant): Promise<void>;
+	/** Lets go of bytes that were laid ready for something that never came. */
+	tidy(): Promise<void>;
+}
+
+type Row = Record<string, unknown>;
+
+/** Where the bytes of a sound lie until its row comes. */
+const laidSound = (id: string) => `sound:${id}`;
+
+export function createCopying(db: EnvolDatabase, write: Write): Copying {
+	const table = (name: SmallName) => db[name] as unknown as Table<Row, string | number>;
+	const small = smallNames.map((name) => table(name));
+	const all = [...small, db.thumbnails, db.pictures, db.safety];
+
+	/** In a transaction of all small tables. */
+	const readRows = async (): Promise<SmallRows> => {
+		const rows = await Promise.all(small.map((each) => each.toArray()));
+		const byName = Object.fromEntries(smallNames.map((name, i) => [name, rows[i]!]));
+		return {
+			...(byName as unknown as SmallRows),
+			drafts: (byName.drafts as unknown as Draft[]).filter((draft) => !isAhead(draft)),
+			settings: (byName.settings as SmallRows['settings'][number][]).filter(
+				({ key }) => !(key in settingsNotCopied)
+			)
+		};
+	};
+
+	const idOf = (name: SmallName, row: Row) => row[table(name).schema.primKey.keyPath as string] as string;
+
+	/** One row as it is to be; the bytes of a sound are where they lay ready, or where they were. */
+	const put = async (name: SmallName, row: Row, here: Row | undefined): Promise<string | number> => {
+		if (name !== 'recordings') return table(name).put(row);
+		const id = row.id as string;
+		const laid = await db.pictures.get(laidSound(id));
+		if (laid) await db.pictures.delete(laidSound(id));
+		const blob = row.blob ?? here?.blob ?? laid?.blob;
+		// no sound of it came along: the words that were spoken stay with their note
+		return blob ? table(name).put({ ...row, blob }) : id;
+	};
+
+	/** Pictures without a photo; those of photos that can still come back have one in the way back. */
+	const dropLoose = async (): Promise<void> => {
+		const wanted = new Set<string>(await db.photos.toCollection().primaryKeys());
+		for (const { table: name, before } of await db.safety.toArray())
+			if (name === 'photos' && before) wanted.add(before.id as string);
+		for (const each of [db.thumbnails, db.pictures])
+			await each.bulkDelete((await each.toCollection().primaryKeys()).filter((id) => !wanted.has(id)));
+	};
+
+	return {
+		schema: schemaVersion,
+		read: () => db.transaction('r', small, readRows),
+		files: async (name, id) => {
+			if (name === 'recordings') {
+				const sound = (await db.recordings.get(id))?.blob;
+				return sound ? { sound } : {};
+			}
+			const [thumbnail, picture] = await Promise.all([db.thumbnails.get(id), db.pictures.get(id)]);
+			return { ...(thumbnail && { thumbnail: thumbnail.blob }), ...(picture && { picture: picture.blob }) };
+		},
+		missing: async (media) => {
+			const [sounds, pictures, thumbnails] = await Promise.all(
+				[db.recordings, db.pictures, db.thumbnails].map(
+					async (each) => new Set<string>(await (each as Table<unknown, string>).toCollection().primaryKeys())
+				)
+			);
+			return new Set(
+				media.flatMap(({ table: name, id }) =>
+					(name === 'recordings' ? sounds!.has(id) : pictures!.has(id) && thumbnails!.has(id)) ? [] : [id]
+				)
+			);
+		},
+		layReady: (name, id, { thumbnail, picture, sound }) =>
+			write([db.thumbnails, db.pictures], async () => {
+				if (name === 'recordings') {
+					if (sound) await db.pictures.put({ id: laidSound(id), blob: sound });
+					return;
+				}
+				if (picture) await db.pictures.put({ id, blob: picture });
+				if (thumbnail) await db.thumbnails.put({ id, blob: thumbnail });
+			}),
+		change: (change, at) =>
+			write(all, async () => {
+				const here = await readRows();
+				const { drafts, ...rest } = change(here);
+				const after = { ...rest, drafts: drafts.filter((draft) => !isAhead(draft)) };
+				const made: SafetyRow[] = [];
+				for (const name of smallNames) {
+					const known = new Map(
+						(here[name] as unknown as Row[]).map((row) => [idOf(name, row), row] as const)
+					);
+					const stays = new Set<string>();
+					const puts: Row[] = [];
+					for (const row of after[name] as unknown as Row[]) {
+						const id = idOf(name, row);
+						const before = known.get(id);
+						if (before) stays.add(id);
+						if (before && isSame(before, { ...row, ...('blob' in before && { blob: before.blob }) }))
+							continue;
+						if (name === 'recordings') await put(name, row, before);
+						else puts.push(row);
+						made.push({ at, table: name, ...(before && { before }), after: row });
+					}
+					if (name === 'versions') {
+						const keys = await table(name).bulkAdd(puts, { allKeys: true });
+						const added = new Map(puts.map((row, i) => [row, keys[i]]));
+						for (const each of made)
+							if (each.table === name && added.has(each.after!))
+								each.after = { ...each.after, key: added.get(each.after!) };
+					} else await table(name).bulkPut(puts);
+					const gone = [...known].filter(([id]) => !stays.has(id));
+					await table(name).bulkDelete(gone.map(([id]) => id));
+					made.push(...gone.map(([, before]) => ({ at, table: name, before })));
+				}
+				await db.safety.clear();
+				await db.safety.bulkAdd(made);
+				await dropLoose();
+			}),
+		changedAt: async () => (await db.safety.toCollection().first())?.at,
+		takeBack: () =>
+			write(all, async () => {
+				for (const { table: name, before, after } of await db.safety.toArray()) {
+					const id = idOf(name as SmallName, (after ?? before)!);
+					const present = await table(name as SmallName).get(id);
+					if (after && before) {
+						const back = present && fieldsTakenBack(present, before, { ...after, blob: before.blob });
+						if (back && back !== present) await table(name as SmallName).put(back);
+					} else if (after) {
+						const { blob: _, ...plain } = present ?? {};
+						// what somebody changed since is theirs: it stays
+						if (present && isSame(plain, after)) await table(name as SmallName).delete(id);
+					} else if (before && !present) await put(name as SmallName, before, undefined);
+				}
+				await db.safety.clear();
+				await dropLoose();
+			}),
+		letGo: async (before) => {
+			const first = await db.safety.toCollection().first();
+			if (!first || first.at >= before) return;
+			await write(all, async () => {
+				await db.safety.clear();
+				await dropLoose();
+			});
+		},
+		tidy: () => write(all, dropLoose)
+	};
+}
