@@ -181,7 +181,8 @@ export default defineConfig({
 			injectManifest: {
 				globDirectory: 'build',
 				globPatterns: ['**/*.{html,js,css,svg,woff2}'],
-				globIgnores: ['sw.js', '_app/version.json', 'screenshots/**'],
+				// the page that opens a copy without Envol is put beside the copy, and is needed where Envol is not
+				globIgnores: ['sw.js', '_app/version.json', 'screenshots/**', 'open-copy.html'],
 				dontCacheBustURLsMatching: /_app\/immutable\//,
 				minify: true,
 				sourcemap: false,
