@@ -33,7 +33,7 @@ export async function builtOnce(name: string, build: (folder: string) => Promise
 /** Builds a page with one part of the app on it into a folder, to be served like the app: its storage, or its pictures. */
 export async function buildHarness(
 	outDir: string,
-	part: 'storage' | 'picture' = 'storage',
+	part: 'storage' | 'picture' | 'copy' = 'storage',
 	/** What else stands on it. */
 	html = ''
 ): Promise<void> {
