@@ -20,6 +20,9 @@ export const states = pages.flatMap(({ path }) => more[path]?.map((about) => `${
 async function use(page: Page, state: string, lang: Lang): Promise<void> {
 	const main = page.getByRole('main');
 	if (state === 'today/') {
+		// a step of several times a day, begun: what takes it back is there
+		await main.locator('button.row').first().click();
+		await expect(main.locator('button.less').first()).toBeVisible();
 		await main.getByRole('checkbox', { checked: false }).first().check();
 		await expect(
 			page.getByRole('button', { name: say(lang, 'shell.status.undo'), exact: true })

@@ -22,6 +22,10 @@ test('on the fullest pages, everything that is pressed is as large as a finger t
 	]) {
 		await openState(page, state, 'en');
 		found.push(...(await smallTargets(page, state)));
+		// words that need one line only
+		await page.setViewportSize({ width: 1280, height: 740 });
+		found.push(...(await smallTargets(page, `${state} at 1280 px`)));
+		await page.setViewportSize({ width: 360, height: 740 });
 	}
 	expect(found).toEqual([]);
 });

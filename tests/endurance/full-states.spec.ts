@@ -28,7 +28,10 @@ for (const lang of langs) {
 		await fill(page, lang);
 		for (const state of states) {
 			await openState(page, state, lang);
-			found.push(...(await smallTargets(page, state)));
+			for (const width of [1280, 360]) {
+				await page.setViewportSize({ width, height: 740 });
+				found.push(...(await smallTargets(page, `${state} at ${width} px`)));
+			}
 			await page.emulateMedia({ forcedColors: 'active' });
 			found.push(...(await lostColours(page, state)));
 			await page.emulateMedia({ forcedColors: 'none' });
