@@ -22,14 +22,17 @@ export function lostColours(page: Page, about: string): Promise<string[]> {
 			);
 		};
 		for (const one of document.querySelectorAll<HTMLElement>(
-			'.button, select, textarea, input:not([type="checkbox"], [type="radio"], [type="file"], [type="hidden"])'
+			'.button, .banner .all, .help-emergency a, .box, .mark, select, textarea, input:not([type="file"], [type="hidden"])'
 		)) {
-			if (isShown(one) && !hasEdge(one)) found.push(`${address}: no edge, ${named(one)}`);
+			const isByBrowser =
+				one.matches('[type="checkbox"], [type="radio"]') && getComputedStyle(one).appearance !== 'none';
+			if (isShown(one) && !isByBrowser && !hasEdge(one)) found.push(`${address}: no edge, ${named(one)}`);
 		}
 		/** What the eye has of it: all that differs where it is chosen. */
 		const looks = (one: Element) =>
 			[one, ...one.querySelectorAll('*')]
-				.map((part) => {
+				.flatMap((part) => [null, '::before', '::after'].map((which) => [part, which] as const))
+				.map(([part, which]) => {
 					const {
 						backgroundColor,
 						color,
@@ -39,8 +42,9 @@ export function lostColours(page: Page, about: string): Promise<string[]> {
 						outlineStyle,
 						fontWeight,
 						textDecorationLine,
-						borderBottomStyle
-					} = getComputedStyle(part);
+						borderBottomStyle,
+						opacity
+					} = getComputedStyle(part, which);
 					return [
 						part.localName,
 						backgroundColor,
@@ -51,30 +55,48 @@ export function lostColours(page: Page, about: string): Promise<string[]> {
 						borderBottomStyle,
 						outlineStyle,
 						fontWeight,
-						textDecorationLine
+						textDecorationLine,
+						opacity
 					].join();
 				})
 				.join('|');
-		const pairs: [chosen: string, other: string][] = [
-			['button[aria-pressed="true"]', 'button[aria-pressed="false"]'],
-			['nav a[aria-current]', 'nav a:not([aria-current])'],
-			['.mark.done', '.mark:not(.done)'],
-			['label:has(> input[type="radio"]:checked)', 'label:has(> input[type="radio"]:not(:checked))']
+		/** What is chosen, and how to make it not so for a moment. */
+		const kinds: [chosen: string, setChosen: (one: HTMLElement, is: boolean) => unknown][] = [
+			['button[aria-pressed="true"]', (one, is) => one.setAttribute('aria-pressed', String(is))],
+			[
+				'nav a[aria-current]',
+				(one, is) => (is ? one.setAttribute('aria-current', 'page') : one.removeAttribute('aria-current'))
+			],
+			['.mark.done', (one, is) => one.classList.toggle('done', is)],
+			['.box.full', (one, is) => one.classList.toggle('full', is)],
+			[
+				'input:is([type="checkbox"], [type="radio"]):checked',
+				(one, is) => ((one as HTMLInputElement).checked = is)
+			]
 		];
-		for (const [chosen, other] of pairs)
-			for (const one of document.querySelectorAll<HTMLElement>(`main ${chosen}, .frame > ${chosen}`)) {
+		for (const [chosen, setChosen] of kinds)
+			for (const one of document.querySelectorAll<HTMLElement>(chosen)) {
 				if (!isShown(one)) continue;
-				// a box or a circle that is drawn by the browser says it by itself
-				const own = one.querySelector('input');
-				if (own && own.getBoundingClientRect().width > 10 && getComputedStyle(own).opacity !== '0') continue;
-				const group =
-					one.closest('fieldset, [role="group"], ul, ol, table, nav, section, .marks') ?? document.body;
-				const plain = [...group.querySelectorAll<HTMLElement>(other)].find(
-					(each) => isShown(each) && each.className.includes(one.classList[0] ?? '')
-				);
-				if (plain && looks(plain) === looks(one))
-					found.push(`${address}: chosen, and looks like the others: ${named(one)}`);
+				// a box or a circle that the browser draws says it by itself
+				if (one instanceof HTMLInputElement && getComputedStyle(one).appearance !== 'none') continue;
+				const label = one instanceof HTMLInputElement ? (one.labels?.[0] ?? one) : one;
+				const asChosen = looks(label);
+				setChosen(one, false);
+				const asNot = looks(label);
+				setChosen(one, true);
+				if (asChosen === asNot) found.push(`${address}: chosen, and looks as if it were not: ${named(one)}`);
 			}
+		// the lines of a picture keep the colour they were given
+		const ink = getComputedStyle(document.body).color;
+		for (const one of document.querySelectorAll('figure.card path')) {
+			const { stroke, forcedColorAdjust } = getComputedStyle(one) as CSSStyleDeclaration & {
+				forcedColorAdjust: string;
+			};
+			if (forcedColorAdjust !== 'none' && stroke !== ink) {
+				found.push(`${address}: a line in a colour of its own: ${one.outerHTML.slice(0, 60)}`);
+				break;
+			}
+		}
 		return found;
 	}, about);
 }
