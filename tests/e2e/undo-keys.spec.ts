@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { fill } from './full-profile.ts';
-import { status, visit } from './person.ts';
+import { sheetPayload } from './codes.ts';
+import { awake, rowsOf, status, visit } from './person.ts';
 import { wordsOf } from './words.ts';
 
 const t = wordsOf('en');
@@ -16,10 +17,33 @@ interface Flow {
 	press: (page: Page) => Locator;
 	/** What comes first. */
 	before?: (page: Page) => Promise<unknown>;
+	/** How many there are, and how many after; by itself, what is shown, and one less. */
+	count?: (page: Page) => Promise<number>;
+	after?: (count: number) => number;
+	/** It opens another page, and the keyboard is at its beginning. */
+	opensAnother?: true;
+	/** One is enough where several flows go the same way. */
+	ways?: readonly (typeof ways)[number][];
 }
+const ways = ['from where the keyboard is', 'by the key for it'] as const;
+
+const again = new RegExp(`^(${t('dice.roll')}|${t('dice.again')})`);
+/** Rolls until it is not rest. */
+async function roll(page: Page): Promise<void> {
+	await expect(async () => {
+		await page.getByRole('button', { name: again }).press('Enter', { timeout: 2000 });
+		await expect(button(page, 'dice.answers.did')).toBeVisible({ timeout: 4000 });
+	}).toPass({ timeout: 40_000 });
+}
+const ofDice = (page: Page, field: 'hidden' | 'later') => async () => {
+	const rows = (await rowsOf(page, 'settings')) as { key: string; value: Record<string, unknown[]> }[];
+	return rows.find(({ key }) => key === 'dice')?.value[field]?.length ?? 0;
+};
+const dice = { address: 'dice/', shown: (page: Page) => button(page, 'dice.answers.did'), before: roll };
+const oneMore = (count: number) => count + 1;
 
 /** Every kind of thing that is done and can be undone, but the tick of Today (`bars.spec.ts`). */
-const flows: Record<string, Flow> = {
+const onThePage: Record<string, Flow> = {
 	'rest today': {
 		address: 'today/',
 		shown: (page) => button(page, 'today.rest.ask'),
@@ -43,7 +67,8 @@ const flows: Record<string, Flow> = {
 	'an idea kept for later taken off': {
 		address: 'dice/',
 		shown: (page) => page.locator('section[aria-labelledby="later"] li'),
-		press: (page) => button(page, 'dice.later.remove').first()
+		press: (page) => button(page, 'dice.later.remove').first(),
+		count: (page) => ofDice(page, 'later')()
 	},
 	'an idea of my own removed': {
 		address: 'dice/mine/',
@@ -68,6 +93,87 @@ const flows: Record<string, Flow> = {
 	}
 };
 
+/** What ends a page or what is shown on it, and the answers of the dice. */
+const further: Record<string, Flow> = {
+	'a sheet cleared': {
+		address: 'prescribe/',
+		before: async (page) => {
+			await button(page, 'prescribe.start.first-steps').press('Enter');
+			await button(page, 'prescribe.out.clear').press('Enter');
+		},
+		shown: (page) => button(page, 'prescribe.rows.remove'),
+		press: (page) => button(page, 'prescribe.out.clearYes'),
+		after: () => 0,
+		ways
+	},
+	'a sheet received': {
+		address: `receive/#${sheetPayload({ lines: ['Sing in the choir', 'Count the boats'] })}`,
+		before: (page) => button(page, 'receive.preview.yesToAll').press('Enter'),
+		shown: (page) => button(page, 'receive.put'),
+		press: (page) => button(page, 'receive.put'),
+		count: async (page) => (await rowsOf(page, 'steps')).length,
+		after: (count) => count + 2,
+		opensAnother: true
+	},
+	'the end of a hard day': {
+		address: 'hard-day/',
+		// as from the home screen: it stays
+		before: async (page) => {
+			await page.goto('/hard-day/');
+			await awake(page);
+		},
+		shown: (page) => button(page, 'hard-day.long.ready'),
+		press: (page) => button(page, 'hard-day.long.ready'),
+		count: (page) => page.evaluate(() => Number(localStorage.getItem('envol.hard-day') !== null)),
+		opensAnother: true
+	},
+	'an idea done': {
+		...dice,
+		ways: [ways[0]],
+		press: dice.shown,
+		count: async (page) =>
+			((await rowsOf(page, 'days')) as { done?: unknown[] }[]).flatMap(({ done }) => done ?? []).length,
+		after: oneMore
+	},
+	'an idea put off': {
+		...dice,
+		ways: [ways[1]],
+		press: (page) => button(page, 'dice.answers.later'),
+		count: (page) => ofDice(page, 'later')(),
+		after: oneMore
+	},
+	'an idea that is not for me': {
+		...dice,
+		ways: [ways[0]],
+		before: async (page) => {
+			await roll(page);
+			await button(page, 'dice.answers.notForMe').press('Enter');
+		},
+		shown: (page) => button(page, 'dice.notForMe.hide'),
+		press: (page) => button(page, 'dice.notForMe.hide'),
+		count: (page) => ofDice(page, 'hidden')(),
+		after: oneMore
+	},
+	'an idea added to the day': {
+		...dice,
+		ways: [ways[1]],
+		press: (page) => button(page, 'dice.answers.add'),
+		count: async (page) => (await rowsOf(page, 'steps')).length,
+		after: oneMore
+	},
+	// last: its way back is not on the page itself
+	'a note deleted': {
+		address: 'hope/note/#full-note',
+		shown: (page) => button(page, 'hope.note.delete'),
+		press: (page) => button(page, 'hope.note.delete'),
+		count: async (page) => {
+			const notes = (await rowsOf(page, 'notes')) as Record<string, unknown>[];
+			return notes.filter((note) => !note.goneAt && !note.deletedAt).length;
+		},
+		opensAnother: true
+	}
+};
+
 async function unfold(page: Page): Promise<void> {
 	await page
 		.locator('main details')
@@ -83,20 +189,24 @@ const held = (page: Page) =>
 		return bottom > 0 && top < innerHeight ? 'in view' : `out of view: ${at.outerHTML.slice(0, 80)}`;
 	});
 
-async function tryIt(page: Page, { address, before, shown, press }: Flow): Promise<void> {
-	await visit(page, `/en/${address}`);
-	await before?.(page);
-	await expect(shown(page).first()).toBeAttached();
-	await unfold(page);
-	const count = await shown(page).count();
-	for (const way of ['from where the keyboard is', 'by the key for it']) {
+async function tryIt(page: Page, flow: Flow): Promise<void> {
+	const { shown, press, after = (count) => count - 1 } = flow;
+	const count = () => flow.count?.(page) ?? shown(page).count();
+	for (const way of flow.ways ?? ways) {
+		// what can be undone on the page itself can be done there again
+		if (way === ways[0] || flow.opensAnother || flow.ways) {
+			await visit(page, `/en/${flow.address}`);
+			await flow.before?.(page);
+		}
+		await expect(shown(page).first()).toBeAttached();
 		await unfold(page);
+		const before = await count();
 		await press(page).focus();
 		await page.keyboard.press('Enter');
-		await expect(shown(page), `${way}: done`).toHaveCount(count - 1);
+		await expect.poll(count, { message: `${way}: done` }).toBe(after(before));
 		// the keys came with the first line that can be undone
 		await expect(undo(page)).toContainText(/Ctrl\+Z|⌘ Z/);
-		await expect.poll(() => held(page)).toBe('in view');
+		if (!flow.opensAnother) await expect.poll(() => held(page)).toBe('in view');
 		if (way === 'by the key for it') await page.keyboard.press('ControlOrMeta+z');
 		else {
 			await page.keyboard.press('Shift+Tab');
@@ -104,17 +214,21 @@ async function tryIt(page: Page, { address, before, shown, press }: Flow): Promi
 			await page.keyboard.press('Enter');
 		}
 		await expect(status(page, 'en'), `${way}: undone`).toHaveText(t('shell.status.undone'));
-		await expect(shown(page), `${way}: there again`).toHaveCount(count);
-		await expect.poll(() => held(page)).toBe('in view');
+		await expect.poll(count, { message: `${way}: there again` }).toBe(before);
+		if (!flow.opensAnother) await expect.poll(() => held(page)).toBe('in view');
 	}
 }
 
-test('whatever was done is undone by keyboard, from where the person is', async ({ page }) => {
-	test.setTimeout(120_000);
-	await page.setViewportSize({ width: 1280, height: 800 });
-	await fill(page, 'en');
-	for (const [name, flow] of Object.entries(flows))
-		await test.step(name, async () => {
-			await tryIt(page, flow);
-		});
-});
+for (const [what, flows] of [
+	['whatever was done on a page', onThePage],
+	['what ends a page, and each answer of the dice,', further]
+] as const)
+	test(`${what} is undone by keyboard, from where the person is`, async ({ page }) => {
+		test.setTimeout(120_000);
+		await page.setViewportSize({ width: 1280, height: 800 });
+		await fill(page, 'en');
+		for (const [name, flow] of Object.entries(flows))
+			await test.step(name, async () => {
+				await tryIt(page, flow);
+			});
+	});
