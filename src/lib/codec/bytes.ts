@@ -1,22 +1,15 @@
 import { damaged } from './code-error';
 
-/** Text as UTF-8. @throws URIError on a lone surrogate */
-export function utf8(text: string): Uint8Array {
-	const bytes: number[] = [];
-	const escaped = encodeURIComponent(text);
-	for (let at = 0; at < escaped.length; at++) {
-		if (escaped[at] === '%') {
-			bytes.push(parseInt(escaped.slice(at + 1, at + 3), 16));
-			at += 2;
-		} else bytes.push(escaped.charCodeAt(at));
-	}
-	return Uint8Array.from(bytes);
-}
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Text as UTF-8; a lone surrogate becomes U+FFFD. */
+export const utf8 = (text: string): Uint8Array => encoder.encode(text);
 
 /** @throws CodeError when the bytes are no UTF-8 */
 export function fromUtf8(bytes: Uint8Array): string {
 	try {
-		return decodeURIComponent([...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
+		return decoder.decode(bytes);
 	} catch {
 		throw damaged('no UTF-8');
 	}

@@ -45,7 +45,7 @@ function canInflate(): boolean {
 /** @returns undefined when the bytes are damaged or hold more than `most` */
 export async function inflate(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array | undefined> {
 	// an old phone must open a sheet that a new computer printed
-	if (!canInflate()) return (await import('$lib/codec/inflate')).inflateRaw(bytes, most);
+	if (!canInflate()) return (await import('./inflate')).inflateRaw(bytes, most);
 	try {
 		return await through(bytes, new DecompressionStream('deflate-raw'), most);
 	} catch {

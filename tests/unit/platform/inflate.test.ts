@@ -1,7 +1,7 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inflateRaw } from '$lib/codec/inflate';
+import { inflateRaw } from '$lib/platform/inflate';
 import { runs } from '../../support/property-runs';
 
 const most = 16_384;
