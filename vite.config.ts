@@ -5,6 +5,7 @@ import { compiledTexts } from './scripts/build/compiled-texts.ts';
 import { plainIcons } from './scripts/build/plain-icons.ts';
 import { inlineStyles } from './scripts/build/inline-styles.ts';
 import { onceWritten } from './scripts/build/once-written.ts';
+import { precompress } from './scripts/build/precompressed.mjs';
 import { pageTable } from './scripts/build/page-table.ts';
 import { firstOnesFirst, withIntegrity } from './scripts/build/offline-copy.mjs';
 import { preloadFirst } from './scripts/build/preload-first.ts';
@@ -202,6 +203,7 @@ export default defineConfig({
 					})
 				]
 			}
-		})
+		}),
+		onceWritten('envol:precompressed', () => precompress('build'))
 	]
 });

@@ -7,6 +7,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findChromium } from './browsers.mjs';
+import { precompress } from './build/precompressed.mjs';
 import { serve } from './server.mjs';
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
@@ -33,6 +34,7 @@ const folder = mkdtempSync(join(tmpdir(), 'envol-bench-'));
 cpSync('build', folder, { recursive: true });
 for (const page of ['today', 'help'])
 	writeFileSync(join(folder, `plain-${page}.html`), plainPage(`build/en/${page}/index.html`));
+await precompress(folder);
 /** Static hosts speak HTTP/2, and browsers only over TLS: a certificate for this run alone. */
 function certificate() {
 	const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];

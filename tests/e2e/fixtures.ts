@@ -153,7 +153,8 @@ export const testOwnSite = testOffline.extend<{ folder: string }>({
 	// eslint-disable-next-line no-empty-pattern -- as above
 	folder: async ({}, use, info) => {
 		const folder = info.outputPath('site');
-		cpSync('build', folder, { recursive: true });
+		// without the packed copies, which would answer for a file as it was
+		cpSync('build', folder, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
 		await use(folder);
 	},
 	server: async ({ folder }, use) => {
