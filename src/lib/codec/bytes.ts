@@ -3,10 +3,10 @@ import { damaged } from './code-error';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Text as UTF-8; a lone surrogate becomes U+FFFD. */
+/** Encodes text as UTF-8; a lone surrogate becomes U+FFFD. */
 export const utf8 = (text: string): Uint8Array => encoder.encode(text);
 
-/** @throws CodeError when the bytes are no UTF-8 */
+/** @throws CodeError when the bytes are not valid UTF-8 */
 export function fromUtf8(bytes: Uint8Array): string {
 	try {
 		return decoder.decode(bytes);
@@ -15,14 +15,14 @@ export function fromUtf8(bytes: Uint8Array): string {
 	}
 }
 
-/** Greatest whole number that fits: three bytes of seven bits. */
+/** The greatest whole number that can be written: three bytes of seven bits. */
 const greatestNumber = 2 ** 21 - 1;
 
 export interface Writer {
 	byte(value: number): void;
-	/** Seven bits a byte, least first, the eighth bit says that more come. */
+	/** Writes seven bits to a byte, least significant first; the eighth bit says that more follow. */
 	number(value: number): void;
-	/** Its length in bytes as a number, then UTF-8. */
+	/** Writes the length in bytes as a number, then the text as UTF-8. */
 	text(value: string): void;
 	bytes(): Uint8Array;
 }
@@ -54,7 +54,9 @@ export function createWriter(): Writer {
 	return writer;
 }
 
-/** Every method throws CodeError when what stands there is not what it reads. */
+/**
+ * Reads values one after another. Every method throws CodeError when the next bytes are not the value it expects.
+ */
 export interface Reader {
 	byte(): number;
 	number(): number;
@@ -76,7 +78,7 @@ export function createReader(bytes: Uint8Array): Reader {
 				const byte = reader.byte();
 				value |= (byte & 127) << shift;
 				if (byte < 128) {
-					// one way only to write each number
+					// each number has exactly one valid encoding
 					if (byte === 0 && shift > 0) throw damaged('number too long');
 					return value;
 				}
@@ -105,15 +107,15 @@ export function crc16(bytes: Uint8Array): number {
 	return crc;
 }
 
-/** The bytes with their checksum behind them, high byte first. */
+/** The bytes followed by their checksum, high byte first. */
 export function withChecksum(body: Uint8Array): Uint8Array {
 	const sum = crc16(body);
 	return Uint8Array.from([...body, sum >> 8, sum & 255]);
 }
 
 /**
- * What stands before the checksum.
- * @throws CodeError when it is not the checksum of that
+ * The bytes before the checksum.
+ * @throws CodeError when the checksum does not match
  */
 export function withoutChecksum(bytes: Uint8Array): Uint8Array {
 	const end = bytes.length - 2;
@@ -136,7 +138,7 @@ export function toBase64url(bytes: Uint8Array): string {
 	return text;
 }
 
-/** @throws CodeError on any other sign, a length that cannot be, or bits left over */
+/** @throws CodeError on a character outside the alphabet, an impossible length, or leftover bits */
 export function fromBase64url(text: string): Uint8Array {
 	if (text.length % 4 === 1) throw damaged('no base64url');
 	const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));

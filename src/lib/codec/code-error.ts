@@ -1,4 +1,4 @@
-/** What is wrong with a code: it is not whole or not ours, or a newer Envol made it. */
+/** What is wrong with a code: it is damaged or not one of ours, or a newer Envol made it. */
 export type CodeTrouble = 'damaged' | 'newer';
 
 export interface CodeError extends Error {
@@ -6,7 +6,7 @@ export interface CodeError extends Error {
 	trouble: CodeTrouble;
 }
 
-/** @param why for who reads the program, never for the screen */
+/** @param why for developers, never shown on screen */
 function codeError(trouble: CodeTrouble, why: string): CodeError {
 	return Object.assign(new Error(why), { name: 'CodeError' as const, trouble });
 }

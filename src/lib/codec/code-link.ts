@@ -2,15 +2,15 @@ import { langs, type Lang } from '$lib/domain/language';
 import { fromBase64url, toBase64url } from './bytes';
 import { damaged, newer } from './code-error';
 
-/** The first sign after `#`; the rest is base64url of one byte that says how, then the body. */
+/** The first character after `#`. The rest is base64url: one byte for the packing, then the body. */
 const codeVersion = '1';
 /** How the body is packed: as it is, or with DEFLATE (RFC 1951). */
 export const packings = ['stored', 'deflated'] as const;
 export type Packing = (typeof packings)[number];
 
-/** In base64url characters, version included: more makes squares too small to print and read. */
+/** In base64url characters, version included. A longer payload makes squares too small to print and read. */
 export const longestPayload = 900;
-/** What a body may unpack to, in bytes: far above any real one, far below any harm. */
+/** The most bytes a body may unpack to: far more than any real plan needs, too few to do harm. */
 export const longestBody = 16_384;
 
 export interface Packed {
@@ -18,7 +18,7 @@ export interface Packed {
 	bytes: Uint8Array;
 }
 
-/** What stands after `#`. */
+/** The text after `#`. */
 export function payloadOf({ packing, bytes }: Packed): string {
 	return codeVersion + toBase64url(Uint8Array.from([packings.indexOf(packing), ...bytes]));
 }
@@ -42,17 +42,20 @@ export function linkTo(site: string, lang: Lang, payload: string): string {
 	return `${site}/${lang}/receive/#${payload}`;
 }
 
-/** Behind a link: what other people's sentences, quotes and mail put there. A sign that means anything else is refused. */
+/**
+ * Matches a link to the receiving page, and the quotes and punctuation that sentences and mail put after it. Any
+ * other character is refused.
+ */
 const receivePath = new RegExp(
 	`/(?:${langs.join('|')})/receive/?(?:\\?[^#<>]*)?#([\\w-]+)[.,;:!?)\\]}>»”"’'*]*(?:&[\\w=&.%|+-]*)?$`,
 	'i'
 );
 
-/** The same, bare: its first sign tells it from words that somebody typed. */
+/** A payload without its link. Its first character sets it apart from words that somebody typed. */
 const bare = /^[1-9][\w-]{8,}$/;
 const breaks = /[\s\p{Cf}]+/gu;
 
-/** What a chat, a mail or its gateway wrote around and into a link, taken back. */
+/** Undoes what a chat, a mail program or a mail gateway wrote around and into a link. */
 function asSent(text: string): string {
 	return text
 		.replace(/=\r?\n/g, '')
@@ -61,7 +64,7 @@ function asSent(text: string): string {
 		.replace(/&#0*35;|&num;/gi, '#');
 }
 
-/** One layer of percent signs less: a gateway packs a link into its own. */
+/** Removes one layer of percent-encoding: a gateway wraps a link in its own. */
 function unpacked(text: string): string {
 	return text.replace(/%(2[0-9a-f]|3[0-9a-f]|5f)/gi, (_, code: string) =>
 		String.fromCharCode(parseInt(code, 16))
@@ -80,8 +83,9 @@ function payloadOfOne(text: string): string | undefined {
 }
 
 /**
- * What stands after `#` in a link to the receiving page of any host (a clinic's own copy makes the same code), or the
- * bare payload: the likeliest first, since a link that was broken over lines and words behind a link look alike.
+ * The payloads that a text may contain: what follows `#` in a link to the receiving page of any host (a clinic's own
+ * copy makes the same code), or a bare payload. The likeliest comes first, since a link broken over lines and a link
+ * followed by words look alike.
  */
 export function payloadsIn(text: string): string[] {
 	const sent = asSent(text);

@@ -1,32 +1,33 @@
 import { fromBase64url, toBase64url, withChecksum, withoutChecksum } from './bytes';
 
 /**
- * A few kilobytes as a row of codes that another device reads from the screen, in any order. Each code is the mark, then
- * base64url of: form (1 byte), CRC-32 of the whole (4 bytes, high first; it names the row too), place from 0 (1 byte), how
- * many there are (1 byte), what this one holds, and CRC-16 of all that (2 bytes, high first).
+ * Splits a few kilobytes over a row of codes that another device reads from the screen, in any order. Each code is
+ * the mark, then base64url of: form (1 byte), CRC-32 of the whole (4 bytes, high byte first; it also identifies the
+ * row), index from 0 (1 byte), number of codes (1 byte), this code's share of the bytes, and CRC-16 of all that (2
+ * bytes, high byte first).
  */
 const mark = 'ENVOL+';
 const form = 1;
 const headBytes = 7;
-/** What one code holds: with its frame, a code that an old camera reads from a small screen. */
+/** Bytes in one code. With its frame, this makes a code that an old camera can read from a small screen. */
 export const bytesInCode = 360;
-/** More than this nobody films: the file is the better way. */
+/** Nobody films more codes than this: a file is the better way. */
 export const mostCodes = 60;
 
-/** One code that was read and is whole. */
+/** One code that was read and whose checksum matches. */
 export interface CodeRead {
-	/** CRC-32 of the whole. */
+	/** CRC-32 of the whole, which identifies the row. */
 	set: number;
 	place: number;
 	count: number;
 	bytes: Uint8Array;
 }
 
-/** What was read so far of one row. */
+/** What was read so far of one row of codes. */
 export interface Gathered {
 	set: number;
 	count: number;
-	/** By their place. */
+	/** By index. */
 	parts: ReadonlyMap<number, Uint8Array>;
 }
 
@@ -40,7 +41,7 @@ export function crc32(bytes: Uint8Array): number {
 	return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** The texts of the codes, in their order; undefined when there is nothing, or more than `mostCodes` can hold. */
+/** The texts of the codes, in order; undefined when there are no bytes, or more than `mostCodes` can hold. */
 export function codesOf(whole: Uint8Array): string[] | undefined {
 	const count = Math.ceil(whole.length / bytesInCode);
 	if (count < 1 || count > mostCodes) return undefined;
@@ -52,7 +53,7 @@ export function codesOf(whole: Uint8Array): string[] | undefined {
 	});
 }
 
-/** What a code holds; undefined for a code of another kind, a damaged one, and one of a form not known yet. */
+/** Reads one code; undefined for a code of another kind, a damaged one, or a form that is not known yet. */
 export function readCode(text: string): CodeRead | undefined {
 	if (!text.startsWith(mark)) return undefined;
 	try {
@@ -67,7 +68,7 @@ export function readCode(text: string): CodeRead | undefined {
 	}
 }
 
-/** With one more code. The first code of another row begins that one: the other device shows something else now. */
+/** Adds one more code. A code of another row starts that row: the other device is showing something else now. */
 export function withCode(gathered: Gathered | undefined, part: CodeRead): Gathered {
 	const { set, count, place, bytes } = part;
 	const isSame = gathered?.set === set && gathered.count === count;
@@ -75,7 +76,7 @@ export function withCode(gathered: Gathered | undefined, part: CodeRead): Gather
 	return { set, count, parts: new Map([...(isSame ? gathered.parts : []), [place, bytes]]) };
 }
 
-/** Everything, once the last code was read; undefined before, or when it is not what was sent. */
+/** All the bytes, once every code was read; undefined before that, or when the checksum does not match. */
 export function wholeOf({ set, count, parts }: Gathered): Uint8Array<ArrayBuffer> | undefined {
 	if (parts.size < count) return undefined;
 	const all = Uint8Array.from(

@@ -7,11 +7,11 @@ import { sameness, type SharedDie, type SharedFace } from '$lib/domain/shared-di
 
 /** Byte by byte: docs/the-code.md. Kind 1 is never used: old readers and their vectors call it newer. */
 const dieKind = 2;
-/** Short codes below those of the catalogue. */
+/** Face numbers below those of the catalogue. */
 const ownFace = 0;
 const restFace = 1;
 
-/** Does this body say that it is a die? */
+/** Whether the first byte of this body says that it is a die. */
 export function isDieBody(bytes: Uint8Array): boolean {
 	return bytes[0] === dieKind;
 }
@@ -50,7 +50,7 @@ function readFace(input: Reader, codes: Codes): SharedFace {
 	return { kind: 'own', form, effort, words: words(input) };
 }
 
-/** @throws CodeError when the code is of something that is no idea */
+/** @throws CodeError when the number belongs to something other than an activity */
 export function faceOfCode(code: number, codes: Codes): SharedFace {
 	const found = codes.find(code);
 	if (!found) return { kind: 'unknown', code };

@@ -8,7 +8,10 @@ import {
 	type ImagePart
 } from './image-parts';
 
-/** How the picture must be turned to stand upright, as EXIF counts it: 1 is upright, 6 is a quarter to the right. */
+/**
+ * How a stored picture must be turned to be upright, as EXIF numbers it: 1 is upright, 6 is a quarter turn to the
+ * right.
+ */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 export interface Size {
@@ -26,7 +29,7 @@ export interface ImageHeader {
 const orientationTag = 0x0112;
 const shortType = 3;
 
-/** The orientation in an EXIF block that begins at its byte order; 1 when it holds none, or nonsense. */
+/** The orientation in an EXIF block that starts at its byte order mark; 1 when it has none or an invalid one. */
 function orientationIn(tiff: Uint8Array): Orientation {
 	const order = lettersAt(tiff, 0, 2);
 	if (order !== 'II' && order !== 'MM') return 1;
@@ -44,7 +47,10 @@ function orientationIn(tiff: Uint8Array): Orientation {
 	return 1;
 }
 
-/** Where the EXIF block of this part begins; undefined for any other part. Some writers put a JPEG's letters before it in a WebP too. */
+/**
+ * Where the EXIF block of this part starts; undefined for any other part. Some writers repeat JPEG's "Exif" prefix in
+ * WebP.
+ */
 function exifAt(bytes: Uint8Array, part: ImagePart): number | undefined {
 	const { name, dataAt } = part;
 	const hasLetters = beginsWith(bytes, part, 'Exif\0');
@@ -77,7 +83,7 @@ function sizeIn(whole: Uint8Array, { name, dataAt, dataEnd }: ImagePart): Size |
 	}
 }
 
-/** HEIC and AVIF say the size of each of their pictures in an 'ispe' box; the largest is the one shown. */
+/** HEIC and AVIF give the size of each of their pictures in an 'ispe' box; the largest one is the one shown. */
 function largestBox(bytes: Uint8Array): Size | undefined {
 	let largest: Size | undefined;
 	for (let at = bytes.indexOf(0x69); at >= 0; at = bytes.indexOf(0x69, at + 1)) {
@@ -90,8 +96,8 @@ function largestBox(bytes: Uint8Array): Size | undefined {
 }
 
 /**
- * What a file is and how large, told by its bytes alone: neither its name nor the type it claims counts. Garbage gives
- * 'unknown', or no size; it never throws.
+ * The kind and size of a picture, read from its bytes alone: its name and claimed type are ignored. Garbage gives
+ * 'unknown' or no size; it never throws.
  */
 export function readImageHeader(bytes: Uint8Array): ImageHeader {
 	const kind = imageKind(bytes);
@@ -100,25 +106,25 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader {
 		const height = numberAt(bytes, 8, 2, true);
 		return { kind, size: width && height ? { width, height } : undefined, orientation: 1 };
 	}
-	// these turn themselves while they are read: the EXIF inside does not count
+	// browsers turn these upright as they decode them, so the EXIF inside does not count
 	if (kind === 'heic' || kind === 'avif') return { kind, size: largestBox(bytes), orientation: 1 };
 	let size: Size | undefined;
 	let exif: number | undefined;
 	for (const part of imageParts(bytes)) {
 		size ??= sizeIn(bytes, part);
 		exif ??= exifAt(bytes, part);
-		// what a JPEG says of itself stands before its pixels
+		// everything a JPEG says about itself comes before its pixels
 		if (part.name === 'SCAN' || (size && exif !== undefined)) break;
 	}
 	return { kind, size, orientation: exif === undefined ? 1 : orientationIn(bytes.subarray(exif)) };
 }
 
-/** The size of a picture once it is turned upright. */
+/** The size of a picture once it is upright. */
 export function uprightSize({ width, height }: Size, orientation: Orientation): Size {
 	return orientation >= 5 ? { width: height, height: width } : { width, height };
 }
 
-/** The size that fits a square of so many pixels, never larger than it was, never less than one pixel. */
+/** The size scaled down to fit a square of `most` pixels: never enlarged, never less than one pixel. */
 export function sizeWithin({ width, height }: Size, most: number): Size {
 	const scale = Math.min(1, most / Math.max(width, height));
 	return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };

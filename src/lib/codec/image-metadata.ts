@@ -11,7 +11,7 @@ export type MetadataKind =
 	| 'text'
 	/** A smaller picture inside the picture, which may show what was cut away. */
 	| 'thumbnail'
-	/** What follows the end of the picture: a film, a second picture, notes of the maker. */
+	/** Whatever follows the end of the picture: a film, a second picture, notes of the camera maker. */
 	| 'trailer'
 	| 'other';
 
@@ -22,9 +22,11 @@ export interface Metadata {
 	length: number;
 }
 
-/** What a picture cannot be shown without. Whatever is not on these lists counts as metadata, known or not. */
+/**
+ * The parts that a picture cannot be shown without. Any part not listed counts as metadata, whether known or not.
+ */
 const needed: Partial<Record<ImageKind, ReadonlySet<string>>> = {
-	// frames, tables, scans and the end; what stands alone (restarts and the like) carries nothing
+	// frames, tables, scans and the end; standalone markers such as restarts carry nothing
 	jpeg: new Set(
 		'SOF SCAN EOI 0xc4 0xcc 0xdb 0xdc 0xdd 0xde 0xdf 0x1 0xd0 0xd1 0xd2 0xd3 0xd4 0xd5 0xd6 0xd7'.split(' ')
 	),
@@ -54,7 +56,7 @@ function kindInJpeg(bytes: Uint8Array, part: ImagePart): MetadataKind | undefine
 	if (name === 'APP2' && begins('ICC_PROFILE\0')) return 'icc';
 	if (name === 'APP2' && begins('MPF\0')) return 'thumbnail';
 	if (name === 'APP13') return 'iptc';
-	// how its colours are coded: without it they would be wrong
+	// says how the colours are encoded: without it they would be wrong
 	if (name === 'APP14' && begins('Adobe') && dataEnd - dataAt === 12) return undefined;
 	return 'other';
 }
@@ -66,7 +68,7 @@ function metadataKind(bytes: Uint8Array, kind: ImageKind, part: ImagePart): Meta
 	return kindByName[part.name] ?? 'other';
 }
 
-/** Everything in a JPEG, PNG or WebP that is not the picture, in its order. Of other files it knows nothing. */
+/** Everything in a JPEG, PNG or WebP that is not the picture, in file order; empty for other files. */
 export function metadataIn(bytes: Uint8Array): Metadata[] {
 	const kind = imageKind(bytes);
 	return [...imageParts(bytes)].flatMap((part) => {
@@ -77,7 +79,7 @@ export function metadataIn(bytes: Uint8Array): Metadata[] {
 
 const endings: Partial<Record<ImageKind, string>> = { jpeg: 'EOI', png: 'IEND' };
 
-/** Bits of a VP8X chunk that announce a colour profile, EXIF and XMP. */
+/** The bits of a VP8X chunk that announce a colour profile, EXIF and XMP. */
 const announced = { icc: 0x20, exif: 0x08, xmp: 0x04 };
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
@@ -90,22 +92,22 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 	return whole;
 }
 
-/** The first bytes of a WebP, with the length of what now follows them. */
+/** The first bytes of a WebP, with the length updated to what now follows them. */
 function webpStart(start: Uint8Array, slices: readonly Uint8Array[]): Uint8Array {
 	const length = slices.reduce((sum, slice) => sum + slice.length, 4);
 	return start.map((byte, at) => (at >= 4 && at < 8 ? (length >>> (8 * (at - 4))) & 0xff : byte));
 }
 
-/** A VP8X chunk that no longer announces what was taken out. */
+/** A VP8X chunk that no longer announces the parts that were removed. */
 function announcing(chunk: Uint8Array, keep: readonly MetadataKind[]): Uint8Array {
 	const gone = Object.entries(announced).filter(([kind]) => !keep.includes(kind as MetadataKind));
 	return chunk.map((byte, at) => (at === 8 ? gone.reduce((left, [, bit]) => left & ~bit, byte) : byte));
 }
 
 /**
- * The bytes of a JPEG, PNG or WebP without its metadata, in slices of the same memory, so that a large picture needs no
- * second copy; undefined for other files and for broken ones, of which nobody could say what they carry.
- * @param keep what stays nevertheless
+ * The bytes of a JPEG, PNG or WebP without its metadata, as slices of the same memory, so that a large picture is not
+ * copied; undefined for other files and for broken ones, whose contents nobody can vouch for.
+ * @param keep the kinds of metadata to leave in
  */
 export function slicesWithoutMetadata(
 	bytes: Uint8Array,
@@ -129,16 +131,17 @@ export function slicesWithoutMetadata(
 		});
 	if (!first) return undefined;
 	const start = bytes.subarray(0, parts[0]!.at);
-	// some browsers look at the first piece alone to tell what a file is: it must not be two bytes
+	// some browsers sniff the type from the first piece alone, so it must be longer than two bytes
 	return [joined([kind === 'webp' ? webpStart(start, [first, ...rest]) : start, first]), ...rest];
 }
 
 const endOfJpeg = Uint8Array.of(0xff, 0xd9);
 
 /**
- * What is left to show of a JPEG that does not end as it should: panoramas without their last two bytes, pictures cut off
- * while they were copied. All before its pixels is without metadata, and it gets the end it lacks, which browsers ask for.
- * Only to be looked at and drawn anew, never to be kept: nobody could say what stands among its pixels.
+ * What can still be shown of a JPEG that does not end properly: panoramas without their last two bytes, pictures cut
+ * off while they were copied. Metadata before the pixels is removed, and the missing end marker, which browsers
+ * require, is added. Use it only to display and redraw the picture, never to store it: the pixel data may hold
+ * anything.
  */
 export function slicesOfUnended(bytes: Uint8Array, keep: readonly MetadataKind[]): Uint8Array[] | undefined {
 	if (imageKind(bytes) !== 'jpeg') return undefined;
@@ -154,7 +157,7 @@ export function slicesOfUnended(bytes: Uint8Array, keep: readonly MetadataKind[]
 	return [joined([bytes.subarray(0, 2), ...head]), rest, endOfJpeg];
 }
 
-/** The same as one piece. */
+/** The same, as one piece. */
 export function withoutMetadata(bytes: Uint8Array, keep?: readonly MetadataKind[]): Uint8Array | undefined {
 	const slices = slicesWithoutMetadata(bytes, keep);
 	return slices && joined(slices);

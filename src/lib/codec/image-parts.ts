@@ -1,28 +1,31 @@
 /** One part of a picture's file: a segment of a JPEG, a chunk of a PNG or of a WebP. */
 export interface ImagePart {
-	/** What the format calls it: 'APP1', 'SCAN', 'eXIf', 'VP8X'. Bytes that belong to none are 'NOISE', what follows the end of the picture is 'TRAILER'. */
+	/**
+	 * The format's own name for it: 'APP1', 'SCAN', 'eXIf', 'VP8X'. Bytes outside any part are 'NOISE'; whatever
+	 * follows the end of the picture is 'TRAILER'.
+	 */
 	name: string;
-	/** Where it begins, where what it carries begins, and where it ends, in bytes from the start of the file. */
+	/** Where the part starts, where its data starts, and where it ends, in bytes from the start of the file. */
 	at: number;
 	dataAt: number;
 	dataEnd: number;
 	end: number;
 }
 
-/** What a file is, by its first bytes alone. */
+/** What a file is, judged by its first bytes alone. */
 export type ImageKind = 'jpeg' | 'png' | 'webp' | 'gif' | 'heic' | 'avif' | 'unknown';
 
-/** The letters that stand at a place; what lies past the end is left out. */
+/** The ASCII characters at a position; any past the end are omitted. */
 export function lettersAt(bytes: Uint8Array, at: number, length: number): string {
 	return String.fromCharCode(...bytes.subarray(at, at + length));
 }
 
-/** Does what this part carries begin with these letters? What stands after the part does not count. */
+/** Whether the data of this part starts with these characters. */
 export function beginsWith(bytes: Uint8Array, { dataAt, dataEnd }: ImagePart, letters: string): boolean {
 	return dataAt + letters.length <= dataEnd && lettersAt(bytes, dataAt, letters.length) === letters;
 }
 
-/** A number of so many bytes, most significant first; undefined past the end. */
+/** A number of `count` bytes, most significant first; undefined past the end. */
 export function numberAt(
 	bytes: Uint8Array,
 	at: number,
@@ -54,7 +57,7 @@ export function imageKind(bytes: Uint8Array): ImageKind {
 const startOfImage = 0xd8;
 const endOfImage = 0xd9;
 const startOfScan = 0xda;
-/** Restart markers and TEM stand alone, without a length. */
+/** Restart markers and TEM stand alone and have no length. */
 const standsAlone = (marker: number) => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
 
 /** A scan's coded pixels run on until a marker that is neither a stuffed zero nor a restart. */
@@ -71,7 +74,7 @@ function nameOfMarker(marker: number): string {
 	if (marker === 0xfe) return 'COM';
 	if (marker === startOfScan) return 'SCAN';
 	if (marker === endOfImage) return 'EOI';
-	// SOF0 to SOF15, without the three that are tables
+	// SOF0 to SOF15, except the three that are tables
 	if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return 'SOF';
 	return `0x${marker.toString(16)}`;
 }
@@ -92,7 +95,7 @@ function* jpegParts(bytes: Uint8Array): Generator<ImagePart> {
 		const code = bytes[marker];
 		if (code === undefined) return;
 		if (code === startOfImage) {
-			// the next picture begins although this one did not say that it ends
+			// the next picture starts although this one has no end marker
 			yield { name: 'TRAILER', at, dataAt: at, dataEnd: bytes.length, end: bytes.length };
 			return;
 		}
@@ -145,7 +148,7 @@ function* webpParts(bytes: Uint8Array): Generator<ImagePart> {
 	if (at < bytes.length) yield { name: 'TRAILER', at, dataAt: at, dataEnd: bytes.length, end: bytes.length };
 }
 
-/** The parts of a JPEG, PNG or WebP in their order, as far as they can be read; none of anything else. */
+/** The parts of a JPEG, PNG or WebP in file order, as far as they can be read; none for any other file. */
 export function* imageParts(bytes: Uint8Array): Generator<ImagePart> {
 	const kind = imageKind(bytes);
 	if (kind === 'jpeg') yield* jpegParts(bytes);

@@ -23,19 +23,22 @@ import { longestWords, mostTimesADay, tidyWords, type Frequency, type FrequencyK
 import { createReader, createWriter, withChecksum, withoutChecksum, type Reader, type Writer } from './bytes';
 import { damaged, newer } from './code-error';
 
-/** What a short code stands for in this version. */
+/** What a catalogue number stands for in this version. */
 export type Coded =
 	| { kind: 'item'; id: string; habit: Line['habit'] }
 	| { kind: 'activity'; id: string }
 	| { kind: 'sign'; id: string };
 
-/** The catalogue by its short codes, which never change. */
+/** The catalogue by its numbers, which never change. */
 export interface Codes {
 	codeOf(id: string): number | undefined;
 	find(code: number): Coded | undefined;
 }
 
-/** Byte by byte: docs/the-code.md. Numbers given to a kind, a moment or a place in a list never change. */
+/**
+ * The format is documented byte by byte in docs/the-code.md. Numbers given to a kind, a moment or a list entry never
+ * change.
+ */
 const prescriptionKind = 0;
 const firstDay = localDay('2020-01-01');
 const frequencyNumbers: readonly FrequencyKind[] = [
@@ -47,7 +50,7 @@ const frequencyNumbers: readonly FrequencyKind[] = [
 	'once'
 ];
 const most = { weekly: 7, code: 2 ** 20 } as const;
-/** In days from the first one: a hundred years are enough for a plan. */
+/** In days from the first day: a hundred years, plenty for a plan. */
 const farthest = farthestReview;
 /** UTF-8 takes at most four bytes for a character. */
 const bytesOf = (characters: number) => characters * 4;
@@ -88,13 +91,13 @@ function writeMentions(out: Writer, mentions: readonly Mention[], codes: Codes):
 	}
 }
 
-/** The prescription as bytes, its checksum last. Tidy it first: what is not tidy is made so. */
+/** The prescription as bytes, ending with its checksum. It is tidied first. */
 export function writeBody(prescription: Prescription, codes: Codes): Uint8Array {
 	const tidy = tidyPrescription(prescription);
 	const out = createWriter();
 	out.byte(prescriptionKind);
 	out.byte(sheetLangs.indexOf(tidy.langs) | (sheetLayouts.indexOf(tidy.layout) << 2));
-	// a clock that lost its day still makes a code that can be read
+	// a clock with a wrong date must still give a code that can be read
 	out.number(Math.min(Math.max(daysBetween(firstDay, tidy.date), 0), farthest));
 	out.number(tidy.reviewOn ? daysBetween(tidy.date, tidy.reviewOn) + 1 : 0);
 	out.byte(tidy.lines.length);
@@ -120,7 +123,7 @@ function count(input: Reader, greatest: number, least = 0): number {
 	return value;
 }
 
-/** Text only, on one line, within its limit; signs that hide or turn the text are taken out. */
+/** Plain text on one line, within its limit; characters that hide text or change its direction are removed. */
 export function words(input: Reader, longest: number = longestWords): string {
 	const text = input.text(bytesOf(longest));
 	if ([...text].length > longest) throw damaged('text too long');

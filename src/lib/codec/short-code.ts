@@ -2,27 +2,28 @@ import type { Line } from '$lib/domain/prescription';
 import { damaged, newer } from './code-error';
 
 /**
- * The typed code: for a plan made of catalogue items alone, read from paper and typed by hand. Thirty-two signs,
- * those of Crockford's base 32: no I, L, O or U, and where one of these is typed it is read as the sign it looks like.
+ * The typed code: for a plan made of catalogue items alone, read from paper and typed by hand. It uses the 32
+ * characters of Crockford's base 32: no I, L, O or U; when one of these is typed, it is read as the character it
+ * resembles.
  */
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const lookAlike: Record<string, string> = { I: '1', L: '1', O: '0', U: 'V' };
-/** The first sign: a later form of the typed code begins with another. */
+/** The first character says which form it is, so that later forms can use others. */
 const forms = { plan: 1, die: 2 } as const;
 type TypedForm = keyof typeof forms;
-/** Prime, so that one wrong sign, or two that changed places, never go unseen. */
+/** A prime, so that one wrong character or two swapped ones are always detected. */
 const prime = 1021;
-/** Habit items are 100 to 611 and activities 1000 to 1511: ten bits, two signs each. */
+/** Habit items are 100 to 611 and activities 1000 to 1511, which fits in ten bits: two characters each. */
 const firstItem = 100;
 const firstActivity = 1000;
 const half = 512;
-/** On a die no habit item ever stands: the place of the first one is that of rest. */
+/** Habit items never appear on a die, so rest uses the place of the first one. */
 const restPlace = 0;
-/** On a die, in place of a short code. */
+/** On a die, in place of a catalogue number. */
 export const typedRest = 'rest';
 const groupOf = 4;
 
-/** More than this is not typed by anybody. */
+/** Nobody types more items than this. */
 export const mostTyped = 12;
 
 function placeOf(code: number): number | undefined {
@@ -35,24 +36,24 @@ function codeAt(place: number): number {
 	return place < half ? firstItem + place : firstActivity + place - half;
 }
 
-/** Each sign weighs its place, counted from 1. */
+/** Weighs each character by its position, counted from 1. */
 function checksum(values: readonly number[]): number {
 	return values.reduce((sum, value, index) => (sum + (value + 1) * (index + 1)) % prime, 0);
 }
 
-/** Two signs for ten bits. */
+/** Ten bits as two characters. */
 const pair = (value: number): [number, number] => [value >> 5, value & 31];
 
 /**
- * @param codes short codes of the items, in the order of the plan
- * @returns in groups of four, '1A2B-3C4D-5'; undefined when there are none, too many, or one that does not fit
+ * @param numbers catalogue numbers of the items, in the order of the plan
+ * @returns groups of four, '1A2B-3C4D-5'; undefined when there are none, too many, or one out of range
  */
 export function typedCodeOf(codes: readonly number[]): string | undefined {
 	if (codes.length === 0 || codes.length > mostTyped) return undefined;
 	return written('plan', codes.map(placeOf));
 }
 
-/** The same for a die: short codes of activities, and rest. Undefined when one of its faces does not fit. */
+/** The same for a die: numbers of activities, and rest. Undefined when a face is out of range. */
 export function typedDieOf(faces: readonly (number | typeof typedRest)[]): string | undefined {
 	return written(
 		'die',
@@ -70,7 +71,7 @@ function written(form: TypedForm, places: readonly (number | undefined)[]): stri
 	return text.match(new RegExp(`.{1,${groupOf}}`, 'g'))!.join('-');
 }
 
-/** What was typed, with the signs it means: capitals, no gaps, look-alikes put right. */
+/** Normalises what was typed: capitals, no gaps, look-alikes replaced. */
 function meant(typed: string): string {
 	return typed
 		.toUpperCase()
@@ -78,14 +79,14 @@ function meant(typed: string): string {
 		.replace(/[ILOU]/g, (sign) => lookAlike[sign]!);
 }
 
-/** Could this be a typed code, rather than a link? */
+/** Whether this could be a typed code, rather than a link. */
 export function looksTyped(text: string): boolean {
 	const tidy = meant(text);
 	return tidy.length <= 1 + 2 * mostTyped + 2 && new RegExp(`^[${signs}]+$`).test(tidy);
 }
 
 /**
- * The short codes of the items, in the order of the plan.
+ * The catalogue numbers of the items, in the order of the plan.
  * @throws CodeError
  */
 export function readTypedCode(typed: string): number[] {
@@ -93,7 +94,7 @@ export function readTypedCode(typed: string): number[] {
 }
 
 /**
- * The faces of a die: short codes of activities, and rest.
+ * The faces of a die: numbers of activities, and rest.
  * @throws CodeError
  */
 export function readTypedDie(typed: string): (number | typeof typedRest)[] {
@@ -104,7 +105,7 @@ export function readTypedDie(typed: string): (number | typeof typedRest)[] {
 	});
 }
 
-/** Does its first sign say that it is a die? */
+/** Whether the first character is that of a typed die. */
 export function looksLikeDie(typed: string): boolean {
 	return meant(typed).startsWith(String(forms.die));
 }
@@ -121,7 +122,7 @@ function readPlaces(typed: string, form: TypedForm): number[] {
 		.flatMap((value, index, all) => (index % 2 === 0 ? [value * 32 + all[index + 1]!] : []));
 }
 
-/** Made of the catalogue alone, as the catalogue suggests it: nothing is lost in a typed code. */
+/** Whether a line is exactly as the catalogue suggests it, so that a typed code loses nothing of it. */
 export function isPlain(line: Line, suggested: Line | undefined): boolean {
 	return (
 		suggested !== undefined &&

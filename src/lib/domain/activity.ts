@@ -1,4 +1,4 @@
-/** Move, people, think or create, be here now. */
+/** Forms of activation: move, people, think or create, be here now. */
 export const forms = ['physical', 'social', 'mental', 'mindfulness'] as const;
 export type Form = (typeof forms)[number];
 
@@ -95,17 +95,17 @@ export const activityTags = [
 ] as const;
 export type ActivityTag = (typeof activityTags)[number];
 
-/** Readable, never reused: 'phy-make-bed-even-little'. */
+/** Readable, and never reused: 'phy-make-bed-even-little'. */
 export type ActivityId = string;
 
 /**
- * Something to do, offered by the dice. Its words, and its caution when it needs one, live in the messages under
- * the same id. None asks for closed eyes or a long silence, and none is about mirrors, hidden signs, fear,
+ * Something to do, offered by the dice. Its words, and a caution where it needs one, are in the messages under the
+ * same id. No activity asks for closed eyes or a long silence, and none is about mirrors, hidden signs, fear,
  * alcohol, calories or weight.
  */
 export interface Activity {
 	id: ActivityId;
-	/** Short number of the activity in printed codes: never reused, never renumbered. */
+	/** Number of the activity in printed codes: never reused, never changed. */
 	code: number;
 	form: Form;
 	effort: Effort;

@@ -1,7 +1,7 @@
 import { graphemes } from './graphemes';
 import type { NoteId, PhotoId } from './note';
 
-/** A photo on paper: what it measures on screen, and what is in it. */
+/** A photo on paper: its size on screen, and its description. */
 export interface PaperPhoto {
 	id: PhotoId;
 	width: number;
@@ -9,7 +9,7 @@ export interface PaperPhoto {
 	alt: string;
 }
 
-/** A note made ready for paper: everything in words, in the language on screen. */
+/** A note ready for paper, with every text in the language on screen. */
 export interface PaperNote {
 	id: NoteId;
 	day: string;
@@ -19,8 +19,8 @@ export interface PaperNote {
 }
 
 /**
- * What stands on a page, from top to bottom. A text may go on as another piece on the next page. A photo takes a share of
- * the room that photos may take: 1 is all of it.
+ * A piece of a page, from top to bottom. A text may continue as another piece on the next page. `share` is the
+ * part of the room for photos that a photo may take: 1 is all of it.
  */
 export type Piece =
 	| { kind: 'head'; note: NoteId; day: string; prompt?: string }
@@ -29,16 +29,19 @@ export type Piece =
 
 export type PaperPage = readonly Piece[];
 
-/** What one page holds. More pieces never fit better than fewer. */
+/** Whether a page with these pieces fits on paper. Once it is too full, adding pieces cannot make it fit. */
 export type Fits = (page: PaperPage) => boolean;
 
-/** Photos that are smaller make room on one page; smaller than that they say little. */
+/** Photos may shrink to make room on a page; below half size they are too small to see. */
 const shares = [1, 0.75, 0.5] as const;
 
-/** In characters: a shorter beginning of a text does not stay alone at the foot of a page. */
+/** In characters: a shorter beginning of a text is not left alone at the foot of a page. */
 const shortestStart = 120;
 
-/** Where a text may be cut, and how well, never at a no-break space: 3 between paragraphs, 2 between sentences, 1 between words. */
+/**
+ * Where a text may be cut, and how well, never at a no-break space: 3 between paragraphs, 2 between sentences, 1
+ * between words.
+ */
 function seamsIn(text: string): { at: number; strength: 1 | 2 | 3 }[] {
 	return [...text.matchAll(/[^\S\u00a0\u202f]+/gu)].map(({ index, 0: gap }) => {
 		const isSentence = /[.!?…:][\s»”"’)]*$/u.test(text.slice(Math.max(0, index - 4), index));
@@ -46,7 +49,9 @@ function seamsIn(text: string): { at: number; strength: 1 | 2 | 3 }[] {
 	});
 }
 
-/** The seams inside a word that has none: never through a letter, its accents, or a joined picture. */
+/**
+ * Where a word longer than the page may be cut: never inside a grapheme (a letter with its accents, a joined emoji).
+ */
 function seamsInWord(text: string): number[] {
 	let at = 0;
 	return graphemes(text)
@@ -54,7 +59,7 @@ function seamsInWord(text: string): number[] {
 		.map((letter) => (at += letter.length));
 }
 
-/** How many of the first `count` fit, when a longer one never fits where a shorter one does not. */
+/** How many of the first `count` fit, by binary search: when one does not fit, no longer one does. */
 function mostThatFit(count: number, fits: (index: number) => boolean): number {
 	let [low, high] = [0, count];
 	while (low < high) {
@@ -82,12 +87,15 @@ export function cutAt(text: string, fits: (start: string) => boolean): number {
 	return (near(3, 0.6) ?? near(2, 0.7) ?? last).at;
 }
 
-/** The pages with this note at their end. A piece that fits on no page stands on one of its own: nothing is left out. */
+/**
+ * The pages with this note added at the end. A piece too large for any page gets a page of its own: nothing is left
+ * out.
+ */
 function withNote(pages: readonly PaperPage[], note: PaperNote, share: number, fits: Fits): PaperPage[] {
 	const done = [...pages];
 	let page: Piece[] = [...(done.pop() ?? [])];
 	const { id, day, prompt } = note;
-	// stays with what comes after it: a day never stands alone at the foot of a page
+	// the heading stays with what follows it: a date never stands alone at the foot of a page
 	let head: Piece[] = [{ kind: 'head', note: id, day, ...(prompt && { prompt }) }];
 	const put = (piece?: Piece) => {
 		page = [...page, ...head, ...(piece ? [piece] : [])];
@@ -119,7 +127,7 @@ function withNote(pages: readonly PaperPage[], note: PaperNote, share: number, f
 	for (const photo of note.photos) {
 		const piece = { kind: 'photo' as const, note: id, photo, share };
 		if (page.length > 0 && !holds(piece)) turn();
-		// with a long question or many words below it, a page of its own can still be too small
+		// below a long question or many words, even a new page can be too small
 		put(
 			shares
 				.flatMap((smaller) => (smaller <= share ? { ...piece, share: smaller } : []))
@@ -133,12 +141,12 @@ function withNote(pages: readonly PaperPage[], note: PaperNote, share: number, f
 	return [...done, page];
 }
 
-/** Photos of half the size bring no more pages than these onto one. */
+/** The most pages that halving the photos can bring onto one. */
 const mostToBring = 3;
 
 /**
- * Puts notes on as many pages as they take, in their order. Nothing is left out and no photo is split.
- * @param mayShrink where smaller photos bring all of it onto one page, they are smaller
+ * Lays notes out on as many pages as they take, in order. Nothing is left out and no photo is split.
+ * @param mayShrink whether photos may shrink where that brings everything onto one page
  */
 export function layOut(notes: readonly PaperNote[], fits: Fits, mayShrink = false): PaperPage[] {
 	const made = (share: number) =>
@@ -168,15 +176,15 @@ export function imposition(pages: number): readonly Side[] {
 	]).flat();
 }
 
-/** A cover and a back page go around the pages of a booklet; each sheet of paper makes four. */
+/** The number of pages of a booklet, with its cover and back page; each sheet of paper makes four. */
 export function bookletSize(pages: number): number {
 	return Math.max(1, Math.ceil((pages + 2) / 4)) * 4;
 }
 
-/** More sheets than these, folded together, make a book that springs open. */
+/** More sheets than this, folded together, make a book that springs open. */
 export const mostSheetsToFold = 6;
 
-/** In millimetres: as wide as the page or as high as it may be, whichever comes first, and in its own proportions. */
+/** The largest size in millimetres within the page's width and the given height, in the photo's own proportions. */
 export function photoSize(
 	{ width, height }: Pick<PaperPhoto, 'width' | 'height'>,
 	widest: number,

@@ -1,16 +1,19 @@
 import type { Weekday } from './local-day';
 import type { Frequency } from './step';
 
-/** What there is to tick of a step in one week on paper. */
+/** The boxes to tick for a step in one week on paper. */
 export type Boxes =
 	/** One on each of these days, below its letter. */
 	| { days: readonly Weekday[] }
-	/** So many, each for a day that is written in; none where a step is done as needed: only room to write. */
+	/**
+	 * This many boxes, each for a day the person writes in; 0 for a step done as needed, which only has room to
+	 * write.
+	 */
 	| { any: number };
 
 const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-/** The boxes of a step follow how often it is meant: never seven for what happens once. */
+/** The boxes of a step follow its frequency: never seven for something that happens once. */
 export function boxesOf(frequency: Frequency): Boxes {
 	switch (frequency.kind) {
 		case 'daily':

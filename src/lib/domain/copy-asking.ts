@@ -1,9 +1,9 @@
 import type { KeptCopies } from './last-copy';
 import { addDays, daysBetween, type Instant, type LocalDay } from './local-day';
 
-/** So many notes are worth keeping elsewhere too. */
+/** From this many notes on, a copy elsewhere is worth suggesting. */
 export const notesWorthACopy = 3;
-/** Days between two times that Today asks. */
+/** Days between two suggestions on Today. */
 export const askedEvery = 14;
 
 export interface WhenAsked {
@@ -19,8 +19,8 @@ export interface WhenAsked {
 }
 
 /**
- * May Today ask, softly, for a copy? After three notes; then every 14 days, if something was written since; never on a hard
- * day, and not for 14 days after "Not now".
+ * Whether Today may softly suggest a copy: after three notes; then every 14 days if something was written since;
+ * never on a hard day, and not for 14 days after "Not now".
  */
 export function mayAskForCopy({
 	notes,
@@ -36,7 +36,7 @@ export function mayAskForCopy({
 	return daysBetween(savedOn, today) >= askedEvery && (lastWrittenAt ?? 0) > copies.savedAt;
 }
 
-/** "Not now". */
+/** Records that the person answered "Not now". */
 export function notNow(copies: KeptCopies, today: LocalDay): KeptCopies {
 	return { ...copies, notBefore: addDays(today, askedEvery) };
 }

@@ -1,6 +1,6 @@
 import type { PlanNotes, PlanText } from './my-plan';
 
-/** What belongs to the plan for a crisis alone: what helps and what does not may have been written with the signs. */
+/** The fields that only the crisis plan has. What helps and what does not may have been written with the signs. */
 const crisisTexts = [
 	'crisisSigns',
 	'alone',
@@ -15,7 +15,7 @@ const crisisTexts = [
 	'work'
 ] as const satisfies readonly PlanText[];
 
-/** Is there anything in the plan for a crisis? */
+/** Whether anything is written in the plan for a crisis. */
 export function isCrisisWritten(notes: PlanNotes | undefined): boolean {
 	return notes !== undefined && (notes.asks.length > 0 || crisisTexts.some((field) => notes[field]));
 }

@@ -9,20 +9,20 @@ export interface MomentGroup {
 	steps: Step[];
 }
 
-/** What a day's screen offers: a few steps first, the rest one tap away. */
+/** The list on a day's screen: a few steps first, the rest one tap away. */
 export interface DayList {
 	groups: MomentGroup[];
-	/** Steps of the day beyond the first few; empty when all are shown. */
+	/** Steps of the day after the first few; empty when all are shown. */
 	more: MomentGroup[];
-	/** "When needed": there if wanted, never part of the day's list. */
+	/** Steps for "when needed": available, but never part of the day's list. */
 	asNeeded: Step[];
-	/** Steps that rest until a chosen day. */
+	/** Steps paused until a chosen day. */
 	paused: Step[];
 }
 
 /**
- * Is the step offered on that day?
- * @param earlier what was kept on earlier days (order does not matter)
+ * Whether the step is offered on that day.
+ * @param earlier records of earlier days (order does not matter)
  */
 export function isOffered(step: Step, day: LocalDay, earlier: readonly Day[]): boolean {
 	if (isPausedOn(step, day)) return false;
@@ -54,9 +54,10 @@ function grouped(steps: readonly Step[]): MomentGroup[] {
 }
 
 /**
- * The list of a day. What is done never moves or leaves: only the plan, the date and *earlier* days decide.
+ * The list of a day. A step never moves or leaves the list because it was done: only the plan, the date and *earlier*
+ * days decide.
  * @param most how many steps are shown before "show all"
- * @param record what was kept of that day
+ * @param record the record of that day
  */
 export function dayListOf(
 	steps: readonly Step[],
@@ -66,7 +67,7 @@ export function dayListOf(
 	record?: Day
 ): DayList {
 	const plan = planOf(steps);
-	// what is done that day stays in sight, whatever other days say of it
+	// a step done that day stays visible, whatever other days say
 	const offered = plan.filter(
 		(step) =>
 			isOffered(step, day, earlier) ||

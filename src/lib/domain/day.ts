@@ -8,23 +8,23 @@ export interface Tick {
 	at: Instant;
 }
 
-/** How something felt after: harder, the same, better. Skippable, never counted. */
+/** How something felt afterwards: harder, the same, better. Optional, never counted. */
 export const feelings = [1, 2, 3] as const;
 export type Feeling = (typeof feelings)[number];
 
-/** Something done that the dice had shown. */
+/** Something the person did after the dice showed it. */
 export interface DoneIdea {
 	at: Instant;
 	form: Form;
-	/** About how long such a thing takes. */
+	/** About how long it takes. */
 	minutes: number;
 	activity?: ActivityId;
-	/** Where it was an idea in own words. */
+	/** Set for an idea in the person's own words. */
 	words?: string;
 	felt?: Feeling;
 }
 
-/** All that was kept of one day: one record a day, so that ten years stay fast to read. */
+/** The record of one day: one record a day, so that ten years stay fast to read. */
 export interface Day {
 	day: LocalDay;
 	ticks: readonly Tick[];
@@ -32,7 +32,7 @@ export interface Day {
 	isRest?: true;
 	/** One line, in the person's words. */
 	note?: string;
-	/** From the dice. Not there in what was kept before there were any. */
+	/** Ideas from the dice that were done. Records from before the dice do not have it. */
 	done?: readonly DoneIdea[];
 }
 
@@ -50,13 +50,13 @@ export function isDone(day: Day | undefined, step: Pick<Step, 'id' | 'times'>): 
 	return timesDone(day, step.id) >= step.times;
 }
 
-/** One more time, up to what the step's dose says; the same day when it is already full. */
+/** Adds one tick, up to the number of times the step has in a day; unchanged when it is already full. */
 export function withTick(day: Day, step: Pick<Step, 'id' | 'times'>, at: Instant): Day {
 	if (isDone(day, step)) return day;
 	return { ...day, ticks: [...day.ticks, { step: step.id, at }] };
 }
 
-/** Takes back the latest time this step was done. */
+/** Removes the latest tick of this step. */
 export function withoutLastTick(day: Day, step: StepId): Day {
 	const last = day.ticks.findLastIndex((tick) => tick.step === step);
 	return last < 0 ? day : { ...day, ticks: day.ticks.toSpliced(last, 1) };
@@ -68,12 +68,12 @@ export function withoutTicksOf(day: Day, gone: ReadonlySet<StepId>): Day {
 		: day;
 }
 
-/** The step is not done that day, however often it was. */
+/** Removes every tick of this step. */
 export function withoutTicksOfStep(day: Day, step: StepId): Day {
 	return withoutTicksOf(day, new Set([step]));
 }
 
-/** The day with these times as well, each once, in the order they were done. */
+/** Adds these ticks, each once, in the order they were made. */
 export function withTicks(day: Day, ticks: readonly Tick[]): Day {
 	const missing = ticks.filter(
 		({ step, at }) => !day.ticks.some((tick) => tick.step === step && tick.at === at)
@@ -92,7 +92,7 @@ export function withNote(day: Day, note: string | undefined): Day {
 	return note ? { ...rest, note } : rest;
 }
 
-/** Nothing on it: such a day need not be kept. */
+/** Whether the record holds nothing, so that it need not be stored. */
 export function isEmptyDay(day: Day): boolean {
 	return day.ticks.length === 0 && !day.isRest && !day.note && !day.done?.length;
 }

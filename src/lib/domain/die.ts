@@ -4,7 +4,7 @@ import type { Idea, IdeaId } from './idea';
 /** One side of the die: an idea, or rest. */
 export type Face = Idea | 'rest';
 
-/** A die that has been rolled: what came up is drawn first; its other five faces are dressing. */
+/** A die that was rolled. The face that came up is drawn first; the other five are for show. */
 export interface Roll {
 	face: Face;
 	/** Always five. */
@@ -13,14 +13,14 @@ export interface Roll {
 }
 
 export const faceCount = 6;
-/** So many rolls in a row, and the person is asked, kindly, to pick one or to rest. */
+/** After this many rolls in a row, the person is kindly asked to pick one or to rest. */
 export const rollsInARow = 6;
 
 export function isSame(a: Face, b: Face): boolean {
 	return a === b || (a !== 'rest' && b !== 'rest' && a.id === b.id);
 }
 
-/** Five faces for the other sides; where there are too few ideas, some stand there twice. */
+/** Five faces for the other sides; with too few ideas, some appear twice. */
 function dressing(pool: readonly Idea[], face: Face, random: Random32): Face[] {
 	const rest: Face[] = face === 'rest' ? [] : ['rest'];
 	const left = pool.filter((idea) => !isSame(idea, face));
@@ -33,8 +33,8 @@ function dressing(pool: readonly Idea[], face: Face, random: Random32): Face[] {
 }
 
 /**
- * Five faces are ideas and one is rest. Rest comes up one time in six, never twice in a row; an idea comes up again
- * only when all the others have. With no idea left at all, the die shows rest.
+ * Rolls a die with five ideas and one rest. Rest comes up one time in six, never twice in a row; an idea comes up
+ * again only when all the others have. With no idea left at all, the die shows rest.
  */
 export function rollDie(
 	pool: readonly Idea[],
@@ -47,7 +47,7 @@ export function rollDie(
 	return { face, others: dressing(pool, face, random), seen: drawn?.seen ?? seen };
 }
 
-/** A die of exactly six chosen faces: each as likely as any other, but never the same one twice in a row. */
+/** Rolls a die of exactly six chosen faces: all equally likely, but never the same one twice in a row. */
 export function rollSix(faces: readonly Face[], last: Face | undefined, random: Random32): Roll {
 	const free = faces.filter((face) => !last || !isSame(face, last));
 	const face = free[drawBelow(free.length, random)]!;

@@ -5,7 +5,7 @@ function withDoneList({ done: _, ...rest }: Day, done: readonly DoneIdea[]): Day
 	return done.length > 0 ? { ...rest, done } : rest;
 }
 
-/** The day with this as well, in the order things were done; once, however often it is asked. */
+/** Adds something done, in order of time; adding it again changes nothing. */
 export function withDone(day: Day, idea: DoneIdea): Day {
 	const kept = day.done ?? [];
 	if (kept.some(({ at }) => at === idea.at)) return day;
@@ -15,7 +15,7 @@ export function withDone(day: Day, idea: DoneIdea): Day {
 	);
 }
 
-/** Takes back what was done at that instant. */
+/** Removes what was done at that instant. */
 export function withoutDone(day: Day, at: Instant): Day {
 	return withDoneList(
 		day,
@@ -23,7 +23,7 @@ export function withoutDone(day: Day, at: Instant): Day {
 	);
 }
 
-/** How it felt after; undefined takes the answer back. */
+/** Sets how it felt afterwards; undefined removes the answer. */
 export function withFeeling(day: Day, at: Instant, felt: Feeling | undefined): Day {
 	return withDoneList(
 		day,

@@ -1,11 +1,11 @@
-/** Gives whole numbers from 0 to 4,294,967,295, each as likely as any other. */
+/** Returns whole numbers from 0 to 4,294,967,295, all equally likely. */
 export type Random32 = () => number;
 
 const span = 2 ** 32;
 
 /**
- * A whole number from 0 to `count - 1`, each exactly as likely: numbers from the ragged end of the span, which would
- * favour the first ones, are thrown away and asked for again.
+ * A whole number from 0 to `count - 1`, all equally likely. Numbers from the incomplete last span, which would favour
+ * the first results, are rejected and drawn again.
  * @throws RangeError when `count` is not a whole number from 1 to 2³²
  */
 export function drawBelow(count: number, random: Random32): number {
@@ -17,7 +17,7 @@ export function drawBelow(count: number, random: Random32): number {
 	}
 }
 
-/** `count` different things, in the order they were drawn; all of them when there are fewer. */
+/** `count` different items, in the order they were drawn; all of them when there are fewer. */
 export function drawSome<T>(things: readonly T[], count: number, random: Random32): T[] {
 	const left = [...things];
 	const drawn: T[] = [];
@@ -26,15 +26,15 @@ export function drawSome<T>(things: readonly T[], count: number, random: Random3
 	return drawn;
 }
 
-/** One thing that was not seen yet, and what was seen then. */
+/** An item that was not seen yet, and the list of seen ids including it. */
 export interface Drawn<T> {
 	thing: T;
 	seen: readonly string[];
 }
 
 /**
- * Draws without repeats until the pool is used up; then everything in it is new again, but for the one that was seen
- * last. What was seen outside this pool stays seen. Undefined when the pool is empty.
+ * Draws without repeats until the pool is used up; then everything in it counts as new again, except the one seen
+ * last. Ids outside this pool stay in the list. Undefined when the pool is empty.
  */
 export function drawNew<T extends { id: string }>(
 	pool: readonly T[],

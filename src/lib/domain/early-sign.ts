@@ -17,10 +17,10 @@ export type SignLevel = (typeof signLevels)[number];
 
 export type EarlySignId = string;
 
-/** An example for a plan that the person writes. Never counted, never scored, never a cause for an alert. */
+/** An example for a plan that the person writes. Never counted or scored, and never a cause for an alert. */
 export interface EarlySign {
 	id: EarlySignId;
-	/** Short number of the sign in printed codes: never reused, never renumbered. */
+	/** Number of the sign in printed codes: never reused, never changed. */
 	code: number;
 	category: SignCategory;
 	/** An 'urgent' sign is always shown together with the crisis contacts. */

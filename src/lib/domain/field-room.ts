@@ -1,6 +1,9 @@
 import { graphemes } from './graphemes';
 
-/** What of a text fits into the room of a field, which counts as browsers do; it ends between two letters as people see them. */
+/**
+ * The part of a text that fits into the room left in a field, counted as browsers count it, never splitting a
+ * grapheme.
+ */
 export function partThatFits(coming: string, room: number): string {
 	let part = '';
 	for (const letter of graphemes(coming)) {

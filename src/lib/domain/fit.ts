@@ -6,11 +6,11 @@ import { outdoorCautions, seasons, type OutdoorCaution, type Outside } from './s
 export const notNowTags = ['crowd', 'screen', 'outdoor'] as const;
 export type NotNow = (typeof notNowTags)[number];
 
-/** "I have at most …", in minutes. */
+/** Choices for "I have at most …", in minutes. */
 export const minuteChoices = [5, 15, 30, 60] as const;
 export type MinuteChoice = (typeof minuteChoices)[number];
 
-/** What the person asks of the dice; what is not there is all the same to them. */
+/** What the person asks of the dice. Anything not set does not matter to them. */
 export interface Wishes {
 	form?: Form;
 	/** 1 = tiny, 2 = small at most, 3 = more than tiny. */
@@ -19,12 +19,12 @@ export interface Wishes {
 	place?: 'indoor' | 'outdoor';
 	company?: 'alone' | 'with';
 	isFree?: true;
-	/** Only own ideas, favourites, and what is on the sheet. */
+	/** Only own ideas, favourites, and those on the sheet. */
 	isMine?: true;
 	notNow: readonly NotNow[];
 }
 
-/** What else decides: the person's lists, and what it is like outside. */
+/** What else decides: the person's lists, the season and the hour. */
 export interface Circumstances {
 	hidden: readonly IdeaId[];
 	mine: readonly IdeaId[];
@@ -34,8 +34,8 @@ export interface Circumstances {
 }
 
 /**
- * Every filter, in the order in which they give way when nothing fits: first what is only handy, last what keeps a
- * person safe. What was hidden for good never gives way.
+ * Every filter, in the order in which they are relaxed when nothing fits: first those of convenience, last those that
+ * keep a person safe. Ideas the person hid are never brought back.
  */
 export const filters = [
 	'minutes',
@@ -53,7 +53,7 @@ export type Filter = (typeof filters)[number];
 
 export interface Fitting {
 	ideas: readonly Idea[];
-	/** What had to give way, in the order above; nothing that could have stayed. */
+	/** The filters that had to be relaxed, in the order above, and no others. */
 	relaxed: readonly Filter[];
 }
 
@@ -65,7 +65,7 @@ const energyFits: Record<Effort, (effort: Effort) => boolean> = {
 
 const seasonTags: ReadonlySet<string> = new Set(seasons);
 
-/** Does the idea pass this one filter? */
+/** Whether the idea passes this one filter. */
 export function passes(filter: Filter, idea: Idea, wishes: Wishes, around: Circumstances): boolean {
 	const { place, company, tags } = idea;
 	switch (filter) {
@@ -97,8 +97,8 @@ export function passes(filter: Filter, idea: Idea, wishes: Wishes, around: Circu
 }
 
 /**
- * The ideas that fit. When none does, filters give way one after the other, in the order of `filters`; then each one
- * that need not have given way is set again. Empty only when every idea was hidden for good.
+ * The ideas that fit. When none does, filters are relaxed one after another, in the order of `filters`; then each one
+ * that turns out not to matter is applied again. Empty only when the person hid every idea.
  */
 export function fitting(pool: readonly Idea[], wishes: Wishes, around: Circumstances): Fitting {
 	const hidden = new Set(around.hidden);
@@ -124,7 +124,7 @@ export function fitting(pool: readonly Idea[], wishes: Wishes, around: Circumsta
 	return { ideas, relaxed: filters.filter((filter) => relaxed.has(filter)) };
 }
 
-/** What to say beside an idea that goes outside, now. */
+/** Cautions to show beside an idea that goes outside, given the season and the hour. */
 export function cautionsNow(idea: Idea, outside: Outside): OutdoorCaution[] {
 	return idea.place === 'outdoor' ? outdoorCautions(outside) : [];
 }

@@ -1,6 +1,6 @@
 export type Greeting = 'morning' | 'afternoon' | 'evening' | 'night';
 
-/** @param hour on the wall, 0 to 23 */
+/** @param hour local time, 0 to 23 */
 export function greetingAt(hour: number): Greeting {
 	if (hour >= 5 && hour < 12) return 'morning';
 	if (hour >= 12 && hour < 18) return 'afternoon';

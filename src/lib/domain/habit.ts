@@ -16,7 +16,7 @@ export const suggestedFrequencies = [
 ] as const;
 export type SuggestedFrequency = (typeof suggestedFrequencies)[number];
 
-/** Readable, never reused: 'hyg-wake-make-bed'. */
+/** Readable, and never reused: 'hyg-wake-make-bed'. */
 export type HabitItemId = string;
 
 export interface Habit {
@@ -25,10 +25,10 @@ export interface Habit {
 	order: number;
 }
 
-/** One suggested line for a prescription. Its words live in the messages, under the same id. */
+/** One suggested line for a prescription. Its words are in the messages, under the same id. */
 export interface HabitItem {
 	id: HabitItemId;
-	/** Short number of the item in printed codes: never reused, never renumbered. */
+	/** Number of the item in printed codes: never reused, never changed. */
 	code: number;
 	habit: HabitId;
 	moment: Moment;
@@ -38,15 +38,16 @@ export interface HabitItem {
 	isCore: boolean;
 	/** 'med' touches on medication or withdrawal, 'safety' on when to tell the team. Never about a dose. */
 	kind?: 'med' | 'safety';
-	/** How often in one day, when the words say so. */
+	/** How often in one day, when its words say so. */
 	times?: number;
-	/** A word of care goes with it, under the same id in the messages. */
+	/** It has a word of care, under the same id in the messages. */
 	hasNote?: true;
 }
 
 /**
- * May a ready-made tiny version be offered for this item? Never where "do just the first bit" could be unsafe or
- * absurd: medication, substances, telling the team, anything that carries a word of care. Own words always may.
+ * Whether a ready-made tiny version may be offered for this item. Never where "do just the first bit" could be unsafe
+ * or absurd: medication, substances, telling the team, anything with a word of care. The person's own words always
+ * may.
  */
 export function hasReadyTiny(item: HabitItem): boolean {
 	return item.isCore && !item.kind && !item.hasNote && item.habit !== 'substances';

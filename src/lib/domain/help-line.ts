@@ -183,7 +183,7 @@ export function isInCanada(region: RegionId): boolean {
 	return region === 'CA' || region.startsWith('CA-');
 }
 
-/** The region's own lines, in the order of the list; not those of the whole country. */
+/** The region's own lines, in list order; not those of the whole country. */
 export function linesOf(lines: readonly HelpLine[], region: RegionId): readonly HelpLine[] {
 	return lines.filter((line) => line.region === region);
 }
@@ -268,7 +268,7 @@ const uriShapes: readonly RegExp[] = [
 	/^https:\/\/([a-z0-9-]+\.)+[a-z]{2,}(\/[\w./-]*)?$/
 ];
 
-/** True for the exact forms that telephones are known to dial and browsers to open. */
+/** Whether the link has exactly one of the forms that telephones are known to dial and browsers to open. */
 export function isWellFormedUri(uri: string): boolean {
 	return uriShapes.some((shape) => shape.test(uri));
 }

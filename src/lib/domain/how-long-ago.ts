@@ -1,6 +1,6 @@
 import { addDays, daysBetween, localDay, type LocalDay } from './local-day';
 
-/** The same day `count` months before, or the last day of that month when it has no such day. */
+/** The same day `count` months earlier, or the last day of that month when it is shorter. */
 export function monthsBefore(day: LocalDay, count: number): LocalDay {
 	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
 	const months = year * 12 + (month - 1) - count;
@@ -20,13 +20,13 @@ export function lastDayBefore(day: LocalDay, count: number): LocalDay {
 	return addDays(monthsBefore(localDay(`${day.slice(0, 8)}01`), count - 1), -1);
 }
 
-/** How long ago, in whole years, months or days: for saying it, never for counting. */
+/** How long ago, in whole years, months or days: to say it, never to count. */
 export function howLongAgo(
 	day: LocalDay,
 	today: LocalDay
 ): { unit: 'year' | 'month' | 'day'; count: number } {
 	const days = Math.max(0, daysBetween(day, today));
-	// from the end of a short month, a longer one is whole too
+	// from the end of a short month, a longer month also counts as whole
 	const isLast = addDays(today, 1).endsWith('-01');
 	const isPast = (count: number) =>
 		(isLast ? lastDayBefore(today, count) : monthsBefore(today, count)) >= day;

@@ -1,6 +1,6 @@
 import type { Activity, ActivityId, Effort, Form } from './activity';
 
-/** Of an activity, of an own idea ('own-…'), or of an idea on the sheet in other words ('sheet-…'). */
+/** The id of an activity, of an own idea ('own-…'), or of an idea on the sheet in other words ('sheet-…'). */
 export type IdeaId = string;
 
 /** Something the dice may show. */
@@ -9,11 +9,11 @@ export interface Idea extends Pick<
 	'form' | 'effort' | 'minutes' | 'place' | 'company' | 'cost' | 'tags' | 'chime'
 > {
 	id: IdeaId;
-	/** Where it comes from the catalogue. */
+	/** Set when it comes from the catalogue. */
 	activity?: ActivityId;
-	/** Where it is in somebody's own words. */
+	/** Set when it is in somebody's own words. */
 	words?: string;
-	/** Stands on the person's sheet or in their plan. */
+	/** It is on the person's sheet or in their plan. */
 	isOnSheet?: true;
 	/** Words of a sheet or a code that could be taken for help: see domain/help-like.ts. */
 	isQuoted?: true;
@@ -29,7 +29,7 @@ export interface OwnIdea {
 	isQuoted?: true;
 }
 
-/** About how long something in own words takes: the middle of what its effort says. */
+/** About how long an own idea takes: the middle of its effort's range. */
 const minutesOf: Record<Effort, number> = { 1: 5, 2: 15, 3: 45 };
 
 export function ideaFromActivity(activity: Activity): Idea {
@@ -37,7 +37,7 @@ export function ideaFromActivity(activity: Activity): Idea {
 	return { id, activity: id, form, effort, minutes, place, company, cost, tags, chime };
 }
 
-/** Nothing is known of where or with whom: it fits anywhere. */
+/** Where it happens and with whom is not known, so it fits anywhere. */
 export function ideaFromWords({ id, words, form, effort, isQuoted }: OwnIdea): Idea {
 	return {
 		id,
@@ -54,10 +54,12 @@ export function ideaFromWords({ id, words, form, effort, isQuoted }: OwnIdea): I
 	};
 }
 
-/** Tags of what some people find hard when they turn inward. */
+/** Tags of what some people find hard when they turn their attention inward. */
 const inward: ReadonlySet<string> = new Set(['breath', 'body', 'sound', 'thoughts', 'feelings']);
 
-/** Another choice where breath, body, sounds or thoughts are hard: ways to be here now through eyes and hands. */
+/**
+ * Alternatives for people who find breath, body, sounds or thoughts hard: ways to be here now through eyes and hands.
+ */
 export function outwardIdeas(ideas: readonly Idea[]): Idea[] {
 	return ideas.filter(({ form, tags }) => form === 'mindfulness' && !tags.some((tag) => inward.has(tag)));
 }

@@ -1,4 +1,4 @@
-/** The same words, numbers and lists; a field that is not there is one that holds nothing. */
+/** Deep equality of JSON-like values. A missing field equals one that is undefined. */
 export function isSame(a: unknown, b: unknown): boolean {
 	if (Object.is(a, b)) return true;
 	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -5,15 +5,15 @@ import { ideaForms, noExtras, sides, type Extras, type Mention } from './prescri
 import { plain } from './search';
 import { tidyWords } from './tidy-words';
 
-/** What a sheet has one of. Where both have one and they differ, the person is asked which they want. */
+/** What a sheet has only one of. Where both sheets have one and they differ, the person is asked which they want. */
 export const singles = ['reviewOn', 'layout', 'langs'] as const;
 export type Single = (typeof singles)[number];
-/** Theirs only where the person said so. */
+/** 'theirs' only where the person said so. */
 export type Chosen = Partial<Record<Single, 'mine' | 'theirs'>>;
 
 type Sheet = Omit<KeptSheet, 'teamPhone'>;
 
-/** The same to who reads it: capitals, accents, gaps and typographic marks apart. */
+/** A key for comparing texts as a reader would: ignoring capitals, accents, gaps and typographic marks. */
 export function sayingOf(text: string): string {
 	return plain(tidyWords(text, Infinity) ?? '');
 }
@@ -23,11 +23,11 @@ export function mentionSaying({ id, words, unknown }: Mention): string {
 }
 
 interface Sorted<T> {
-	/** Not among mine yet. */
+	/** Not in mine yet. */
 	added: T[];
-	/** Among mine already. */
+	/** Already in mine. */
 	both: T[];
-	/** Not among mine, and mine is full. */
+	/** Not in mine, and mine is full. */
 	noRoom: T[];
 }
 
@@ -43,10 +43,10 @@ function sorted<T>(mine: readonly T[], theirs: readonly T[], saying: (one: T) =>
 	return found;
 }
 
-/** What a sheet brings beside its steps, told apart by what the person has already. */
+/** What a sheet brings besides its steps, sorted by what the person already has. */
 export type Brought = Record<keyof Sorted<unknown>, Extras>;
 
-/** The review is among `both` only when it is the same day. */
+/** The review date is among `both` only when it is the same day. */
 export function broughtBy(mine: KeptSheet | undefined, theirs: Extras): Brought {
 	const have = mine ?? noExtras(theirs.langs);
 	const brought: Brought = {
@@ -73,7 +73,7 @@ export function broughtBy(mine: KeptSheet | undefined, theirs: Extras): Brought 
 	return brought;
 }
 
-/** What both have one of, and not the same. */
+/** The fields that both sheets have, with different values. */
 export function differing(mine: KeptSheet | undefined, theirs: Extras): Single[] {
 	if (!mine) return [];
 	return singles.filter(
@@ -82,8 +82,8 @@ export function differing(mine: KeptSheet | undefined, theirs: Extras): Single[]
 }
 
 /**
- * The person's sheet with what another one brings: all of mine stays, as it is and where it is; what is new stands after
- * it. The day it was made goes with the day to look again.
+ * The person's sheet merged with another. Everything of mine stays, unchanged and in place; new entries follow. The
+ * date of the sheet goes with the review date.
  */
 export function joinSheet(mine: KeptSheet | undefined, theirs: Sheet, chosen: Chosen = {}): KeptSheet {
 	if (!mine) {
@@ -109,13 +109,13 @@ export function joinSheet(mine: KeptSheet | undefined, theirs: Sheet, chosen: Ch
 	return isSame(joined, mine) ? mine : joined;
 }
 
-/** A sheet of somebody else: those of its words are marked that could be taken for help. */
+/** A sheet from somebody else: words that could be taken for help are marked as quotations. */
 export function quotedSheet<T extends Sheet>(theirs: T): T {
 	const quoted = wordsOf(theirs).filter(looksLikeHelp);
 	return quoted.length > 0 ? { ...theirs, quoted } : theirs;
 }
 
-/** What was written in a list here, with what came into it elsewhere meanwhile. */
+/** A list as edited here, with entries that were added elsewhere in the meantime. */
 function rewrittenList<T>(
 	kept: readonly T[],
 	before: readonly T[],
@@ -128,8 +128,8 @@ function rewrittenList<T>(
 }
 
 /**
- * The kept sheet with what was changed on a page: from `before`, as the page found it, to `after`. What came from elsewhere
- * meanwhile stays.
+ * The stored sheet with the changes made on a page, from `before`, as the page found it, to `after`. Changes made
+ * elsewhere in the meantime stay.
  */
 export function rewrittenSheet(
 	kept: KeptSheet | undefined,
@@ -160,7 +160,7 @@ export function rewrittenSheet(
 	return rewritten;
 }
 
-/** The sheet without what it says beside the steps; its look, its languages and the telephone of the team stay. */
+/** The sheet with only its languages, layout, date and the team's telephone number. */
 export function withoutExtras({ langs, layout, date, teamPhone }: KeptSheet): KeptSheet {
 	return { ...noExtras(langs), layout, date, ...(teamPhone !== undefined && { teamPhone }) };
 }

@@ -1,16 +1,16 @@
 import type { LocalDay } from './local-day';
 import type { NoteId, PhotoId } from './note';
 
-/** A note made ready to be read anywhere: its words in the language on screen, texts of the person as they are. */
+/** A note ready to be read anywhere: Envol's words in the language on screen, the person's texts as they are. */
 export interface HtmlNote {
 	id: NoteId;
 	day: LocalDay;
 	dayInWords: string;
 	prompt?: string;
 	text: string;
-	/** The person's own words to find it by, as one line. */
+	/** The person's own tags, as one line. */
 	tags?: string;
-	/** A letter that waits for its day: what to say above it. It stays folded. */
+	/** Set for a letter that waits for its day: the line to show above it. The letter stays folded. */
 	letter?: string;
 	photos: readonly { id: PhotoId; alt: string }[];
 	voice?: { id: string; words: string };
@@ -20,14 +20,14 @@ export interface HtmlWords {
 	/** 'en-CA', 'fr-CA'. */
 	locale: string;
 	title: string;
-	/** When it was made, for whom, and where help is: a paragraph each. */
+	/** One paragraph each: when the page was made, for whom, and where help is. */
 	lead: readonly string[];
 	foot: readonly string[];
-	/** In the place of a photo or a sound that cannot be read any more. */
+	/** Shown in place of a photo or a sound that can no longer be read. */
 	notThere: string;
 }
 
-/** What stands where a photo or a sound comes; its bytes are read only when their turn has come. */
+/** A placeholder for a photo or a sound; its bytes are read only when the page is written up to it. */
 export interface Slot {
 	kind: 'photo' | 'sound';
 	id: string;
@@ -36,7 +36,7 @@ export interface Slot {
 
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text as text, whatever is in it: no mark-up, no half letters, no control characters but tab and new line. */
+/** Escapes text for HTML: no markup, no lone surrogates, no control characters except tab and new line. */
 export function escaped(text: string): string {
 	return (
 		text
@@ -53,13 +53,13 @@ const knownTypes: Record<Slot['kind'], RegExp> = {
 	sound: /^audio\/[\w.+-]+$/
 };
 
-/** The address that carries the bytes inside itself; undefined for a kind of file that does not belong here. */
+/** A data URL with these bytes; undefined for a type of file that is not allowed here. */
 export function sourceOf(kind: Slot['kind'], type: string, base64: string): string | undefined {
 	const [bare = ''] = type.split(';');
 	return knownTypes[kind].test(bare) ? `data:${bare};base64,${base64}` : undefined;
 }
 
-// nothing runs, nothing is asked for: even a fault above would find the door closed
+// no script runs and nothing is requested: even if escaping had a fault, nothing could get through
 const policy = "default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'";
 const style =
 	':root{color-scheme:light dark}body{max-width:44rem;margin:0 auto;padding:1rem;font:1.125rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}' +
@@ -95,8 +95,8 @@ function* bodyOf(note: HtmlNote, { notThere }: HtmlWords): Generator<string | Sl
 }
 
 /**
- * A whole document that can be read anywhere, with no network, no script and no Envol: part by part, so that no more
- * than one photo has to be in memory at a time. Texts of the person stay text.
+ * A whole document that can be read anywhere, without a network, a script or Envol. It is produced in parts, so that
+ * only one photo is in memory at a time. The person's texts are always escaped.
  */
 export function* journalParts(words: HtmlWords, notes: Iterable<HtmlNote>): Generator<string | Slot> {
 	const title = escaped(words.title);

@@ -7,7 +7,7 @@ import { asked, spaced } from './search';
 /** 'YYYY-MM'. */
 export type Month = string;
 
-/** What the person looks for; everything not said fits. */
+/** What the person looks for. A field that is not set matches everything. */
 export interface Wanted {
 	typed?: string;
 	dimension?: PromptDimension;
@@ -18,10 +18,12 @@ export interface Wanted {
 	isKept?: true;
 }
 
-/** Notes to be searched at each key: newest first, without what was deleted. Their plain letters are made when asked for. */
+/**
+ * Notes to be searched on each key press: newest first, without deleted ones. Their plain text is made on demand.
+ */
 export type Shelf = readonly { note: Note; plain: () => string }[];
 
-/** Makes shelves; what was made of each note before is used again, so that only a note that changed is read anew. */
+/** Makes shelves. Reuses the plain text of notes that did not change. */
 export function createShelfMaker(): (notes: readonly Note[], besides: (note: Note) => string) => Shelf {
 	const known = new Map<NoteId, { changedAt: number; besides: string; plain: string }>();
 	function read(note: Note, extra: string): string {
@@ -41,7 +43,7 @@ export function createShelfMaker(): (notes: readonly Note[], besides: (note: Not
 			});
 }
 
-/** Notes in which each word that was typed begins a word, and everything else fits; newest first. */
+/** Notes in which each typed word begins a word and every other field matches; newest first. */
 export function search(shelf: Shelf, wanted: Wanted): Note[] {
 	const isIn = asked(wanted.typed ?? '');
 	const tag = wanted.tag?.toLowerCase();
@@ -73,7 +75,7 @@ export function tagsIn(notes: readonly Note[]): string[] {
 		.map(({ tag }) => tag);
 }
 
-/** Every month with a note in it, the newest first. */
+/** Every month with a note in it, newest first. */
 export function monthsIn(notes: readonly Note[]): Month[] {
 	return [
 		...new Set(notes.filter(({ deletedAt }) => deletedAt === undefined).map(({ day }) => day.slice(0, 7)))
@@ -86,13 +88,15 @@ export function monthOf(day: LocalDay): Month {
 	return day.slice(0, 7);
 }
 
-/** The month after, or before with -1. */
+/** The next month, or the previous one with -1. */
 export function monthAfter(month: Month, by: 1 | -1): Month {
 	const first = localDay(`${month}-01`);
 	return monthOf(by === 1 ? addDays(first, 31) : addDays(first, -1));
 }
 
-/** The weeks of a month from Sunday or Monday on, each of seven days; days of its neighbours are undefined. */
+/**
+ * The weeks of a month, starting on Sunday or Monday, seven days each; days of neighbouring months are undefined.
+ */
 export function weeksOf(month: Month, startsOn: 'sunday' | 'monday'): (LocalDay | undefined)[][] {
 	const first = localDay(`${month}-01`);
 	const from = startsOn === 'monday' ? startOfWeek(first) : addDays(startOfWeek(addDays(first, 1)), -1);
@@ -107,7 +111,7 @@ export function weeksOf(month: Month, startsOn: 'sunday' | 'monday'): (LocalDay 
 	return weeks;
 }
 
-/** How many notes are about each day. */
+/** How many notes there are about each day. */
 export function countsByDay(notes: readonly Note[]): ReadonlyMap<LocalDay, number> {
 	const counts = new Map<LocalDay, number>();
 	for (const { day } of notes) counts.set(day, (counts.get(day) ?? 0) + 1);

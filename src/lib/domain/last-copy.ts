@@ -1,9 +1,9 @@
 import { fieldsOf } from './listed';
 import { isInstant, isLocalDay, type Instant, type LocalDay } from './local-day';
 
-/** The last copy that was saved, and until when nobody asks for the next one. */
+/** The last copy that was saved, and when Today may ask for the next one. */
 export interface KeptCopies {
-	/** When one was last saved; the next fields say how much was in it. */
+	/** When it was saved; the next fields say how much was in it. */
 	savedAt?: Instant;
 	notes?: number;
 	photos?: number;
@@ -14,7 +14,7 @@ export interface KeptCopies {
 
 export const noCopies: KeptCopies = {};
 
-/** Reads it from anywhere, field by field; what cannot be read is as if it were never there. */
+/** Parses an unknown value field by field; anything invalid is left out. */
 export function parseKeptCopies(value: unknown): KeptCopies {
 	const { savedAt, notBefore, ...given } = fieldsOf(value);
 	const counts = (['notes', 'photos', 'bytes'] as const).filter((field) => (given[field] as number) >= 0);

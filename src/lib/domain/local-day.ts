@@ -1,6 +1,6 @@
 /**
- * A calendar day where the person is, 'YYYY-MM-DD'. Never an instant: it has no zone and no hour, so that a
- * journey or a clock change cannot move what was done from one day to another.
+ * A calendar day where the person is, 'YYYY-MM-DD'. It is not an instant: it has no zone and no hour, so a journey or
+ * a clock change cannot move what was done to another day.
  */
 export type LocalDay = string & { readonly brand: 'LocalDay' };
 
@@ -18,7 +18,7 @@ export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const dayMs = 86_400_000;
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Noon UTC of that day: far from every midnight, so that adding days never slips. */
+/** Noon UTC of that day: far from midnight, so that adding days is always exact. */
 function noon(day: LocalDay): number {
 	return Date.parse(`${day}T12:00:00Z`);
 }
@@ -39,7 +39,7 @@ export function localDay(text: string): LocalDay {
 	return text;
 }
 
-/** The day that a clock on the wall shows: pass a Date made from the present instant and zone. */
+/** The local calendar day of a Date. */
 export function localDayOf(date: { getFullYear(): number; getMonth(): number; getDate(): number }): LocalDay {
 	const year = String(date.getFullYear()).padStart(4, '0');
 	const month = String(date.getMonth() + 1).padStart(2, '0');
@@ -50,7 +50,7 @@ export function addDays(day: LocalDay, count: number): LocalDay {
 	return fromNoon(noon(day) + count * dayMs);
 }
 
-/** Whole days from one to the other; negative when `to` is earlier. */
+/** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: LocalDay, to: LocalDay): number {
 	return Math.round((noon(to) - noon(from)) / dayMs);
 }
@@ -64,7 +64,7 @@ export function startOfWeek(day: LocalDay): LocalDay {
 	return addDays(day, 1 - weekdayOf(day));
 }
 
-/** An instant inside that day, for formatting it in words: noon UTC, to be shown with `timeZone: 'UTC'`. */
+/** An instant inside that day, for formatting it: noon UTC, to be shown with `timeZone: 'UTC'`. */
 export function instantOf(day: LocalDay): Instant {
 	return noon(day);
 }

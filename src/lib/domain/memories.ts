@@ -3,21 +3,21 @@ import { addDays, daysBetween, type LocalDay } from './local-day';
 import { isSealed, newestFirst, type Note } from './note';
 
 /**
- * The days, `count` months before, that come back today. Each comes once: those at the end of a longer month on the
- * last day of this one, so that the 29th of February comes back every year.
+ * The days, `count` months earlier, that come back today. Each comes back once: the last days of a longer month come
+ * on the last day of this one, so that the 29th of February comes back every year.
  */
 function sameDayBefore(today: LocalDay, count: number): LocalDay[] {
 	const there = monthsBefore(today, count);
-	// the 31st, where that month had none
+	// today is the 31st, and that month had none
 	if (there.slice(8) !== today.slice(8)) return [];
 	const isLast = addDays(today, 1).endsWith('-01');
 	const rest = isLast ? daysBetween(there, lastDayBefore(today, count)) : 0;
 	return Array.from({ length: rest + 1 }, (_, i) => addDays(there, i));
 }
 
-/** How many years back a day is given back. */
+/** How many years back memories go. */
 const yearsBack = Array.from({ length: 25 }, (_, i) => (i + 1) * 12);
-/** Without any earlier year: this many months. */
+/** How many months back they go, when there is none from an earlier year. */
 const monthsBack = [1, 3, 6];
 
 /** Every day that may be given back today. */
@@ -25,7 +25,10 @@ export function memoryDays(today: LocalDay): LocalDay[] {
 	return [...yearsBack, ...monthsBack].flatMap((count) => sameDayBefore(today, count));
 }
 
-/** Notes about this day in earlier years; else of the same day one, three or six months ago. A letter that waits stays closed. */
+/**
+ * Notes about this day in earlier years; otherwise of the same day one, three or six months ago. A sealed letter is
+ * not shown.
+ */
 export function onThisDay(notes: readonly Note[], today: LocalDay): Note[] {
 	const open = notes.filter((note) => note.deletedAt === undefined && !isSealed(note, today));
 	const about = (counts: readonly number[]) => {
@@ -36,14 +39,14 @@ export function onThisDay(notes: readonly Note[], today: LocalDay): Note[] {
 	return years.length > 0 ? years : about(monthsBack);
 }
 
-/** From which day on letters may still wait to be opened: longer than anybody keeps one. */
+/** The earliest day from which letters may still be waiting: longer ago than anybody keeps one. */
 export function lettersFrom(today: LocalDay): LocalDay {
 	return monthsBefore(today, 1200);
 }
 
 /**
- * Letters whose day has come, and that were not opened since: however long the person was away, they wait. What was
- * opened while the clock ran ahead comes on its day all the same.
+ * Letters whose day has come and that were not opened since. They wait, however long the person was away. One opened
+ * while the clock was ahead still comes on its day.
  */
 export function lettersDue(notes: readonly Note[], today: LocalDay): Note[] {
 	return notes

@@ -11,7 +11,7 @@ import {
 	type StepId
 } from './step';
 
-/** What the catalogue suggests, as a frequency the person can change. */
+/** The catalogue's suggested frequency, as one the person can change. */
 export function frequencyFrom(suggested: SuggestedFrequency): Frequency {
 	switch (suggested) {
 		case 'daily':
@@ -28,7 +28,7 @@ export function frequencyFrom(suggested: SuggestedFrequency): Frequency {
 	}
 }
 
-/** Ids and time come in, so that the same call always gives the same step. */
+/** The source of ids and the time are arguments, so that the same call always gives the same step. */
 export interface Making {
 	newId: () => string;
 	at: Instant;
@@ -48,7 +48,7 @@ export function stepFromItem(item: HabitItem, { newId, at }: Making): Step {
 	};
 }
 
-/** A step in the person's own words; undefined when there are none. */
+/** A step in the person's own words; undefined when the words are empty. */
 export function stepFromWords(words: string, habit: HabitId, { newId, at }: Making): Step | undefined {
 	const tidy = tidyWords(words);
 	if (!tidy) return undefined;
@@ -65,12 +65,12 @@ export function stepFromWords(words: string, habit: HabitId, { newId, at }: Maki
 	};
 }
 
-/** The plan with these steps at its end. */
+/** The plan with these steps at the end. */
 export function withAdded(steps: readonly Step[], added: readonly Step[]): Step[] {
 	return [...inOrder([...planOf(steps), ...added]), ...steps.filter((step) => !isInPlan(step))];
 }
 
-/** Chosen by the person: it stays when the example goes. */
+/** A step that the person chose: it stays when the example is removed. */
 function taken(step: Step): Step {
 	if (!step.isExample) return step;
 	const { isExample: _, ...own } = step;
@@ -78,7 +78,7 @@ function taken(step: Step): Step {
 }
 
 /**
- * The plan with these catalogue items, each of them once: what is there already stays as it is, what was put away
+ * The plan with these catalogue items, each once. A step already in the plan stays as it is, one that was put away
  * comes back with its history, the rest is new.
  */
 export function withItems(steps: readonly Step[], items: readonly HabitItem[], making: Making): Step[] {
@@ -99,7 +99,7 @@ export function withItems(steps: readonly Step[], items: readonly HabitItem[], m
 	);
 }
 
-/** Out of the plan, with its history: it can come back any time. */
+/** Takes a step out of the plan but keeps its history, so that it can come back any time. */
 export function putAway(step: Step, at: Instant): Step {
 	return { ...step, putAwayAt: at };
 }

@@ -2,13 +2,13 @@ import type { Instant, LocalDay } from './local-day';
 import { newDraft, type Note, type NoteDraft, type NoteId } from './note';
 import type { Photo } from './photo';
 
-/** A spoken sound, apart from its bytes. */
+/** The record of a voice recording, without its bytes. */
 export interface Sound {
 	id: string;
 	note: NoteId;
-	/** When it was recorded; not there for those of before that was written down. */
+	/** When it was recorded; older recordings do not have it. */
 	at?: Instant;
-	/** Let go of, and perhaps not yet beyond undo. */
+	/** When it was deleted. It may still be possible to undo that. */
 	deletedAt?: Instant;
 }
 
@@ -16,10 +16,10 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 /**
- * Photos that came in just before a crash belong to words that were never kept. A draft for each such note, so that
- * they are offered again; the person decides.
- * @param known notes that are kept, that wait as a draft, or that a tab is writing right now
- * @param dayOf the day of an instant where the person is
+ * Photos added just before a crash belong to a note that was never saved. This makes a draft for each such note, so
+ * that the photos are offered again and the person decides.
+ * @param known notes that are saved, have a draft, or are being written in a tab right now
+ * @param dayOf the local day of an instant
  */
 export function draftsFor(
 	photos: readonly Photo[],
@@ -33,17 +33,17 @@ export function draftsFor(
 	return [...found.values()];
 }
 
-/** Sounds that a note has, or that a draft has or would put back: what it began with counts as well. */
+/** Recordings used by a note or a draft. Those that a draft began with count too, since it may put them back. */
 export function soundsWanted(notes: readonly Note[], drafts: readonly NoteDraft[]): Set<Sound['id']> {
 	const voices = [...notes, ...drafts, ...drafts.flatMap(({ base }) => base ?? [])].map(({ voice }) => voice);
 	return new Set(voices.flatMap((voice) => voice?.id ?? []));
 }
 
 /**
- * Sounds that nothing can bring back any more: of words that were let go of, or taken out of a note by a tab that died
- * before it could clear up. What was let go of stays for an hour, anything else for a day; then no undo is left.
- * @param sounds those that no note and no draft has
- * @param live notes that a tab is writing right now: it may still undo
+ * Recordings that nothing can bring back any more: those of discarded drafts, or removed from a note by a tab that
+ * closed before it could clean up. A deleted one stays for an hour, any other for a day; after that no undo is left.
+ * @param sounds those that no note and no draft uses
+ * @param live notes being written in a tab right now, which may still undo
  */
 export function soundsToDrop(
 	sounds: readonly Sound[],

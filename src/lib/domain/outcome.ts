@@ -1,5 +1,5 @@
 /**
- * What became of something to be kept: it is on disk; it shows until the page closes, on a device where nothing can be
- * kept; or it could not be kept at all.
+ * The result of saving: on disk; shown until the page closes, on a device that cannot store anything; or not saved at
+ * all.
  */
 export type Outcome = 'durable' | 'memory' | 'failed';

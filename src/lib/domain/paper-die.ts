@@ -3,16 +3,16 @@ import { ideaForms, type Extras } from './prescription';
 import { sameness, type SharedFace } from './shared-die';
 import type { PictogramName } from './pictogram';
 
-/** One text in each language of the paper, the first one first. */
+/** One text in each language of the paper, the main one first. */
 export type Said = readonly { locale: string; text: string }[];
 
-/** One side of a die on paper; without words it is for a pen. */
+/** One side of a paper die; without words it is left blank for a pen. */
 export interface PaperFace {
 	sign?: PictogramName;
 	said: Said;
 }
 
-/** All that stands on the paper, in words. */
+/** Every text on the paper. */
 export interface PaperDie {
 	/** Six. */
 	faces: readonly PaperFace[];
@@ -25,8 +25,8 @@ export interface PaperDie {
 }
 
 /**
- * The ideas on a sheet as faces, six at most: one of each form, then another of each; then rest, where there is room.
- * What stands there twice comes once.
+ * The ideas on a sheet as at most six faces: one of each form, then a second of each; then rest, where there is room.
+ * Duplicates appear once.
  */
 export function facesFromSheet(ideas: Extras['ideas']): SharedFace[] {
 	const most = Math.max(...ideaForms.map((form) => ideas[form].length));

@@ -1,26 +1,27 @@
 import { drawBelow, type Random32 } from './draw';
 
 /**
- * What seals a copy. It is read by ear, from paper and with a tired thumb: capitals, accents, spaces, hyphens, full stops,
- * commas and apostrophes never matter, whether Envol offered the words or the person chose their own.
+ * The passphrase that encrypts a copy. People hear it, read it from paper and type it with a tired thumb, so
+ * capitals, accents, spaces, hyphens, full stops, commas and apostrophes never matter, whether Envol offered the
+ * words or the person chose their own.
  *
- * How much an offered one is worth: each of its words is drawn by itself and with equal chance from a list of 1,024
- * (`src/lib/content/passphrase-words-en.ts`, `-fr.ts`), which is 10 bits; five words are 50 bits. No word of a list is the
- * beginning of another, so that nothing of this is lost when the gaps between the words do not count. With 600,000
- * rounds of PBKDF2 for each guess, a machine that makes ten thousand guesses a second tries half of them in 1,800 years.
+ * How strong an offered one is: each word is drawn independently and uniformly from a list of 1,024
+ * (`src/lib/content/passphrase-words-en.ts`, `-fr.ts`), which is 10 bits; five words are 50 bits. No word of a list
+ * is the beginning of another, so nothing is lost when the gaps between words are ignored. With 600,000 rounds of
+ * PBKDF2 for each guess, a machine that makes ten thousand guesses a second tries half of them in 1,800 years.
  */
 
-/** Words in one that Envol offers. */
+/** The number of words in a passphrase that Envol offers. */
 export const wordsOffered = 5;
-/** Words in each list: a power of two, so that each word is whole bits. */
+/** The number of words in each list: a power of two, so that each word is a whole number of bits. */
 export const wordsInList = 1024;
-/** Bits of an offered one. */
+/** The strength of an offered one, in bits. */
 export const bitsOffered = wordsOffered * Math.log2(wordsInList);
 
-/** Fewest and most characters of one's own, counted in what is left by `normalisePassphrase`. */
+/** The fewest and most characters in the person's own, counted after `normalisePassphrase`. */
 export const shortestPassphrase = 12;
 export const longestPassphrase = 200;
-/** Own words shorter than this, or with fewer different characters, are taken with a word of care. */
+/** Own words shorter than this, or with fewer different characters, are accepted with a warning. */
 const shortForOwn = 18;
 const fewDifferent = 8;
 
@@ -39,15 +40,15 @@ export function normalisePassphrase(typed: string): string {
 		.replace(/[\u0300-\u036f\s\u00ad\u200b-\u200f\u2060\u2010-\u2015\u2212\-.,'\u2018\u2019\u02bc]/g, '');
 }
 
-/** Five words to seal a copy with. @param words the list of the person's language */
+/** Five words to encrypt a copy with. @param words the word list of the person's language */
 export function offerPassphrase(words: readonly string[], random: Random32): string[] {
 	return Array.from({ length: wordsOffered }, () => words[drawBelow(words.length, random)]!);
 }
 
-/** What is said of one's own: it cannot be used, it can and is easily guessed, or all is well. */
+/** The assessment of the person's own words: unusable, usable but easy to guess, or good. */
 export type OwnPassphrase = 'empty' | 'short' | 'long' | 'weak' | 'good';
 
-/** How one's own words stand. Only their length and variety are looked at; no list can tell what others may guess. */
+/** Assesses the person's own words by length and variety alone; no list can tell what others may guess. */
 export function lookAtOwn(typed: string): OwnPassphrase {
 	const signs = [...normalisePassphrase(typed)];
 	if (signs.length === 0) return 'empty';
@@ -58,10 +59,10 @@ export function lookAtOwn(typed: string): OwnPassphrase {
 	return 'good';
 }
 
-/** What stands before the words in the code on a page that was put away. */
+/** The prefix of the code on a printed passphrase page. */
 const mark = 'Envol copy:';
 
-/** The text of the code that stands beside the words on paper: readable by anything that reads codes. */
+/** The text of the code printed beside the words, readable by any code reader. */
 export function passphraseCode(passphrase: string): string {
 	return `${mark} ${passphrase}`;
 }

@@ -1,20 +1,20 @@
-/** What can be dialled of a number as a person typed or pasted it. */
+/** The parts of a telephone number that can be dialled, as a person typed or pasted it. */
 export interface Phone {
-	/** Digits only, and a '+' before them where another country's number was meant. */
+	/** Digits only, with a leading '+' when a country code was given. */
 	dial: string;
-	/** As digits: dialled after a pause. */
+	/** Digits that are dialled after a pause. */
 	extension?: string;
-	/** Another number stands behind it. */
+	/** The text holds another number after this one. */
 	isFirst?: true;
 }
 
-/** A kind remark on a number; it never stands in the way of keeping it. */
+/** A kind remark about a number. It never prevents saving it. */
 export type PhoneRemark = 'not-a-number' | 'no-area' | 'costly' | 'odd' | 'first-of-two';
 
-/** Where no digit is worth guessing, a number is not dialled: this many stand in one country's own numbers. */
+/** A number with fewer digits than this is not a full national number. */
 const fewestOfOne = 7;
 
-/** Any script's digits, spaces and dashes as those of a telephone; signs that nobody can see go. */
+/** Digits, spaces and dashes of any script as plain ASCII; invisible characters are removed. */
 function asPlainSigns(typed: string): string {
 	return (
 		typed
@@ -43,12 +43,14 @@ const after = new RegExp(`(?:[ ,(-]+${kindOfLine}\\)?)?[^\\p{L}\\d)#]*$`, 'iu');
 const extensionShape =
 	/(?:[ ,;:.(-]*(?:extension|extn?|;ext=|poste|p|x|#|int(?:erne)?|local|option|opt|touche)[ .:#=°-]*|[,;pw]+)(\d{1,7})[)#]*$/i;
 const between = / ?(?: ou | or | et | and |[/;,|&]) ?/i;
-/** Codes of countries; all others have three digits. */
+/** Country codes of one or two digits; all others have three. */
 const shortCountry = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
-/** There, the 0 after the code of the country is a part of the number. */
+/** Countries where the 0 after the country code is part of the number. */
 const keepsZero = /^(?:39|378|379|225|229|242)$/;
 
-/** The number after its '+': without the 0 that is dialled inside that country only; undefined when it cannot be one. */
+/**
+ * The digits after '+', without a 0 that is only dialled inside that country; undefined when it cannot be a number.
+ */
 function abroad(digits: string): string | undefined {
 	const country = shortCountry.exec(digits)?.[0] ?? digits.slice(0, 3);
 	const rest = digits.slice(country.length);
@@ -60,7 +62,10 @@ function abroad(digits: string): string | undefined {
 
 const keys = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
 
-/** 1-866-APPELLE (277-3553): only free numbers are written so, and what stands in brackets must say the same. */
+/**
+ * Letters as digits, as in 1-866-APPELLE (277-3553): only toll-free numbers are written so, and digits in brackets
+ * must match.
+ */
 function fromLetters(text: string): string | undefined {
 	const [, head, word, said] =
 		/^(?:\+?1[ .-]*)?\(?(8(?:00|[2-8]{2}))\)?[ .-]*((?=.*[a-z]{3})[a-z\d -]{7,12}?)(?: ?\(([\d .-]+)\))?$/i.exec(
@@ -81,12 +86,12 @@ function dialOf(text: string): string | undefined {
 	if (!/^\+{0,2}[\d().\- /]+$/.test(number)) return undefined;
 	const digits = number.replace(/\D/g, '');
 	if (number.startsWith('+')) return abroad(digits.replace(/^0(?:0|11)/, ''));
-	// the ways out of Canada and of other countries; without them it is theirs alone
+	// the prefixes for calling abroad, from Canada and elsewhere
 	const out = /^(?:0011(?=\d{9})|00(?=\d{8})|011(?=\d{10}))/.exec(digits)?.[0];
 	if (out && (out !== '011' || digits.length > 13 || /^\(?011\b/.test(number)))
 		return abroad(digits.slice(out.length));
 	if (digits.length > 10 && !/^(?:0|1\d{10}$)/.test(digits)) return undefined;
-	// '555-0199 24/7', '555-0199 123': a number here, and something behind it
+	// '555-0199 24/7', '555-0199 123': a local number followed by something else
 	if (
 		/^\D*(?:\d\D*){6,}\//.test(number) ||
 		(/^(?:\D*\d){5}\d\D*\d\D+(?:\d\D*){3}$/.test(number) && !/^(?:\D*\d){6}\D/.test(number))
@@ -95,11 +100,11 @@ function dialOf(text: string): string | undefined {
 	return digits.length >= 3 && digits.length <= 15 ? digits : undefined;
 }
 
-/** Reads one number, with its extension; undefined when it has another form. */
+/** Reads one number with its extension; undefined when it has another form. */
 function parseOne(text: string): Phone | undefined {
 	const bare = text.replace(before, '').replace(after, '').trim();
 	const found = extensionShape.exec(bare);
-	// of letters that say a number, none is an extension
+	// a number written in letters has no extension among them
 	const main = found && dialOf(bare.slice(0, found.index).replace(before, '').replace(after, '').trim());
 	if (main && main.length >= fewestOfOne) return { dial: main, extension: found[1]! };
 	const dial = dialOf(bare);
@@ -116,12 +121,12 @@ export function parsePhone(typed: string): Phone | undefined {
 	const each = parts.map(parseOne);
 	const isFull = (one: Phone | undefined) => one && one.dial.length >= fewestOfOne;
 	if (each.length > 1 && each.every(isFull)) return { ...each[0]!, isFirst: true };
-	// one whole number, and something that may be the end of another, is not one longer number
+	// one whole number, followed by what may be part of another, is not one longer number
 	if (each.filter(isFull).length > 1) return undefined;
 	return parseOne(text);
 }
 
-/** Undefined when there is nothing to say about it. */
+/** Undefined when there is nothing to remark. */
 export function remarkOn(typed: string): PhoneRemark | undefined {
 	const phone = parsePhone(typed);
 	if (!phone) {
@@ -130,10 +135,10 @@ export function remarkOn(typed: string): PhoneRemark | undefined {
 	}
 	if (phone.isFirst) return 'first-of-two';
 	const { dial } = phone;
-	// another country's ways of writing are its own
+	// other countries write numbers in their own ways
 	if (/^(?:\+[^1]|0)/.test(dial)) return undefined;
 	const local = dial.replace(/^(?:\+1|1(?=\d{10}$))/, '');
-	// services of three digits and short codes are dialled as they are
+	// three-digit services and short codes are dialled as they are
 	if (local.length < fewestOfOne) return undefined;
 	if (local.length === fewestOfOne) return /^310/.test(local) ? undefined : 'no-area';
 	if (local.length !== 10) return 'odd';
@@ -141,7 +146,7 @@ export function remarkOn(typed: string): PhoneRemark | undefined {
 	return /^[2-9]\d{2}[2-9]/.test(local) ? undefined : 'odd';
 }
 
-/** What a telephone opens for this number; undefined where it cannot be dialled. A comma waits two seconds. */
+/** The link that dials this number; undefined when it cannot be dialled. A comma waits two seconds. */
 export function telHref(typed: string | undefined): string | undefined {
 	const phone = typed === undefined ? undefined : parsePhone(typed);
 	return phone && `tel:${phone.dial}${phone.extension ? `,${phone.extension}` : ''}`;
@@ -157,7 +162,7 @@ export function smsHref(typed: string | undefined, words?: string): string | und
 	return `sms:${phone.dial}${words ? `?&body=${encodeURIComponent(words)}` : ''}`;
 }
 
-/** As it was typed, its digits all on one line of a paper: nobody dials half of it. */
+/** The number as typed, with no-break spaces, so that it never wraps on paper and nobody dials half of it. */
 export function inOneLine(typed: string | undefined): string | undefined {
 	return typed?.replace(/([\d)]) (?=[\d(])/g, '$1\u00a0');
 }

@@ -2,23 +2,25 @@ import { shortened } from './graphemes';
 import type { Instant } from './local-day';
 import type { NoteId, PhotoId } from './note';
 
-/** A piece of work over time: its photos from first to last. The person's own name for it. */
+/** The name that the person gave to a piece of work over time; its photos go from first to last. */
 export type SeriesName = string;
 
-/** One photo of a note. Its picture, at most 1600 px and without a trace of where it was taken, is kept apart. */
+/**
+ * The record of one photo of a note. Its picture, at most 1600 px and without location data, is stored separately.
+ */
 export interface Photo {
 	id: PhotoId;
 	note: NoteId;
 	/** When it was added. */
 	at: Instant;
-	/** Its place among the photos of the note. */
+	/** Its position among the photos of the note. */
 	order: number;
 	/** In pixels. */
 	width: number;
 	height: number;
-	/** Of picture and thumbnail together. */
+	/** Size of picture and thumbnail together. */
 	bytes: number;
-	/** What is in it, in the person's words; may be empty. */
+	/** A description of the photo in the person's words; may be empty. */
 	alt: string;
 	series?: SeriesName;
 	keptAt?: Instant;
@@ -50,8 +52,8 @@ export function tidySeries(typed: string): SeriesName | undefined {
 }
 
 /**
- * Every piece of work, the one worked on last first. Its photos go from first to last: note after note, as they were
- * begun, and within each as the person put them.
+ * Every piece of work, the most recent first. Its photos go from first to last: note by note in the order they were
+ * begun, and within each in the person's order.
  */
 export function seriesOf(photos: readonly Photo[]): { name: SeriesName; photos: Photo[] }[] {
 	const begun = new Map<NoteId, Instant>();
@@ -68,7 +70,7 @@ export function seriesOf(photos: readonly Photo[]): { name: SeriesName; photos: 
 		.sort((a, b) => latest(b.photos) - latest(a.photos));
 }
 
-/** What is in the photos of each note, as far as the person said it. */
+/** The photo descriptions of each note, where the person wrote some. */
 export function altsByNote(photos: readonly Photo[]): ReadonlyMap<NoteId, string> {
 	const alts = new Map<NoteId, string>();
 	for (const { note, alt } of photos) if (alt) alts.set(note, `${alts.get(note) ?? ''} ${alt}`);

@@ -18,7 +18,7 @@ export type SheetLayout = (typeof sheetLayouts)[number];
 export const ideaForms = ['physical', 'social', 'mental'] as const;
 export type IdeaForm = (typeof ideaForms)[number];
 
-/** One line of a prescription as it travels: a step without its place in one person's history. */
+/** One line of a prescription as it is sent: a step without its history. */
 export type Line = Pick<
 	Step,
 	| 'item'
@@ -36,16 +36,18 @@ export type Line = Pick<
 	| 'times'
 >;
 
-/** Something named beside the steps (an idea, a sign): from the catalogue, in own words, or not known to this version. */
+/**
+ * Something listed beside the steps (an idea, a sign): from the catalogue, in own words, or unknown to this version.
+ */
 export interface Mention {
-	/** Of an activity or an early sign. */
+	/** The id of an activity or an early sign. */
 	id?: string;
 	words?: string;
-	/** The short code of something that this version does not know. */
+	/** The catalogue number of something that this version does not know. */
 	unknown?: number;
 }
 
-/** What goes with the steps on the sheet and in the code. */
+/** What accompanies the steps on the sheet and in the code. */
 export interface Extras {
 	langs: SheetLangs;
 	layout: SheetLayout;
@@ -57,14 +59,14 @@ export interface Extras {
 	reviewOn?: LocalDay;
 }
 
-/** A life-hygiene prescription: everything the code carries. No name, no telephone number, no place. */
+/** A life-hygiene prescription: everything that the code carries. No name, no telephone number, no place. */
 export interface Prescription extends Extras {
 	lines: readonly Line[];
 	/** The day it was made. */
 	date: LocalDay;
 }
 
-/** All that is written, and one empty line below while the sheet has room. */
+/** How many lines to show: those that are filled, and one empty line while there is room. */
 export function linesFor(list: readonly unknown[], most: number): number {
 	return Math.max(list.length, Math.min(most, list.length + 1));
 }
@@ -88,12 +90,12 @@ export function noExtras(langs: SheetLangs): Extras {
 	};
 }
 
-/** On chosen days, none of them chosen yet: any day will do. */
+/** "On chosen days" with no day chosen becomes any day. */
 function tidyFrequency(frequency: Frequency): Frequency {
 	return frequency.kind === 'weekdays' && frequency.days.length === 0 ? { kind: 'daily' } : frequency;
 }
 
-/** Leaves out what is not there, so that two equal lines are deeply equal. */
+/** Omits missing fields, so that two equal lines are deeply equal. */
 export function lineOf(step: Line): Line {
 	const line: Line = {
 		habit: step.habit,
@@ -117,12 +119,12 @@ export function lineOf(step: Line): Line {
 	return line;
 }
 
-/** A line that the person takes into their own plan. */
+/** A step for the person's own plan, made from a line. */
 export function stepFromLine(line: Line, { newId, at }: Making): Step {
 	return { ...lineOf(line), id: newId() as StepId, order: 0, createdAt: at };
 }
 
-/** Is there anything to read on this line? */
+/** Whether the line says what to do. */
 export function hasSubject(line: Pick<Line, 'item' | 'activity' | 'unknown' | 'words'>): boolean {
 	return Boolean(line.item ?? line.activity ?? line.unknown ?? tidyWords(line.words));
 }
@@ -143,8 +145,8 @@ function tidyAgreements(texts: readonly string[], most: number): string[] {
 }
 
 /**
- * The extras as they can be kept and sent: words tidy, empty lines gone, nothing over its limit.
- * @param most in each list; what a sheet of paper has room for when not said
+ * The extras ready to be stored and sent: words tidied, empty lines removed, nothing over its limit.
+ * @param most the most entries in each list; by default what a sheet of paper has room for
  */
 export function tidyExtras(
 	{ langs, layout, ideas, agreements, signs, reviewOn }: Extras,
@@ -170,7 +172,8 @@ export function tidyExtras(
 }
 
 /**
- * The prescription as it can be printed and sent; a review before the day it was made, or a lifetime after, is left out.
+ * The prescription ready to be printed and sent. A review date before the day it was made, or a lifetime later, is
+ * removed.
  */
 export function tidyPrescription(prescription: Prescription): Prescription {
 	const { date, lines } = prescription;
@@ -185,7 +188,7 @@ export function tidyPrescription(prescription: Prescription): Prescription {
 	return tidy;
 }
 
-/** Nothing on it yet but its date. */
+/** Whether it holds nothing but its date. */
 export function isBlank({ lines, ideas, agreements, signs }: Prescription): boolean {
 	return (
 		lines.length === 0 &&
@@ -201,27 +204,30 @@ export function isBlank({ lines, ideas, agreements, signs }: Prescription): bool
  */
 export type PaperKind = 'sheet' | 'wallet' | 'week' | 'die' | `habit-${HabitId}`;
 
-/** What stands on paper and never in the code. */
+/** Printed on paper, never in the code. */
 export interface PaperOnly {
-	/** A first name or code word; a line for a pen when there is none. */
+	/** A first name or code word; a line to write on when there is none. */
 	forName?: string;
 	/** As typed. */
 	teamPhone?: string;
-	/** Decides the help numbers: 'CA-QC'; those of Canada when unknown. */
+	/** Decides which help numbers are printed: 'CA-QC'; those of Canada when unknown. */
 	region?: string;
-	/** The date was taken out: a line for a pen stands there. The code needs one, and has it. */
+	/** The date was removed: a line to write on is printed instead. The code still has a date. */
 	isUndated?: true;
-	/** The day to look again that was written has passed: no line for it until another one is chosen. */
+	/** The chosen review date has passed: nothing is printed for it until another is chosen. */
 	isReviewPast?: true;
 }
 
-/** The drawn code of a sheet, and its typed form where there is one. */
+/** The QR code of a sheet, and its typed code where there is one. */
 export interface SheetCode {
-	/** Width in squares, the light border of four included. */
+	/** Width in modules, with the quiet zone of four on each side. */
 	size: number;
-	/** The dark squares as an SVG path in a box of `size` by `size`. */
+	/** The dark modules as an SVG path in a box of `size` by `size`. */
 	path: string;
 	typed?: string;
-	/** The host of the site where it can be typed: 'envol.example'; not known where the page came from no site. */
+	/**
+	 * The host of the site where it can be typed: 'envol.example'; undefined when the page was not opened from a
+	 * site.
+	 */
 	where?: string;
 }

@@ -5,15 +5,15 @@ import { isSame } from './is-same';
 import { sayingOf } from './join-sheet';
 import { inOrder, isInPlan, tidyWords, type Step } from './step';
 
-/** What a person says to one line: take it, take it smaller, leave it for later, do something else instead. */
+/** A person's answer to one line: take it, take a smaller version, leave it for later, do something else instead. */
 export const answerKinds = ['yes', 'smaller', 'not-now', 'own'] as const;
 export type AnswerKind = (typeof answerKinds)[number];
 
 export interface Answer {
 	kind: AnswerKind;
-	/** For 'smaller' the tiny way to do it, for 'own' what they do instead. */
+	/** For 'smaller' the tiny version, for 'own' what they do instead. */
 	words?: string;
-	/** For a step that the person has already: when, how much and how often as the line says, in place of their own. */
+	/** For a step that the person already has: use the line's time, amount and frequency instead of their own. */
 	takesHow?: true;
 }
 
@@ -22,11 +22,11 @@ export interface Answered {
 	answer: Answer;
 }
 
-/** Beside what is in the plan today, or in its place. */
+/** Add to the plan of today, or replace it. */
 export const receivingWays = ['merge', 'replace'] as const;
 export type ReceivingWay = (typeof receivingWays)[number];
 
-/** Is this the same thing to do: the same item of the catalogue, or else the same words? */
+/** Whether a step and a line are the same thing to do: the same catalogue item, otherwise the same words. */
 function isAbout(step: Step, line: Line): boolean {
 	if (line.item !== undefined) return step.item === line.item;
 	if (line.activity !== undefined) return step.activity === line.activity;
@@ -35,22 +35,25 @@ function isAbout(step: Step, line: Line): boolean {
 	return isOwn && sayingOf(step.words ?? '') === sayingOf(line.words ?? '');
 }
 
-/** The step that the person has for this line already, in the plan or else put away. */
+/** The step that the person already has for this line, in the plan or put away. */
 export function stepFor(steps: readonly Step[], line: Line): Step | undefined {
 	const same = steps.filter((step) => isAbout(step, line));
 	return same.find(isInPlan) ?? same[0];
 }
 
-/** What a line says of when, how much and how often. */
+/** The time, amount and frequency of a line. */
 type How = Pick<Line, 'detail' | 'moment' | 'frequency' | 'times'>;
 
-/** Does the line say another time, measure or rhythm than the person's own step? */
+/** Whether the line has another time, amount or frequency than the person's own step. */
 export function differsInHow(step: Step, line: Line): boolean {
 	const how = ({ detail, moment, frequency, times }: Line): How => ({ detail, moment, frequency, times });
 	return !isSame(how(lineOf(step)), how(lineOf(line)));
 }
 
-/** All that the person wrote and chose stays; the line fills what is empty. When and how often only where they said so. */
+/**
+ * Keeps everything that the person wrote and chose; the line only fills empty fields. Its time and frequency are used
+ * only where they said so.
+ */
 function renewed(step: Step, line: Line, takesHow: boolean): Step {
 	const { isExample: _, ...own } = isInPlan(step) ? step : broughtBack(step);
 	if (quoted(line) !== line) own.isQuoted = true;
@@ -69,16 +72,16 @@ function smaller(step: Step, words: string | undefined): Step {
 	return tiny ? { ...step, tiny, isSmall: true } : step;
 }
 
-/** Their own idea takes the place of the line and keeps its time of day; what it is about, and its picture, are its own. */
+/** The person's own idea replaces the line and keeps its time of day, but not its subject or pictogram. */
 function inOwnWords({ moment, frequency, times }: Line, words: string): Line {
 	return { habit: 'engage', words, isSmall: false, moment, frequency, times };
 }
 
 /**
- * The plan after a person answered each line. What they said yes to, and their own ideas, come in the order of the
- * sheet; "not now" is put away, where they alone see it. What they have already is never doubled, and stays as they
- * have it.
- * @param way 'replace' puts away what was in the plan and is not on the sheet
+ * The plan after a person answered each line. Accepted lines and own ideas come in the order of the sheet; "not now"
+ * lines are put away, where only the person sees them. A step they already have is never duplicated and stays as it
+ * is.
+ * @param way 'replace' puts away the steps that are not on the sheet
  */
 export function received(
 	steps: readonly Step[],
@@ -98,7 +101,7 @@ export function received(
 		if (ownWords) {
 			const idea = inOwnWords(line, ownWords);
 			const mine = stepFor([...steps, ...added], idea);
-			// said once already, here or before: it is there
+			// the person already has it, or it was just added
 			if (!mine) added.push(stepFromLine(idea, making));
 			else if (!added.includes(mine) && !taken.has(mine.id)) {
 				const back = renewed(mine, idea, false);

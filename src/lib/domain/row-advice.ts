@@ -2,12 +2,15 @@ import type { Lang } from './language';
 import type { Line } from './prescription';
 
 /**
- * What would make a line in own words work better. Said gently, never in the way: "doses" and "diagnoses" do not belong
- * on this sheet, the others are about plain, doable words.
+ * What would make a line in own words work better. Said gently, and never blocking. "dose" and "diagnosis" do not
+ * belong on this sheet; the others are about plain, doable words.
  */
 export type Advice = 'dose' | 'diagnosis' | 'instead' | 'mine' | 'specific' | 'smaller' | 'shorter' | 'when';
 
-/** Whole words, whatever their accents or capitals; `|` between alternatives. */
+/**
+ * Matches whole words, ignoring capitals; `
+ * ` between alternatives.
+ */
 const word = (alternatives: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}])`, 'iu');
 
 const doses: Record<Lang, RegExp> = {
@@ -18,12 +21,12 @@ const diagnoses: Record<Lang, RegExp> = {
 	en: word('schizo\\p{L}*|bipolar\\p{L}*|psychos[ei]s|psychotic|borderline|depressi(?:on|ve)|ptsd|adhd|ocd|autis\\p{L}*|manic|mania|dementia|disorders?|diagnos\\p{L}*|symptoms?'), // prettier-ignore
 	fr: word('schizo\\p{L}*|bipolair\\p{L}*|psychos[ei]s?|psychotiq\\p{L}*|borderline|limite|dépressi(?:on|f|ve)|tspt|tdah|toc|autis\\p{L}*|mani(?:e|aque)|démence|troubles?|diagnosti\\p{L}*|symptômes?') // prettier-ignore
 };
-/** What not to do is harder than what to do. */
+/** What not to do is harder to follow than what to do. */
 const instead: Record<Lang, RegExp> = {
 	en: /^(?:do not|don[’']?t|no|never|stop|avoid|quit)(?!\p{L})/iu,
 	fr: /^(?:ne (?:pas|plus|jamais)|n[’']|pas de|jamais|arrêter|cesser|éviter)(?!\p{L})/iu
 };
-/** Words of duty, or of one person to another. */
+/** Words of duty, or addressed to another person. */
 const duty: Record<Lang, RegExp> = {
 	en: word('you (?:must|should|need to|have to)|must|should|has to|your?|patient'),
 	fr: word('il faut|vous devez|tu dois|doit|devrait|devriez|votre|vos|ton|ta|tes|patiente?')
@@ -43,7 +46,7 @@ function minutesIn(text: string): number {
 	return Number(found[1]) * (found[2]!.toLowerCase().startsWith('h') ? 60 : 1);
 }
 
-/** Advice on a line, the weightiest first; none on lines of the catalogue as they are. */
+/** Advice on a line, the most important first; none on unchanged lines of the catalogue. */
 export function adviceOn(line: Pick<Line, 'words' | 'detail' | 'tiny' | 'moment'>, lang: Lang): Advice[] {
 	const words = line.words?.trim() ?? '';
 	const all = [words, line.detail ?? '', line.tiny ?? ''].join(' ');

@@ -1,12 +1,13 @@
 const alike: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
 
-/** Letters that differ for the eye alone are the same here; what joins two words stays between them. */
+/** Folds letters that only differ to the eye, but leaves hyphens and apostrophes between words. */
 function folded(text: string): string {
 	return (
 		text
-			// no letter, though a word may hold it: where it may be cut, which way it runs
+			// soft hyphens and direction marks are not letters
 			.replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-			// all that is typed for an apostrophe: one of them is a letter, one falls apart into a space and an accent
+			// all characters typed as an apostrophe: one is classed as a letter, one decomposes into a space and an
+			// accent
 			.replace(/[’‘ʼʻ´`′]/g, "'")
 			.toLowerCase()
 			.normalize('NFKD')
@@ -18,7 +19,7 @@ function folded(text: string): string {
 
 const joints = /['\p{Pd}]/gu;
 
-/** Without accents, capitals and typographic marks: "Été" and "ete" are the same to who looks for it. */
+/** Text without accents, capitals and typographic marks: "Été" and "ete" compare equal. */
 export function plain(text: string): string {
 	return folded(text).replace(joints, ' ');
 }
@@ -32,8 +33,8 @@ const lettersOnly = /[^\p{L}\p{N}]/gu;
 const typedAsOne = /^(?:[\p{L}\p{N}]{3,}.*|[^']*)$/su;
 
 /**
- * Words and pictures of a text, each after a space: what begins a word is found by the space before it. What is written
- * with a hyphen or an apostrophe stands there in one word too.
+ * The words and emoji of a text, each after a space, so that the start of a word can be found by the space before it.
+ * A word with a hyphen or an apostrophe also appears as one word.
  */
 export function spaced(text: string): string {
 	const fold = folded(text);
@@ -43,7 +44,10 @@ export function spaced(text: string): string {
 		.join('');
 }
 
-/** Does each word that was typed begin a word of this {@link spaced} text? Undefined when nothing was typed. */
+/**
+ * A predicate that tells whether each typed word begins a word of a {@link spaced} text. Undefined when nothing was
+ * typed.
+ */
 export function asked(typed: string): ((there: string) => boolean) | undefined {
 	const each = folded(typed)
 		.split(/\s+/)
@@ -60,7 +64,7 @@ export function asked(typed: string): ((there: string) => boolean) | undefined {
 		);
 }
 
-/** Nothing typed finds everything. */
+/** Whether the text matches; an empty search matches everything. */
 export function matches(text: string, typed: string): boolean {
 	return asked(typed)?.(spaced(text)) ?? true;
 }

@@ -3,10 +3,10 @@ import type { LocalDay } from './local-day';
 export const seasons = ['winter', 'spring', 'summer', 'fall'] as const;
 export type Season = (typeof seasons)[number];
 
-/** Why going out asks for care. */
+/** Why going out needs care. */
 export type OutdoorCaution = 'night' | 'cold';
 
-/** What the clock and the calendar say of going out. */
+/** What the clock and the calendar say about going out. */
 export interface Outside {
 	season: Season;
 	/** From nine in the evening to six in the morning. */
@@ -18,7 +18,7 @@ export interface Outside {
 export const timesOfDay = ['day', 'night'] as const;
 export type TimeOfDay = (typeof timesOfDay)[number];
 
-/** What a person says of outside where calendar and clock are wrong for them: it holds for that day only. */
+/** What the person says when calendar and clock are wrong for them. It holds for that day only. */
 export interface SaidOutside {
 	day: LocalDay;
 	season?: Season;
@@ -53,7 +53,7 @@ export function outsideAt(month: number, hour: number): Outside {
 	};
 }
 
-/** The same, as the person says it is today. */
+/** The same, adjusted by what the person says of today. */
 export function outsideAs(outside: Outside, said: SaidOutside | undefined, today: LocalDay): Outside {
 	if (said?.day !== today) return outside;
 	const { season, time } = said;
@@ -64,7 +64,7 @@ export function outsideAs(outside: Outside, said: SaidOutside | undefined, today
 	};
 }
 
-/** What to mind out there now, the cold first: it is the greater danger. */
+/** Cautions for going out now. Cold comes first: it is the greater danger. */
 export function outdoorCautions({ isNight, isDeepWinter }: Outside): OutdoorCaution[] {
 	return [...(isDeepWinter ? (['cold'] as const) : []), ...(isNight ? (['night'] as const) : [])];
 }

@@ -1,6 +1,6 @@
 import type { Instant } from './local-day';
 
-/** What a phone felt at one moment, gravity included, in m/s². */
+/** One reading of the motion sensor, gravity included, in m/s². */
 export interface Motion {
 	at: Instant;
 	x: number;
@@ -10,34 +10,34 @@ export interface Motion {
 
 type Push = readonly [number, number, number];
 
-/** What is remembered from one moment to the next. */
+/** The state carried from one reading to the next. */
 export interface Feeling {
 	at: Instant;
-	/** What pulls all the time: gravity, and how the phone is held. */
+	/** The constant part: gravity, and how the phone is held. */
 	rest: Push;
 	/** The last strong push. */
 	push?: Push;
-	/** When the hand turned back, lately. */
+	/** When the direction reversed, recently. */
 	turns: readonly Instant[];
-	/** Until then nothing counts: one shake is one roll. */
+	/** Readings before this instant are ignored: one shake is one roll. */
 	quietUntil: Instant;
 	isShake: boolean;
 }
 
-/** A push that walking or laying the phone down does not make, in m/s². */
+/** Stronger than walking or laying the phone down, in m/s². */
 const strong = 13;
-/** A hand that shakes turns back so many times within this time, in ms. */
+/** A shake reverses direction this many times within this time, in ms. */
 const turnsOfShake = 3;
 const shakeMs = 1000;
 const quietMs = 1500;
-/** How fast the phone's own place is forgotten, in ms. */
+/** Time constant of the average that estimates `rest`, in ms. */
 const settleMs = 600;
 
 const dot = (a: Push, b: Push) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 
 /**
- * Feels one more moment. `isShake` is true at the one moment at which a hand has shaken the phone; a fall, a step or a
- * turn of the hand is none. Moments that are no numbers, or go back in time, change nothing.
+ * Processes one reading. `isShake` is true on the one reading at which a shake is recognised; a fall, a step or a
+ * turn of the hand is not one. Readings that are not numbers, or go back in time, change nothing.
  */
 export function feel(before: Feeling | undefined, { at, x, y, z }: Motion): Feeling | undefined {
 	if (![at, x, y, z].every(Number.isFinite) || (before && at < before.at)) {

@@ -2,19 +2,19 @@ import type { ActivityId, Effort, Form } from './activity';
 import { faceCount, type Face } from './die';
 import { tidyWords } from './step';
 
-/** One face of a die that goes from one person to another. */
+/** One face of a die that is shared between people. */
 export type SharedFace =
 	| { kind: 'rest' }
 	| { kind: 'activity'; id: ActivityId }
-	/** `isQuoted` as in Idea: it stays on this device. */
+	/** `isQuoted` as in Idea; it is never sent. */
 	| { kind: 'own'; words: string; form: Form; effort: Effort; isQuoted?: true }
-	/** Of a newer Envol, by its short code. */
+	/** Made by a newer Envol; known by its catalogue number only. */
 	| { kind: 'unknown'; code: number };
 
 /** Six faces, in order, no two the same. */
 export type SharedDie = readonly SharedFace[];
 
-/** Two faces are the same when this is: own words by what they say. */
+/** A key that is equal for equal faces: own words are compared by what they say. */
 export function sameness(face: SharedFace): string {
 	switch (face.kind) {
 		case 'rest':
@@ -28,12 +28,12 @@ export function sameness(face: SharedFace): string {
 	}
 }
 
-/** Own words say the same when they differ by capitals and gaps alone. */
+/** Own words compare equal when only capitals and gaps differ. */
 export function saying(words: string): string {
 	return tidyWords(words)?.toLowerCase() ?? '';
 }
 
-/** Faces as they can leave this device: without the ids that it gave them. */
+/** The faces as they can leave this device: without ids. */
 export function sharedFaces(faces: readonly Face[]): SharedFace[] {
 	return faces.flatMap((face): SharedFace[] => {
 		if (face === 'rest') return [{ kind: 'rest' }];
@@ -44,7 +44,7 @@ export function sharedFaces(faces: readonly Face[]): SharedFace[] {
 	});
 }
 
-/** The die as it can be sent; undefined while it is not six different faces. */
+/** The die ready to be sent; undefined unless it has six different faces. */
 export function dieToShare(faces: readonly Face[]): SharedDie | undefined {
 	const shared = sharedFaces(faces);
 	return new Set(shared.map(sameness)).size === faceCount ? shared : undefined;

@@ -3,7 +3,7 @@ import { isSame } from './is-same';
 import { hasSubject, lineOf, stepFromLine, type Line } from './prescription';
 import { inOrder, isInPlan, type Step } from './step';
 
-/** A line of a sheet: which step of the plan it stands for, if any, and whether it is on the sheet. */
+/** A row of the sheet editor: the step of the plan it stands for, if any, and whether it is on the sheet. */
 export interface SheetRow {
 	line: Line;
 	/** The id of its step. */
@@ -12,10 +12,10 @@ export interface SheetRow {
 }
 
 /**
- * The plan as the rows of its own sheet say: the same order, new rows become steps, rows switched off or taken out are
- * put away with their history. A step that the rows do not speak of, added meanwhile, stays at the end.
+ * The plan as the rows of its own sheet say: in the same order; new rows become steps; rows switched off or removed
+ * are put away with their history. A step without a row, added in the meantime, stays at the end.
  * @param known ids of the steps that the rows were made from
- * @param before those rows as the page found them: what was not changed there stays as it is now
+ * @param before those rows as the page found them: fields not changed there keep their present value
  */
 export function planFromRows(
 	steps: readonly Step[],
@@ -38,7 +38,7 @@ export function planFromRows(
 					: { ...stepFromLine(line, making), id: id as Step['id'] }
 			);
 		else if (isOn === was?.isOn && isSame(lineOf(was.line), lineOf(line))) {
-			// changed or put away elsewhere: so it stays
+			// changed or put away elsewhere, so it stays as it is there
 			if (isInPlan(step)) plan.push(step);
 		} else {
 			const {

@@ -2,7 +2,7 @@ import type { Idea } from './idea';
 import type { Making } from './new-step';
 import type { Step, StepId } from './step';
 
-/** Something the dice showed, for one time. */
+/** A step for something the dice showed, to be done once. */
 export function stepFromIdea(
 	{ activity, words, isQuoted }: Pick<Idea, 'activity' | 'words' | 'isQuoted'>,
 	{ newId, at }: Making

@@ -26,7 +26,7 @@ export const frequencyKinds: readonly FrequencyKind[] = [
 	'once'
 ];
 
-/** From a day to a day, both included; without an end until the person says so. */
+/** From one day to another, both included; open-ended when there is no end. */
 export interface Pause {
 	from: LocalDay;
 	to?: LocalDay;
@@ -40,17 +40,17 @@ export interface Step {
 	id: StepId;
 	item?: HabitItemId;
 	activity?: ActivityId;
-	/** The short code of an item that a newer Envol knows and this one does not. */
+	/** The catalogue number of an item that this version does not know. */
 	unknown?: number;
 	habit: HabitId;
-	/** Where it stands on the six-petal sheet, when the person chose another place than the usual one. */
+	/** Its petal on the six-petal sheet, when the person chose another than the usual one. */
 	petal?: Petal;
 	words?: string;
 	/** When or how, in plain words: "8:30", "after lunch". */
 	detail?: string;
 	/** The smallest version that still counts fully. */
 	tiny?: string;
-	/** The tiny version is what the list shows. */
+	/** The list shows the tiny version. */
 	isSmall: boolean;
 	/** "Why it helps", in the person's words. */
 	reason?: string;
@@ -64,12 +64,12 @@ export interface Step {
 	createdAt: Instant;
 	/** Came with "Look around with an example"; one tap takes it away. */
 	isExample?: true;
-	/** Words of a sheet that look like help: somebody else wrote them, and they are shown as a quotation. */
+	/** Words from a sheet that look like help: somebody else wrote them, so they are shown as a quotation. */
 	isQuoted?: true;
 }
 
 export const mostTimesADay = 6;
-/** More than this on one screen is a wall; the rest waits behind "show all". */
+/** More steps than this on one screen overwhelm; the rest waits behind "show all". */
 export const shownAtOnce = 7;
 
 export function isInPlan(step: Step): boolean {
@@ -85,7 +85,7 @@ export function byOrder(a: Step, b: Step): number {
 	return a.order - b.order || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 }
 
-/** The plan in the person's order, without what is put away. */
+/** The plan in the person's order, without steps that were put away. */
 export function planOf(steps: readonly Step[]): Step[] {
 	return steps.filter(isInPlan).sort(byOrder);
 }
@@ -94,7 +94,7 @@ export function putAwayOf(steps: readonly Step[]): Step[] {
 	return steps.filter((step) => !isInPlan(step)).sort((a, b) => (b.putAwayAt ?? 0) - (a.putAwayAt ?? 0));
 }
 
-/** Gives each step of the plan its place: 0, 1, 2 … in the order of the list. */
+/** Numbers the steps of the plan: 0, 1, 2 … in the order of the list. */
 export function inOrder(plan: readonly Step[]): Step[] {
 	return plan.map((step, order) => (step.order === order ? step : { ...step, order }));
 }
@@ -111,14 +111,14 @@ export function moved(steps: readonly Step[], id: StepId, by: -1 | 1): Step[] {
 }
 
 /**
- * A step made smaller: the list shows its tiny version with it. Counts fully.
- * @param suggestion taken only where the person has not written a tiny version of their own
+ * Makes a step smaller: the list also shows its tiny version, which counts fully.
+ * @param suggestion used only when the person has not written a tiny version
  */
 export function madeSmaller(step: Step, suggestion: string): Step {
 	return { ...step, tiny: step.tiny ?? tidyWords(suggestion), isSmall: true };
 }
 
-/** What stands in the way of keeping a step as it is written. */
+/** Why a step cannot be saved as it is written. */
 export type StepProblem = 'no-words' | 'no-weekday' | 'pause-backwards';
 
 export function problemOf(

@@ -1,15 +1,15 @@
-/** One stitch of the row, in stitches from the top left. Each has a colour of its own, by number. */
+/** One stitch of the row, in stitches from the top left. Its colour is an index. */
 export interface Stitch {
 	column: number;
 	row: number;
-	/** 0 is the ground, the others make the pattern. */
+	/** 0 is the background, the others make the pattern. */
 	colour: number;
 }
 
 /** How many stitches a row holds. */
 export const stitchesInARow = 14;
 
-/** A small repeating pattern, as for a scarf: a wave, a row of seeds, a leaf. '.' is the ground. */
+/** A small repeating pattern, as for a scarf: a wave, a row of seeds, a leaf. '.' is the background. */
 const pattern = [
 	'..............',
 	'.a...a...a...a',
@@ -26,8 +26,8 @@ const pattern = [
 ];
 
 /**
- * The first `count` stitches. A row goes to the right, the next one back to the left, as in knitting; the pattern
- * comes again after its last row. What is there never moves when one more is added.
+ * The first `count` stitches. Rows alternate direction, as in knitting; the pattern repeats after its last row.
+ * Adding a stitch never moves the others.
  */
 export function stitches(count: number): Stitch[] {
 	return Array.from({ length: Math.max(0, Math.floor(count)) }, (_, i) => {
@@ -39,7 +39,7 @@ export function stitches(count: number): Stitch[] {
 	});
 }
 
-/** The last rows only, when there are many: what a small picture has room for. `from` is the first row shown. */
+/** Only the last rows, for a small picture. `from` is the index of the first row shown. */
 export function lastRows(count: number, rows: number): { from: number; shown: Stitch[] } {
 	const all = Math.ceil(count / stitchesInARow);
 	const from = Math.max(0, all - rows);

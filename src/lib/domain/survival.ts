@@ -30,12 +30,12 @@ export interface SurvivalStep {
 export const nearHorizons = ['second', 'minute', 'hour', 'day'] as const satisfies readonly Horizon[];
 export type NearHorizon = (typeof nearHorizons)[number];
 
-/** The line that is never behind a tap: who to call when one might act. */
+/** The line that is always visible, without a tap: who to call when one might act. */
 export function firstOfAll(steps: readonly SurvivalStep[]): SurvivalStep | undefined {
 	return steps.find(({ horizon }) => horizon === 'now');
 }
 
-/** The other safety lines, which come before all others; the calmest of them opens. */
+/** The other safety lines, before all others; the calmest one comes first. */
 export function safetyLines(steps: readonly SurvivalStep[]): SurvivalStep[] {
 	return steps
 		.filter(({ horizon }) => horizon === 'now')

@@ -4,9 +4,9 @@ import { mostOwn, type KeptDice } from './kept-dice';
 import { saying, type SharedDie } from './shared-die';
 
 /**
- * The dice with these six in place of the person's six. Own words come in among the person's own ideas, once; a face
- * that is not known stays out. Words that could be taken for help stay marked. Undefined when there is no room for more
- * own ideas.
+ * The dice with these six faces in place of the person's six. Own words are added to the person's own ideas, once
+ * each; an unknown face is left out. Words that could be taken for help stay marked. Undefined when there is no room
+ * for more own ideas.
  */
 export function withSharedDie(kept: KeptDice, die: SharedDie, newId: () => string): KeptDice | undefined {
 	const own = [...kept.own];
@@ -24,7 +24,9 @@ export function withSharedDie(kept: KeptDice, die: SharedDie, newId: () => strin
 	return own.length > mostOwn ? undefined : { ...kept, own, six, play: 'six' };
 }
 
-/** The ideas in own words among the person's own, once each; their six stay. Undefined when there is no room for more. */
+/**
+ * The ideas in own words added to the person's own, once each; their six faces stay. Undefined when there is no room.
+ */
 export function withIdeasOf(kept: KeptDice, die: SharedDie, newId: () => string): KeptDice | undefined {
 	const taken = withSharedDie(kept, die, newId);
 	return taken && { ...kept, own: taken.own };

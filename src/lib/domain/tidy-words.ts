@@ -3,7 +3,10 @@ import { shortened } from './graphemes';
 /** Longest own words, in characters; the same on screen and on paper. */
 export const longestWords = 60;
 
-/** One line, no control, direction-changing or invisible characters, at most `longest` characters; undefined when nothing is left. */
+/**
+ * The text on one line, without control, direction-changing or invisible characters, at most `longest` characters;
+ * undefined when nothing is left.
+ */
 export function tidyWords(text: string | undefined, longest = longestWords): string | undefined {
 	if (text === undefined) return undefined;
 	const line = text
@@ -14,11 +17,11 @@ export function tidyWords(text: string | undefined, longest = longestWords): str
 		.replace(/ {2,}/g, ' ')
 		.trim();
 	const words = shortened(line, longest).trim();
-	// signs that nobody can see are no words
+	// invisible characters alone are not words
 	return /[\p{L}\p{N}\p{P}\p{S}]/u.test(words) ? words : undefined;
 }
 
-/** The same, line by line: empty lines go, the others stay lines. */
+/** The same, line by line: empty lines are removed, other line breaks stay. */
 export function tidyLines(text: string | undefined, longest: number): string | undefined {
 	const lines = (text ?? '')
 		.split(/\r\n|[\n\r\u2028\u2029]/)
