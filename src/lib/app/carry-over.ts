@@ -13,7 +13,7 @@ import { isSame } from '$lib/storage/difference';
 import { recordNames, type Kept, type KeptRecords, type RecordName } from '$lib/storage/kept-records';
 import type { Content, Media, RecordRepository, StandIn, Storage } from '$lib/storage/types';
 
-/** What is kept of the day, with what was done meanwhile; of two notes, the words of both. */
+/** The stored day merged with what was done in the stand-in; of two notes, the words of both. */
 function joined(kept: Day, done: Day): Day {
 	const day = withTicks(kept, done.ticks);
 	const busy = (done.done ?? []).reduce(withDone, day);
@@ -21,14 +21,14 @@ function joined(kept: Day, done: Day): Day {
 	return withNote(rested, joinTexts(kept.note ?? '', done.note ?? '', ''));
 }
 
-/** What was kept before stays; where a sheet has only one of something, what was chosen last. */
+/** What was stored before stays; where a sheet has only one of something, the latest choice wins. */
 function joinedSheets(kept: Kept<'sheet'>, chosen: Kept<'sheet'>): Kept<'sheet'> {
 	if (!kept || !chosen) return chosen ?? kept;
 	const teamPhone = chosen.teamPhone ?? kept.teamPhone;
 	return { ...joinSheet(chosen, kept), ...(teamPhone && { teamPhone }) };
 }
 
-/** What was chosen meanwhile, where something was; of what the person made or put aside, both. */
+/** Choices made in the stand-in win where there are any; lists that the person made are merged. */
 function joinedDice(kept: KeptDice, chosen: KeptDice): KeptDice {
 	const both = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
 	const made = Object.entries(chosen).filter(([key, value]) => !isSame(value, noDice[key as keyof KeptDice]));
@@ -42,7 +42,7 @@ function joinedDice(kept: KeptDice, chosen: KeptDice): KeptDice {
 	};
 }
 
-/** What becomes of a record that was kept before, and of what the person chose meanwhile. */
+/** How a stored record and the one from the stand-in are merged. */
 const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } = {
 	sheet: joinedSheets,
 	wayOfWriting: (_kept, chosen) => chosen,
@@ -64,7 +64,7 @@ async function carryRecord<K extends RecordName>(name: K, records: KeptRecords, 
 	await (to[name] as RecordRepository<Kept<K>>).change((kept) => joins[name](kept, chosen));
 }
 
-/** All the words, or none of them. */
+/** Carries over all the words, or none of them. */
 function carryWords(content: Content, storage: Storage): Promise<void> {
 	const { steps, days, records } = content;
 	return storage.transaction(['plan', 'days', 'drafts', 'notes', ...recordNames], async () => {
@@ -84,7 +84,7 @@ function carryWords(content: Content, storage: Storage): Promise<void> {
 	});
 }
 
-/** Each photo and each sound whole; gives those that could not be kept. */
+/** Carries over each photo and each sound whole; returns those that could not be stored. */
 async function carryMedia(media: Media, storage: Storage): Promise<Media | undefined> {
 	const left = async <T>(all: readonly T[], keep: (one: T) => Promise<unknown>): Promise<T[]> => {
 		const unkept: T[] = [];
@@ -99,9 +99,9 @@ async function carryMedia(media: Media, storage: Storage): Promise<Media | undef
 }
 
 /**
- * Brings what was done in the stand-in into a storage that keeps: the words in one piece, then the photos and sounds.
- * Gives those that found no room; they can be given again.
- * @throws StorageError when not even the words could be kept; then nothing was, and the stand-in works on
+ * Brings what was done in the stand-in into a durable storage: first all the words in one transaction, then the
+ * photos and sounds. Returns those that found no room; they can be passed in again.
+ * @throws StorageError when not even the words could be stored; then nothing was, and the stand-in works on
  */
 export async function carryOver(done: StandIn | Media, storage: Storage): Promise<Media | undefined> {
 	if (!('handOver' in done)) return carryMedia(done, storage);

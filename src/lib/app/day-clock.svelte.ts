@@ -2,8 +2,8 @@ import type { LocalDay } from '$lib/domain/local-day';
 import { hour, today } from '$lib/platform/clock';
 
 /**
- * The day on the wall, kept true in a tab left open: after midnight, a journey, a clock set forward or back.
- * Looks once a second while on screen, and at once when the tab comes back.
+ * The current local day, kept true in a tab left open: after midnight, a journey, or a change of the clock. Checks
+ * once a second while the page is visible, and at once when the tab comes back.
  */
 export class DayClock {
 	#today = $state.raw<LocalDay>(today());
@@ -24,7 +24,7 @@ export class DayClock {
 		if (now !== this.#hour) this.#hour = now;
 	};
 
-	/** Starts looking; call what it gives back to stop. */
+	/** Starts the clock; call the returned function to stop it. */
 	start(): () => void {
 		const timer = setInterval(() => {
 			if (document.visibilityState === 'visible') this.look();

@@ -4,16 +4,16 @@ import type { Media, StandIn, Storage, StorageReason } from '$lib/storage/types'
 
 export interface Opened {
 	storage: Storage;
-	/** Why what the person does here is not kept; undefined when all is well. */
+	/** Why nothing done here is stored; undefined when all is well. */
 	reason?: StorageReason;
-	/** What was done while nothing could be kept and is not there yet: all of it, or what found no room. */
+	/** What was done before a durable storage opened and is not in it yet: everything, or what found no room. */
 	done?: StandIn | Media;
 }
 
 /**
- * Opens what keeps, and brings along what was done meanwhile; where that cannot be, what there was works on, or a
+ * Opens durable storage and carries over what was done before. Where that fails, the previous storage works on, or a
  * stand-in does. Loaded when a screen first needs it.
- * @param before what there was until now
+ * @param before what was open until now
  */
 export async function opening(before: Opened | undefined, hadData: boolean): Promise<Opened> {
 	try {

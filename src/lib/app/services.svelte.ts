@@ -5,7 +5,7 @@ import { Status } from './status.svelte';
 import { StorageGate } from './storage-gate.svelte';
 import { Updates } from './updates.svelte';
 
-/** What every screen may ask for; made once, at the top of the app. */
+/** What every screen may use; created once, at the top of the app. */
 export interface Services {
 	clock: DayClock;
 	gate: StorageGate;

@@ -26,27 +26,27 @@ import {
 } from '$lib/codec/short-code';
 import { deflate, inflate } from '$lib/platform/deflate';
 
-/** A prescription, or a die, as a link, for a code or to paste. */
+/** A prescription or a die as a link, to draw as a QR code or to paste. */
 export interface MadeLink {
 	link: string;
-	/** What stands after `#`, in characters; more than `longestPayload` is too long to print well. */
+	/** Characters after `#`; more than `longest` is too long to print well. */
 	length: number;
-	/** What `length` may be at most. */
+	/** The greatest `length` that prints well. */
 	longest: number;
 	isTooLong: boolean;
 }
 
-/** The whole plan in a link. */
+/** The whole prescription in a link. */
 export function makeLink(prescription: Prescription, lang: Lang, site: string): Promise<MadeLink> {
 	return linkOf(new Uint8Array(writeBody(prescription, codes)), lang, site);
 }
 
-/** The six faces in a link. */
+/** The six faces of a die in a link. */
 export function makeDieLink(die: SharedDie, lang: Lang, site: string): Promise<MadeLink> {
 	return linkOf(new Uint8Array(writeDie(die, codes)), lang, site);
 }
 
-/** Packed where that makes it shorter. */
+/** Compressed where that makes it shorter. */
 async function linkOf(body: Uint8Array<ArrayBuffer>, lang: Lang, site: string): Promise<MadeLink> {
 	const deflated = await deflate(body);
 	const payload =
@@ -61,7 +61,7 @@ async function linkOf(body: Uint8Array<ArrayBuffer>, lang: Lang, site: string): 
 	};
 }
 
-/** The code to type by hand, for steps that are all as the catalogue suggests them; undefined for any others. */
+/** The typed code of a prescription whose lines are all as the catalogue suggests them; undefined for any other. */
 export function typedCode({ lines }: Pick<Prescription, 'lines'>): string | undefined {
 	const numbers = lines.flatMap((line) => {
 		const id = line.item ?? line.activity;
@@ -70,7 +70,7 @@ export function typedCode({ lines }: Pick<Prescription, 'lines'>): string | unde
 	return numbers.length === lines.length ? typedCodeOf(numbers) : undefined;
 }
 
-/** The code to type by hand, for a die without own words; undefined for any other. */
+/** The typed code of a die without own words; undefined for any other. */
 export function typedDie(die: SharedDie): string | undefined {
 	const faces = die.flatMap((face): (number | typeof typedRest)[] => {
 		if (face.kind === 'rest') return [typedRest];
@@ -80,9 +80,9 @@ export function typedDie(die: SharedDie): string | undefined {
 	return faces.length === die.length ? typedDieOf(faces) : undefined;
 }
 
-/** What a code says. 'none': the text is no code at all. */
+/** The contents of a code. 'none': the text is not a code at all. */
 export type OpenedCode =
-	/** `isTyped`: from the code to type by hand, which says nothing of a date, a look or languages. */
+	/** `isTyped`: from a typed code, which has no date, layout or languages. */
 	| { kind: 'prescription'; prescription: Prescription; isTyped?: true }
 	| { kind: 'die'; die: SharedDie }
 	| { kind: 'newer' }
@@ -109,7 +109,7 @@ function openTyped(text: string, lang: Lang, date: LocalDay): OpenedCode {
 	return { kind: 'prescription', prescription: { ...noExtras(lang), date, lines }, isTyped: true };
 }
 
-/** The first way that opens; when none does, what is wrong is what the likeliest one says. */
+/** The first reading that succeeds; when none does, the error of the likeliest one. */
 async function firstOpened(ways: readonly (() => Promise<OpenedCode>)[]): Promise<OpenedCode> {
 	const [way, ...others] = ways;
 	if (!way) return { kind: 'none' };
@@ -123,8 +123,8 @@ async function firstOpened(ways: readonly (() => Promise<OpenedCode>)[]): Promis
 }
 
 /**
- * Reads a link, what stands after its `#`, or a typed code. Never throws, whatever the text.
- * @param date of a typed code, which has none of its own
+ * Reads a link, the text after its `#`, or a typed code. Never throws, whatever the text.
+ * @param date the date to use for a typed code, which has none of its own
  */
 export async function openCode(text: string, lang: Lang, date: LocalDay): Promise<OpenedCode> {
 	try {
@@ -134,7 +134,7 @@ export async function openCode(text: string, lang: Lang, date: LocalDay): Promis
 			...(looksTyped(trimmed) ? [async () => openTyped(trimmed, lang, date)] : []),
 			...payloadsIn(trimmed).map((payload) => () => openPayload(payload))
 		];
-		// a short payload can be taken for a typed code, but hands do not mix capitals with small letters
+		// a short payload can look like a typed code, but nobody types a mix of capital and small letters
 		if (/[a-z]/.test(trimmed) && /[A-Z]/.test(trimmed)) ways.reverse();
 		return await firstOpened(ways);
 	} catch (error) {

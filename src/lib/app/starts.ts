@@ -9,7 +9,7 @@ import { newId } from '$lib/platform/random';
 import { commit } from '$lib/app/keeping/commit';
 import type { Services } from './services.svelte';
 
-/** The catalogue comes only when a start is chosen: the day's list does without it. */
+/** The catalogue loads only when a start is chosen: the day's list works without it. */
 async function itemsOf(start: PresetId | 'example'): Promise<HabitItem[]> {
 	const [{ habitItems }, { exampleItems, presets }] = await Promise.all([
 		import('$lib/content/habits'),
@@ -19,7 +19,7 @@ async function itemsOf(start: PresetId | 'example'): Promise<HabitItem[]> {
 	return ids.flatMap((id) => habitItems.filter((item) => item.id === id));
 }
 
-/** Puts a ready-made start into the plan; what is there stays. */
+/** Adds a ready-made start to the plan; what is there stays. */
 export function startWithPreset(services: Services, preset: PresetId): Promise<Outcome> {
 	return commit(
 		services,
@@ -31,7 +31,7 @@ export function startWithPreset(services: Services, preset: PresetId): Promise<O
 	);
 }
 
-/** Fills a clearly marked example, one of its steps done, that one tap removes. */
+/** Adds a clearly marked example, with one of its steps done, that one tap removes. */
 export function showExample(services: Services): Promise<Outcome> {
 	return commit(
 		services,
@@ -47,12 +47,12 @@ export function showExample(services: Services): Promise<Outcome> {
 					isAdded = !steps.some((step) => step.isExample);
 					return isAdded ? withAdded(steps, example) : steps;
 				});
-				// tapped twice, the second example is not there: a tick on it would belong to nothing
+				// on a second tap nothing was added: a tick would belong to no step
 				if (first && isAdded) await days.change(today(), (day) => withTick(day, first, now()));
 			});
 			return () => plan.removeExample();
 		},
-		// the page says what it is; nothing more, but where it is not kept
+		// the page itself says that this is an example; only a failure needs words
 		{}
 	);
 }

@@ -1,13 +1,13 @@
 import type { MessageKey, MessageValues } from '$lib/i18n';
 
-/** One line for the whole app: what was just done, and how to undo it. */
+/** The one status line of the app: what was just done, and how to undo it. */
 export interface StatusLine {
 	key: MessageKey;
 	values?: MessageValues;
 	tone?: 'calm' | 'trouble';
-	/** Said while nobody was there: it waits until it is read. */
+	/** Reported while nobody was looking: it stays until it was read. */
 	stays?: true;
-	/** Gives 'failed' when it could not, and has said so. */
+	/** Returns 'failed' when undoing failed; it has then reported that itself. */
 	undo?: (() => unknown) | undefined;
 }
 
@@ -20,7 +20,7 @@ export class Status {
 		return this.#line;
 	}
 
-	/** Changes with every line, so that the same words are read out again. */
+	/** Changes with every line, so that repeated words are read out again. */
 	get turn(): number {
 		return this.#turn;
 	}
@@ -30,13 +30,13 @@ export class Status {
 		this.#turn += 1;
 	};
 
-	/** The person goes on to another page: what was just said is said there, and not here. */
+	/** The person goes on to another page: keep the current line for that page. */
 	carry = (): void => {
 		this.#next = this.#line;
 		this.#line = undefined;
 	};
 
-	/** Another page is there: what was said on the last one goes. */
+	/** Another page has opened: the line of the previous one goes. */
 	arrived = (): void => {
 		const next = this.#next;
 		this.clear();

@@ -4,22 +4,22 @@ import { hadData, onDataBorn, rememberData } from '$lib/platform/mirror';
 import { whenOnline } from '$lib/platform/online';
 import type { Opened } from './opening';
 
-/** Opens storage when a screen first needs it, and says honestly when nothing can be kept. */
+/** Opens storage when a screen first needs it, and says honestly when nothing can be stored. */
 export class StorageGate {
 	#opened = $state.raw<Opened>();
-	/** Surely nothing kept here yet: the database, and the code that runs it, wait until they are needed. */
+	/** Certainly nothing is stored here yet: the database, and its code, load when they are needed. */
 	#isFresh = $state.raw(false);
-	/** A part of Envol could not be loaded. */
+	/** A part of Envol's code could not be loaded. */
 	#isPartMissing = $state.raw(false);
 	#opening: Promise<Storage> | undefined;
 	#isBusy = false;
-	/** Asks for the missing part again, while there is one. */
+	/** Retries loading the missing part, while there is one. */
 	#again: (() => void) | undefined;
 
-	/** The same as long as it is the same storage, whatever happens to it: what is on screen stays on screen. */
+	/** The same object as long as it is the same storage, whatever its state: what is on screen stays on screen. */
 	readonly storage: Storage | undefined = $derived(this.#opened?.storage);
 
-	/** Why what the person does here will not be kept, or what was done before is not; undefined when all is well. */
+	/** Why new changes will not be stored, or earlier ones are not; undefined when all is well. */
 	get trouble(): StorageReason | 'notLoaded' | 'left' | undefined {
 		if (this.#isPartMissing) return 'notLoaded';
 		return this.#opened?.reason ?? (this.#opened?.done && 'left');
@@ -30,16 +30,16 @@ export class StorageGate {
 		return !this.#opened.reason && this.#opened.storage.seemsLost;
 	}
 
-	/** There is nothing to wait for: no plan, no day. Stays true while storage opens behind a first choice. */
+	/** There is nothing to wait for: no plan, no day. Stays true while storage opens after a first choice. */
 	get isFresh(): boolean {
 		return this.#isFresh;
 	}
 
-	/** For a screen that only shows: opens storage unless there is surely nothing in it. */
+	/** For a screen that only reads: opens storage unless it is certainly empty. */
 	async look(): Promise<void> {
 		if (this.#opening || this.#isFresh) return;
 		const isThere = await isDatabaseThere('envol');
-		// another part of the screen looked at the same time
+		// another part of the screen asked at the same time
 		if (this.#isFresh) return;
 		if (isThere === false && !this.#opening) {
 			this.#isFresh = true;
@@ -47,13 +47,16 @@ export class StorageGate {
 		} else await this.open();
 	}
 
-	/** Never rejects: there is always a storage to work with, durable or not. Waits as long as a part of Envol is missing. */
+	/**
+	 * Never rejects: there is always a storage to work with, durable or not. Waits while a part of the code is
+	 * missing.
+	 */
 	open(): Promise<Storage> {
 		this.#opening ??= this.#open();
 		return this.#opening;
 	}
 
-	/** For "Try again"; what was done meanwhile comes along. */
+	/** For "Try again"; what was done in the meantime is carried over. */
 	reopen(): Promise<Storage> {
 		this.#again?.();
 		if (!this.#isBusy) this.#opening = undefined;
@@ -74,8 +77,9 @@ export class StorageGate {
 	}
 
 	/**
-	 * The code that runs the database loads when it is first needed. Where it cannot be had (no network, or gone from the
-	 * server with an older version) the person is told; it is asked for again when they say so, or when the network is back.
+	 * The database code loads when it is first needed. Where it cannot be loaded (no network, or removed from the
+	 * server with an older version) the person is told; loading is retried when they ask, or when the network is
+	 * back.
 	 */
 	async #load(): Promise<Opened> {
 		for (;;)

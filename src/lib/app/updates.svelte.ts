@@ -1,6 +1,6 @@
 import { registerWorker } from '$lib/platform/service-worker';
 
-/** Is the offline copy made, and does a newer Envol wait? Offered, never forced. */
+/** Whether the offline copy is complete, and whether a newer Envol is waiting. It is offered, never forced. */
 export class Updates {
 	#isOfflineReady = $state.raw(false);
 	#takeOver = $state.raw<() => void>();
@@ -10,12 +10,12 @@ export class Updates {
 		return this.#isOfflineReady;
 	}
 
-	/** This page runs an older Envol than its neighbours: the next step loads its page whole. */
+	/** This page runs an older Envol than another tab: the next navigation loads a whole page. */
 	get isReplaced(): boolean {
 		return this.#isReplaced;
 	}
 
-	/** Takes the update and reloads; undefined while there is none. */
+	/** Installs the update and reloads; undefined while there is none. */
 	get takeOver(): (() => void) | undefined {
 		return this.#takeOver;
 	}

@@ -156,7 +156,7 @@ const longerActivities: readonly Activity[] = [
 	{ id: 'min-listen-calm-piece-music-follow', code: 1251, form: 'mindfulness', effort: 2, minutes: 5, place: 'indoor', company: 'alone', cost: 'free', energy: 'low', tags: ['music', 'sound', 'wheelchair-ok'], chime: ['meaning'] }
 ];
 
-/** Every activity, in the order of its code. */
+/** Every activity, in the order of its number. */
 export const activities: readonly Activity[] = [...tinyActivities, ...longerActivities].sort(
 	(one, other) => one.code - other.code
 );

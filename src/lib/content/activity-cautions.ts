@@ -1,6 +1,6 @@
 import type { ActivityId } from '$lib/domain/activity';
 
-/** Those that have a caution of their own, under the same id in the messages: it is always shown with them. */
+/** Activities with a caution of their own, under the same id in the messages: it is always shown with them. */
 export const activitiesWithCaution: ReadonlySet<ActivityId> = new Set([
 	'phy-stand-up-sit-down-five',
 	'phy-go-up-flight-stairs-slowly',

@@ -1,7 +1,7 @@
 import type { ActivityId } from '$lib/domain/activity';
 import type { PictogramName } from '$lib/domain/pictogram';
 
-/** Those that have a drawing of their own; any other takes the one of its form. */
+/** Activities with a drawing of their own; any other uses the drawing of its form. */
 export const activityPictograms: Partial<Record<ActivityId, PictogramName>> = {
 	'phy-wiggle-fingers-toes-bed-count': 'bed',
 	'phy-sit-edge-bed-minute-feet': 'bed',

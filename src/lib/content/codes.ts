@@ -13,13 +13,13 @@ const byCode = new Map<number, ReturnType<Codes['find']>>([
 	...earlySigns.map(({ code, id }) => [code, { kind: 'sign', id }] as const)
 ]);
 
-/** Everything that has a short code: habit items from 100, activities from 1000, early signs from 2000. */
+/** Everything that has a catalogue number: habit items from 100, activities from 1000, early signs from 2000. */
 export const codes: Codes = {
 	codeOf: (id) => byId.get(id),
 	find: (code) => byCode.get(code)
 };
 
-/** The line that the catalogue suggests for a habit item or an activity; undefined when there is no such thing. */
+/** The line that the catalogue suggests for a habit item or an activity; undefined for an unknown id. */
 export function suggestedLine(id: string): Line | undefined {
 	const item = items.get(id);
 	if (item)
@@ -43,7 +43,7 @@ export function suggestedLine(id: string): Line | undefined {
 	return undefined;
 }
 
-/** The line for a short code, as suggested; a code that this version does not know stays, as such. */
+/** The suggested line for a catalogue number; a number that this version does not know is kept as it is. */
 export function lineFromCode(code: number): Line | undefined {
 	const found = codes.find(code);
 	if (found) return suggestedLine(found.id);

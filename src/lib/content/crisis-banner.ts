@@ -1,15 +1,17 @@
 import type { RegionId } from '$lib/domain/help-line';
 
-/** A number in the slim row at the top of every page. Equal to its help line: a test holds them together. */
+/**
+ * A number in the slim row at the top of every page. It equals the number of its help line: a test compares them.
+ */
 export interface BannerNumber {
 	way: 'tel' | 'sms';
 	display: string;
 	uri: string;
-	/** Left out of the row on a narrow screen; always one tap away under "All help". */
+	/** Hidden on a narrow screen; always one tap away under "All help". */
 	onlyWide?: true;
 }
 
-/** Before the place is known, and in every province and territory but Quebec. */
+/** Before the place is known, and in every province and territory except Quebec. */
 export const bannerForCanada: readonly BannerNumber[] = [
 	{ way: 'tel', display: '9-1-1', uri: 'tel:911' },
 	{ way: 'tel', display: '9-8-8', uri: 'tel:988' },
@@ -63,7 +65,7 @@ export const bannerAbroad: Partial<Record<RegionId, readonly BannerNumber[]>> = 
 /** Places where the emergency number may not answer everywhere. */
 export const mayVaryIn: readonly RegionId[] = ['CA-NU', 'WORLD'];
 
-/** The numbers that belong at the top of a page or at the foot of a sheet, for a place; unknown: those of Canada. */
+/** The numbers at the top of a page or at the foot of a sheet, for a place; those of Canada when it is unknown. */
 export function bannerFor(region: string | undefined): readonly BannerNumber[] {
 	if (region === 'CA-QC') return bannerForQuebec;
 	return bannerAbroad[region as RegionId] ?? bannerForCanada;

@@ -1,8 +1,8 @@
 import type { HelpLineId, HelpLineSource } from '$lib/domain/help-line';
 
 /**
- * Where the facts of every shown line come from. Read by tests and scripts, never by the help page, which would only
- * grow heavier. Read on kept copies of pages, not by phone: each number must be phoned before a release.
+ * Where the facts of every shown line come from. Used by tests and scripts, never by the help page, which must stay
+ * light. They were read on saved copies of pages, not by phone: each number must be phoned before a release.
  */
 export const helpLineSources: Readonly<Record<HelpLineId, HelpLineSource>> = {
 	'ca-911': {

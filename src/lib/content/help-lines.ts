@@ -2,9 +2,9 @@ import type { HelpLine } from '$lib/domain/help-line';
 import type { LocalDay } from '$lib/domain/local-day';
 
 /**
- * The help lines that are shown: only vetted ones. Their sources are in `help-line-sources.ts`, what is kept back in
- * `help-lines-held-back.ts`, the words in `messages/en/help-lines.json` and
- * `messages/fr/help-lines.json`. To change a number, follow `docs/guides/updating-crisis-resources.md`.
+ * The help lines that are shown: only vetted ones. Their sources are in `help-line-sources.ts`, lines that are held
+ * back in `help-lines-held-back.ts`, the words in `messages/en/help-lines.json` and `messages/fr/help-lines.json`. To
+ * change a number, follow `docs/guides/updating-crisis-resources.md`.
  */
 export const helpLines: readonly HelpLine[] = [
 	{

@@ -2,7 +2,7 @@ import type { HabitId, HabitItemId } from '$lib/domain/habit';
 import type { Form } from '$lib/domain/activity';
 import type { Petal } from '$lib/domain/petal';
 
-/** Where an activity stands on the six-petal sheet. */
+/** The petal of an activity on the six-petal sheet. */
 export const petalOfForm: Record<Form, Petal> = {
 	physical: 'physical',
 	social: 'social',
@@ -10,7 +10,7 @@ export const petalOfForm: Record<Form, Petal> = {
 	mindfulness: 'healthy-habits'
 };
 
-/** Where a step stands by its habit, when its item says nothing else. */
+/** The petal of a step's habit, unless its item has another. */
 export const petalOfHabit: Record<HabitId, Petal> = {
 	wake: 'healthy-habits',
 	routine: 'responsibilities',

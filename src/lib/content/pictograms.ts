@@ -2,7 +2,7 @@ import type { Form } from '$lib/domain/activity';
 import type { HabitId, HabitItemId } from '$lib/domain/habit';
 import type { PictogramName } from '$lib/domain/pictogram';
 
-/** Apart from the catalogue, since the day's list needs the drawings and nothing else of it. */
+/** Separate from the catalogue, since the day's list needs only the drawings. */
 export const habitPictograms: Record<HabitId, PictogramName> = {
 	wake: 'sunrise',
 	routine: 'calendar-days',

@@ -1,7 +1,7 @@
 import type { HabitItemId } from '$lib/domain/habit';
 
 interface Topic {
-	/** What people type for it, in both languages: who writes a sheet in one may think in the other. */
+	/** What people type for it, in both languages: somebody who writes a sheet in one may think in the other. */
 	words: string;
 	items: readonly HabitItemId[];
 }
@@ -15,7 +15,7 @@ const anyUse: readonly HabitItemId[] = [
 	'hyg-substances-notice-gain-money-sleep-breath'
 ];
 
-/** Words that find a step although they do not stand in its text. */
+/** Words that find a step although they are not in its text. */
 export const searchTopics: readonly Topic[] = [
 	{
 		words: 'tobacco smoke smoking cigarettes nicotine vape vaping quit tabac fumer cigarettes nicotine vapoter vapoteuse arrêter cesser', // prettier-ignore
@@ -123,7 +123,7 @@ export const searchTopics: readonly Topic[] = [
 	}
 ];
 
-/** Everything that finds this step beside its own text. */
+/** Everything that finds this step besides its own text. */
 export function searchWordsOf(id: string): string {
 	return searchTopics
 		.filter(({ items }) => items.includes(id))

@@ -4,7 +4,9 @@ import { presets } from './presets';
 export const sheetPresetIds = ['first-steps', 'sleep', 'use-less', 'flower', 'blank'] as const;
 export type SheetPresetId = (typeof sheetPresetIds)[number];
 
-/** How a sheet can begin: habit items and activities by id, in the order of the day or of the petals. */
+/**
+ * Ready-made beginnings for a sheet: ids of habit items and activities, in the order of the day or of the petals.
+ */
 export const sheetPresets: Record<SheetPresetId, { layout: SheetLayout; ids: readonly string[] }> = {
 	'first-steps': { layout: 'list', ids: presets['first-steps'] },
 	sleep: { layout: 'list', ids: presets.sleep },

@@ -1,8 +1,8 @@
 import type { Activity } from '$lib/domain/activity';
 
 /**
- * Those of up to five minutes (effort 1): what a hard day offers, and so kept before anything else in the offline copy. One
- * activity a line, to be read as a table; a new one takes a code that no activity ever had.
+ * Activities of up to five minutes (effort 1): what a hard day offers, and so stored first in the offline copy. One
+ * activity a line, to be read as a table; a new one takes a number that no activity ever had.
  */
 // prettier-ignore
 export const tinyActivities: readonly Activity[] = [

@@ -28,7 +28,7 @@ import type prescribe from '$messages/en/prescribe.json';
 import type receive from '$messages/en/receive.json';
 import type sheet from '$messages/en/sheet.json';
 
-/** Types only: the texts themselves come with the page that shows them. One group is one file in each language. */
+/** Types only: the texts load with the page that shows them. Each group is one file per language. */
 export interface Catalogue {
 	about: typeof about;
 	dice: typeof dice;

@@ -1,6 +1,6 @@
 /**
- * Stands in for the message parser of svelte-i18n in the built app: texts were parsed while building (see
- * `scripts/build/compiled-texts.ts`), so reading one is unpacking it.
+ * Replaces the message parser of svelte-i18n in the built app: messages are parsed at build time (see
+ * `scripts/build/compiled-texts.ts`), so reading one only unpacks it.
  */
 export * from '@formatjs/icu-messageformat-parser/lib/types';
 

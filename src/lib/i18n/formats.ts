@@ -3,7 +3,7 @@ import { addDays, instantOf, localDay, type LocalDay, type Weekday } from '$lib/
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a formatter is slow, using one is fast: each is made once. */
+/** Formatters are slow to create and fast to use, so each is created once. */
 function formatter(lang: Lang, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 	const key = `${lang} ${name}`;
 	let format = made.get(key);
@@ -14,7 +14,7 @@ function formatter(lang: Lang, name: string, options: Intl.DateTimeFormatOptions
 	return format;
 }
 
-/** In French the first day of a month is "1er", and no other: the browser does not know. */
+/** In French only the first day of a month is written as an ordinal, "1er"; browsers do not do this. */
 function withFirst(lang: Lang, words: string): string {
 	return lang === 'fr' ? words.replace(/(^|\s)1(?=\s)/u, '$11er') : words;
 }

@@ -7,7 +7,7 @@ import type { Catalogue, MessageGroup } from './catalogue';
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T &
 	string];
 
-/** Every text of Envol by its path, 'today.greeting.morning'; a key that does not exist fails the type check. */
+/** The key of every message, 'today.greeting.morning'; a key that does not exist fails the type check. */
 export type MessageKey = Leaves<Catalogue>;
 export type MessageValues = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
@@ -19,7 +19,7 @@ const files: Files = {
 	...import.meta.glob<Record<string, unknown>>(
 		[
 			'/messages/*/*.json',
-			// texts of pages that come as plain HTML stay out of the offline copy
+			// messages of pages that ship as plain HTML stay out of the offline copy
 			'!/messages/*/{help,help-lines}.json'
 		],
 		{ import: 'default' }
@@ -31,8 +31,8 @@ const files: Files = {
 };
 
 /**
- * Brings in the texts of these groups. Safe to call from `load`, also when a page is only being prepared: it never
- * changes the language on screen.
+ * Loads these message groups. Safe to call from `load`, also while a page is only being preloaded: it never changes
+ * the language on screen.
  */
 export async function loadMessages(lang: Lang, groups: readonly MessageGroup[]): Promise<void> {
 	const tag = localeOf[lang];
@@ -48,7 +48,7 @@ export async function loadMessages(lang: Lang, groups: readonly MessageGroup[]):
 
 let started = false;
 
-/** Shows this language from now on; call it while rendering, once the texts are there. */
+/** Switches to this language; call it while rendering, once its messages are loaded. */
 export function setLang(lang: Lang): void {
 	if (!started) {
 		started = true;
@@ -56,7 +56,7 @@ export function setLang(lang: Lang): void {
 			fallbackLocale: '',
 			initialLocale: localeOf[lang],
 			handleMissingMessage: ({ id, locale: tag }) => {
-				// while building, a missing text stops the build
+				// a missing message stops the build
 				if (import.meta.env.SSR) throw new Error(`missing text ${tag}: ${id}`);
 				return id;
 			}
@@ -71,14 +71,14 @@ export function langOnScreen(): Lang {
 	return langs.find((lang) => localeOf[lang] === tag) ?? 'en';
 }
 
-/** Own words in a text of ours turn nothing beside them: see {@link isolated}. */
+/** Isolates own words inside a message, so that they never reorder what is beside them: see {@link isolated}. */
 function apart(values: MessageValues): MessageValues {
 	return Object.fromEntries(
 		Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolated(value) : value])
 	);
 }
 
-/** `$t('today.title')`: the text on screen, in the language on screen. */
+/** `$t('today.title')`: a message in the language on screen. */
 export const t: Readable<Translate> = {
 	subscribe: (run, invalidate) =>
 		format.subscribe(
@@ -87,7 +87,10 @@ export const t: Readable<Translate> = {
 		)
 };
 
-/** `$tIn('fr')('today.title')`: a text in one of the languages, whatever language is on screen; its texts are loaded. */
+/**
+ * `$tIn('fr')('today.title')`: a message in a given language, whatever language is on screen; its group must be
+ * loaded.
+ */
 export const tIn: Readable<(lang: Lang) => Translate> = {
 	subscribe: (run, invalidate) =>
 		format.subscribe(

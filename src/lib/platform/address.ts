@@ -3,12 +3,15 @@ export function site(): string {
 	return location.origin;
 }
 
-/** The same as it stands on paper; undefined where the page came from no site. */
+/** The host as printed on paper; undefined when the page was not opened from a site. */
 export function siteInWords(): string | undefined {
 	return location.host || undefined;
 }
 
-/** What stands after `#`, taken out of the address at once: it never stays in the history. Empty when nothing did. */
+/**
+ * Returns the text after `#` and removes it from the address at once, so that it never stays in the history. Empty
+ * when there was none.
+ */
 export function takeHash(): string {
 	const early = window.envolHash;
 	delete window.envolHash;
@@ -17,7 +20,7 @@ export function takeHash(): string {
 	return (hash || early || '').slice(1);
 }
 
-/** Calls back whenever something new stands after `#`; returns the way to stop. */
+/** Calls back when the text after `#` changes; returns a function that stops it. */
 export function onHash(listener: () => void): () => void {
 	addEventListener('hashchange', listener);
 	return () => removeEventListener('hashchange', listener);

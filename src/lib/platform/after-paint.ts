@@ -1,4 +1,4 @@
-/** Resolves once the browser has had a turn to paint what was changed; in a page that nobody sees, which never paints, soon. */
+/** Resolves once the browser had a chance to paint the last change; soon, in a hidden page, which never paints. */
 export function afterPaint(): Promise<void> {
 	return new Promise((resolve) => {
 		requestAnimationFrame(() => setTimeout(resolve));

@@ -2,29 +2,29 @@
 const saveEveryMs = 300;
 
 /**
- * The one rule by which what is typed is kept: a moment after it was typed, not put off by the next key, so that a steady
- * typist is saved all along; and at once when the person leaves, in whatever way. What could not be kept waits, and is
- * tried again with the next key or when the person leaves.
+ * The one rule for saving what is typed: shortly after a key press, never postponed by the next one, so that steady
+ * typing is saved all along; and at once when the person leaves, in whatever way. What could not be saved waits, and
+ * is tried again with the next key press or when the person leaves.
  */
 export class Autosave {
 	#save: () => Promise<boolean>;
 	#everyMs: number;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	/** How many times something was typed, and how many of them are kept. */
+	/** How many times something was typed, and up to which time it is saved. */
 	#typed = 0;
 	#kept = 0;
-	/** The save that has not begun yet, and the one before it. */
+	/** The save that has not started yet, and the one before it. */
 	#next: Promise<boolean> | undefined;
 	#last: Promise<boolean> = Promise.resolve(true);
 	#underWay = 0;
 
-	/** @param save keeps all that is there now; gives false where it could not */
+	/** @param save saves everything that is there now; resolves to false where it could not */
 	constructor(save: () => Promise<boolean>, everyMs = saveEveryMs) {
 		this.#save = save;
 		this.#everyMs = everyMs;
 	}
 
-	/** Something typed is not kept yet. */
+	/** Something typed is not saved yet. */
 	get isUnsaved(): boolean {
 		return this.#typed !== this.#kept;
 	}
@@ -34,27 +34,33 @@ export class Autosave {
 		this.#timer ??= setTimeout(() => void this.now(), this.#everyMs);
 	};
 
-	/** Keeps what waits, one save after the other; true once nothing waits. Begins before it gives anything back. */
+	/**
+	 * Saves what waits, one save after the other; resolves to true once nothing waits. The save starts before this
+	 * returns.
+	 */
 	now = (): Promise<boolean> => {
 		this.#stopTimer();
 		if (this.#underWay === 0) return this.#begin();
-		// one that has not begun takes along what was typed since it was asked for
+		// a save that has not started yet includes everything typed since it was requested
 		return (this.#next ??= this.#last.then(() => {
 			this.#next = undefined;
 			return this.#begin();
 		}));
 	};
 
-	/** What waits is kept in another way, or needs not be any more. */
+	/** What waits is saved in another way, or no longer needs to be. */
 	settle = (): void => {
 		this.#stopTimer();
 		this.#kept = this.#typed;
 	};
 
-	/** Saves at once when the page goes, whatever is still under way; call what it gives back when the field goes. */
+	/**
+	 * Saves at once when the page goes, even while another save runs; call the returned function when the field is
+	 * removed.
+	 */
 	attach = (): (() => void) => {
 		const leaving = () => {
-			// nothing runs any more once the page is gone: this one begins now, and cannot wait for the one before
+			// nothing runs once the page is gone: this save starts now and cannot wait for the one before
 			if (this.#underWay > 0 && this.isUnsaved) void this.#keep();
 			void this.now();
 		};
@@ -80,7 +86,7 @@ export class Autosave {
 	async #keep(): Promise<void> {
 		const typed = this.#typed;
 		this.#underWay += 1;
-		// what ends last lies on disk
+		// the save that ends last is the one on disk
 		if (await this.#save().catch(() => false)) this.#kept = typed;
 		this.#underWay -= 1;
 	}

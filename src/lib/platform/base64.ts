@@ -12,7 +12,9 @@ function readByReader(file: Blob): Promise<string> {
 	});
 }
 
-/** The bytes of a file as base64, by the quicker way where the browser has it. @throws when they cannot be read. */
+/**
+ * The bytes of a file as base64, using the faster built-in where the browser has it. @throws when they cannot be read
+ */
 export async function base64Of(file: Blob): Promise<string> {
 	if (!('toBase64' in Uint8Array.prototype)) return readByReader(file);
 	const bytes: WithBase64 = new Uint8Array(await file.arrayBuffer());

@@ -1,11 +1,11 @@
-/** A camera at work. It never starts unasked: open it from a tap, and stop it as soon as it is not needed. */
+/** An open camera. It never starts unasked: open it after a tap, and stop it as soon as it is no longer needed. */
 export interface Camera {
-	/** What it sees now; undefined while there is nothing to see yet. */
+	/** The current frame; undefined while there is none yet. */
 	look(): Promise<ImageBitmap | undefined>;
 	stop(): void;
 }
 
-/** Is there a camera, as far as the browser tells before it is asked to use one? Asks the person nothing. */
+/** Whether there is a camera, as far as the browser tells without asking for permission. */
 export async function hasCamera(): Promise<boolean> {
 	try {
 		const devices = await navigator.mediaDevices.enumerateDevices();
@@ -17,8 +17,8 @@ export async function hasCamera(): Promise<boolean> {
 }
 
 /**
- * Shows what the camera sees, the one on the back where there are two.
- * @returns undefined when the person or the browser says no
+ * Shows what the camera sees, preferring the one on the back.
+ * @returns undefined when the person or the browser denies it
  */
 export async function openCamera(video: HTMLVideoElement): Promise<Camera | undefined> {
 	let stream: MediaStream;

@@ -1,4 +1,4 @@
-/** One person of the device's own list of contacts, as far as the person lets us see. */
+/** One entry of the device's contacts, with the fields that the person shared. */
 export interface Contact {
 	name?: string;
 	phone?: string;
@@ -12,12 +12,15 @@ function manager(): ContactsManager | undefined {
 	return (navigator as Navigator & { contacts?: ContactsManager }).contacts;
 }
 
-/** Only some telephones let a page ask. */
+/** Only some phones offer a contact picker. */
 export function canPickContact(): boolean {
 	return typeof manager()?.select === 'function';
 }
 
-/** The person picks one in a window of the device; undefined when they pick none. Envol sees nobody else. */
+/**
+ * The person picks one contact in the device's own picker; undefined when they pick none. Envol sees no other
+ * contact.
+ */
 export async function pickContact(): Promise<Contact | undefined> {
 	try {
 		const [picked] = (await manager()?.select(['name', 'tel'])) ?? [];

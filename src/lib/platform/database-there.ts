@@ -1,6 +1,6 @@
 /**
- * Does this browser hold a database of that name? Undefined when it cannot say, or not soon: then the only way to
- * know is to open it.
+ * Whether this browser holds a database of that name. Undefined when it cannot tell, or not in time: then only
+ * opening it can tell.
  */
 export async function isDatabaseThere(name: string, withinMs = 300): Promise<boolean | undefined> {
 	try {

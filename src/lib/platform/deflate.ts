@@ -1,4 +1,7 @@
-/** The bytes through a stream of the browser's own; undefined when they grow past `most`. Rejects on bad bytes. */
+/**
+ * Pipes the bytes through a stream of the browser; undefined when the output grows past `most`. Rejects on invalid
+ * bytes.
+ */
 async function through(
 	bytes: Uint8Array<ArrayBuffer>,
 	stream: CompressionStream | DecompressionStream,
@@ -24,7 +27,7 @@ async function through(
 	return all;
 }
 
-/** DEFLATE without any wrapping (RFC 1951); undefined where the browser cannot. */
+/** Raw DEFLATE (RFC 1951); undefined where the browser cannot compress. */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array | undefined> {
 	try {
 		return await through(bytes, new CompressionStream('deflate-raw'));
@@ -33,7 +36,7 @@ export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arra
 	}
 }
 
-/** Browsers before 2023 know other ways of packing, or none. */
+/** Browsers before 2023 know other formats, or none. */
 function canInflate(): boolean {
 	try {
 		return Boolean(new DecompressionStream('deflate-raw'));
@@ -42,9 +45,9 @@ function canInflate(): boolean {
 	}
 }
 
-/** @returns undefined when the bytes are damaged or hold more than `most` */
+/** @returns undefined when the bytes are damaged or unpack to more than `most` */
 export async function inflate(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array | undefined> {
-	// an old phone must open a sheet that a new computer printed
+	// an old phone must be able to open a sheet that a new computer printed
 	if (!canInflate()) return (await import('./inflate')).inflateRaw(bytes, most);
 	try {
 		return await through(bytes, new DecompressionStream('deflate-raw'), most);

@@ -1,4 +1,4 @@
-/** Deletes a database without opening it. True only once the browser said that it is gone. */
+/** Deletes a database without opening it. Resolves to true only once the browser confirmed it. */
 export function deleteDatabase(name = 'envol', withinMs = 3000): Promise<boolean> {
 	return new Promise((resolve) => {
 		setTimeout(() => resolve(false), withinMs);
@@ -8,7 +8,7 @@ export function deleteDatabase(name = 'envol', withinMs = 3000): Promise<boolean
 			request.onerror = () => resolve(false);
 			request.onblocked = () => resolve(false);
 		} catch {
-			// storage is forbidden here: nothing says that it is empty
+			// storage is forbidden here, so nothing says that it is empty
 			resolve(false);
 		}
 	});

@@ -1,7 +1,7 @@
-/** How long the browser may take to begin reading the file, in milliseconds. */
+/** How long the browser may take to start reading the file, in milliseconds. */
 const longEnough = 60_000;
 
-/** Hands a file to the browser, which puts it where downloads go. Only ever after a tap. */
+/** Saves a file through the browser's downloads. Only ever after a tap. */
 export function saveFile(name: string, file: Blob): void {
 	const address = URL.createObjectURL(file);
 	const link = document.createElement('a');

@@ -1,6 +1,4 @@
-/**
- * Does something once the page is idle, after so many ms at the latest. Gives a way to call it off.
- */
+/** Runs a callback once the page is idle, after `withinMs` at the latest. Returns a function that cancels it. */
 export function whenIdle(then: () => void, withinMs = 10_000): () => void {
 	if (!('requestIdleCallback' in globalThis)) {
 		const waiting = setTimeout(then, Math.min(withinMs, 2000));
@@ -10,10 +8,10 @@ export function whenIdle(then: () => void, withinMs = 10_000): () => void {
 	return () => cancelIdleCallback(waiting);
 }
 
-/** How long one turn takes, in ms: short enough that a tap is answered at once. */
+/** The longest run of work at a time, in ms: short enough that a tap is answered at once. */
 const turnMs = 8;
 
-/** Does something with each thing while the page is idle, a few at a turn. Gives a way to call it off. */
+/** Processes items while the page is idle, a few at a time. Returns a function that cancels it. */
 export function inIdleTime<T>(things: Iterable<T>, work: (thing: T) => void): () => void {
 	const rest = things[Symbol.iterator]();
 	let callOff = whenIdle(turn, 500);

@@ -1,6 +1,6 @@
-/** Chromium's offer to put Envol on the home screen. */
+/** Chromium's offer to add Envol to the home screen. */
 export interface InstallOffer {
-	/** Shows the browser's own question; resolves to the person's answer. */
+	/** Shows the browser's own prompt; resolves to the person's answer. */
 	accept(): Promise<boolean>;
 }
 
@@ -11,7 +11,7 @@ interface BeforeInstallPromptEvent extends Event {
 let waiting: InstallOffer | undefined;
 const listeners = new Set<() => void>();
 
-/** Call once, early: the browser makes its offer before any page asks for it. */
+/** Call once, early: the browser fires its event before any page asks for it. */
 export function listenForInstallOffer(): void {
 	addEventListener('beforeinstallprompt', (event) => {
 		event.preventDefault();

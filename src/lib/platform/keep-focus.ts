@@ -1,9 +1,9 @@
 import { heirs, neighbours } from '$lib/domain/heirs';
 import { placeOf, type Place } from './place';
 
-/** Where a keyboard's place may go. Not into words: on a telephone, keys would come up that nobody asked for. */
+/** What may receive the focus. Not text fields: on a phone, a keyboard would open that nobody asked for. */
 const holders = 'a[href], button, summary, select, input[type="checkbox"], input[type="radio"]';
-/** For so long what was on its way may still come, or come back: a part of the page, what an undo brings. */
+/** How long something that is still on its way may take to appear: a part of the page, what an undo brings back. */
 const waitsMs = 5000;
 
 function take(control: HTMLElement): boolean {
@@ -13,18 +13,18 @@ function take(control: HTMLElement): boolean {
 	return true;
 }
 
-/** The controls of a part of the page, the best first: what is marked for it, then as one meets them. */
+/** The controls of a part of the page, the preferred one first: the one marked for it, then in document order. */
 function controlsOf(part: Element, isFromBehind: boolean): HTMLElement[] {
 	const all = [part, ...part.querySelectorAll(holders)].filter(
 		(one): one is HTMLElement => one instanceof HTMLElement && one.matches(holders) && one.tabIndex >= 0
 	);
-	// an item is met by its first control from either side
+	// an item is entered at its first control from either side
 	if (isFromBehind && !part.matches('li')) all.reverse();
 	return [...all.filter(({ dataset }) => 'heir' in dataset), ...all];
 }
 const takeIn = (part: Element, isFromBehind = false) => controlsOf(part, isFromBehind).some(take);
 
-/** Items that were not on the page before, whole parts of it, and what has items in it. */
+/** Items that were just added, whole parts of the page, and elements that contain items. */
 function newItems(records: readonly MutationRecord[]): Element[] {
 	const left = new Set(records.flatMap(({ removedNodes }) => [...removedNodes]));
 	return records
@@ -34,21 +34,21 @@ function newItems(records: readonly MutationRecord[]): Element[] {
 }
 
 /**
- * One rule for every list and every button that changes into another: when the control that has the keyboard leaves the
- * page, the keyboard goes to what came in its stead, else to the next in its row, else to the one before, and so on
- * outwards. One that moved keeps it. What an undo brings back gets it. It never falls off the page, and the page does
- * not move but to show where it went.
+ * One rule for every list and every button that changes into another: when the focused control leaves the page, the
+ * focus goes to what replaced it, otherwise to the next in its row, otherwise to the one before, and so on outwards.
+ * A control that moved keeps it. What an undo brings back gets it. Focus never falls back to the page, and the page
+ * only scrolls to show where it went.
  */
 export function keepFocus(main: HTMLElement, before?: Place): { forget: () => void; stop: () => void } {
 	let place: Place | undefined;
-	/** Where the person last did something in the page; from the line that tells of it, one goes back there. */
+	/** Where the person last acted in the page; the status line that reports the action leads back there. */
 	let deed = before?.rows.some(({ row }) => row === main) ? before : undefined;
-	/** The keyboard was put somewhere for now; better may come. */
+	/** Focus was put somewhere for now; a better place may still appear. */
 	let waiting: { until: number; at: Element | null; lost?: Place } | undefined;
 
 	const isNowhere = () => document.activeElement === document.body || document.activeElement === null;
 
-	/** The same entry where it stands now: a choice may have taken it to another list. */
+	/** The same entry where it is now: a choice may have moved it to another list. */
 	function takeSameEntry({ held }: Place): boolean {
 		const entry = held.closest<HTMLElement>('[data-entry]')?.dataset.entry;
 		const now = entry && main.querySelector(`[data-entry="${CSS.escape(entry)}"]`);
@@ -62,7 +62,7 @@ export function keepFocus(main: HTMLElement, before?: Place): { forget: () => vo
 			if (lost.held.isConnected && member === lost.held)
 				return neighbours(now, member).some((one) => takeIn(one));
 			const { next, before } = heirs(members, now, member);
-			// "Show more" that leaves with the last of them: the first of those that came is next
+			// "Show more" that disappears with the last items: the first new one is next
 			const more = fresh.filter((one) => before[0]?.contains(one));
 			return [...more, ...next].some((one) => takeIn(one)) || before.some((one) => takeIn(one, true));
 		});
@@ -85,14 +85,14 @@ export function keepFocus(main: HTMLElement, before?: Place): { forget: () => vo
 			};
 	}
 
-	/** What an undo brings back, or what comes late in the stead of what left. */
+	/** Looks for what an undo brings back, or what appears late in place of what left. */
 	function look(records: readonly MutationRecord[]): void {
 		if (!waiting) return;
 		if (performance.now() > waiting.until || document.activeElement !== waiting.at) waiting = undefined;
 		else if (waiting.lost) {
 			if (giveOn(waiting.lost)) waiting = undefined;
 		} else {
-			// the same words may stand on paper too, where no keyboard goes
+			// the same words may also be in a part for print, which cannot have focus
 			if (newItems(records).some((one) => takeIn(one))) waiting = undefined;
 		}
 	}
@@ -115,7 +115,7 @@ export function keepFocus(main: HTMLElement, before?: Place): { forget: () => vo
 	function came({ target }: FocusEvent): void {
 		place = target instanceof HTMLElement && target !== main ? placeOf(target) : undefined;
 	}
-	/** Somebody who leaves a control for nothing wants nothing: it is not brought back. */
+	/** When a person leaves a control for nothing, the focus is not brought back. */
 	function left({ relatedTarget }: FocusEvent): void {
 		if (relatedTarget) return;
 		setTimeout(() => {
@@ -127,7 +127,7 @@ export function keepFocus(main: HTMLElement, before?: Place): { forget: () => vo
 		if (held && main.contains(held)) deed = placeOf(held);
 	}
 
-	/** A form that cannot be sent says so at its field: the keyboard goes there, and the reader with it. */
+	/** A form that cannot be submitted reports it at its field: focus goes there, and so does the screen reader. */
 	function toMarked(form: Element | null | undefined): void {
 		requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 	}
@@ -143,7 +143,7 @@ export function keepFocus(main: HTMLElement, before?: Place): { forget: () => vo
 	document.addEventListener('focusout', left);
 	document.addEventListener('click', did, true);
 	document.addEventListener('submit', sent);
-	// a tap may be quicker than this rule was on its way; where it puts the keyboard now is followed from here on
+	// a tap may come before this code was loaded; the place where it put the focus is followed from here on
 	if (!isNowhere()) place = placeOf(document.activeElement as HTMLElement);
 	else if (before && !(before.held.isConnected && take(before.held))) lose(before, []);
 	toMarked(before?.held.closest('form'));

@@ -1,8 +1,8 @@
 import { isDatabaseThere } from './database-there';
 
 /**
- * One small record as it lies in the database, for a page that comes without the app. Never makes a database, never
- * stands in the way of another tab, never throws; undefined when there is nothing, or it cannot be read.
+ * Reads one small record straight from the database, for a page without the app. Never creates a database, never
+ * blocks another tab, never throws; undefined when there is nothing, or it cannot be read.
  */
 export async function keptValue(key: string): Promise<unknown> {
 	try {
@@ -10,7 +10,7 @@ export async function keptValue(key: string): Promise<unknown> {
 		return await new Promise((resolve) => {
 			const opening = indexedDB.open('envol');
 			opening.onerror = opening.onblocked = () => resolve(undefined);
-			// it was not there after all: it must not be there because somebody looked
+			// there was no database after all: looking must not create one
 			opening.onupgradeneeded = () => opening.transaction?.abort();
 			opening.onsuccess = () => {
 				const db = opening.result;

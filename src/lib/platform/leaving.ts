@@ -1,10 +1,13 @@
 let isGoing = false;
 
-// first of all that listen: what they begin asks
+// registered in the capture phase, so that other pagehide listeners already see it
 addEventListener('pagehide', () => (isGoing = true), { capture: true });
 addEventListener('pageshow', () => (isGoing = false), { capture: true });
 
-/** The page is going, or out of sight and may go unasked: what has to wait for an answer may never be done. */
+/**
+ * Whether the page is being closed, or is hidden and may be closed without notice: asynchronous work may never
+ * finish.
+ */
 export function isLeaving(): boolean {
 	return isGoing || document.visibilityState === 'hidden';
 }

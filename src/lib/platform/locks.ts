@@ -1,6 +1,6 @@
 /**
- * Holds a name as long as this page lives, so that no other tab takes the same words in hand.
- * @returns what lets go of it; undefined while another tab holds it. Where a browser knows no such thing, it is given.
+ * Requests a lock that is held as long as this page lives, so that no other tab edits the same text.
+ * @returns a function that releases it; undefined while another tab holds it. Granted where the browser has no locks.
  */
 export function requestLock(name: string): Promise<(() => void) | undefined> {
 	const free = () => undefined;
@@ -15,7 +15,7 @@ export function requestLock(name: string): Promise<(() => void) | undefined> {
 	});
 }
 
-/** The names that this tab and all others hold; undefined where a browser does not know. */
+/** The names of the locks held by this tab and all others; undefined where the browser has no locks. */
 export async function heldLocks(): Promise<readonly string[] | undefined> {
 	if (!('locks' in navigator)) return undefined;
 	try {

@@ -2,8 +2,8 @@ import { isInstant, type Instant } from '$lib/domain/local-day';
 import { parsePreferences, type Preferences } from '$lib/domain/preferences';
 
 /**
- * What must be known before the first paint, kept where it can be read at once. Nothing a person typed goes here:
- * this store can lose what was written seconds before a crash.
+ * The mirror: what must be known before the first paint, in localStorage, where it can be read synchronously. Nothing
+ * a person typed goes here, since localStorage can lose what was written seconds before a crash.
  */
 const preferencesKey = 'envol.preferences';
 const bornKey = 'envol.born';
@@ -21,7 +21,7 @@ function write(key: string, value: string): void {
 	try {
 		localStorage.setItem(key, value);
 	} catch {
-		// blocked or full: the database holds the truth
+		// blocked or full: the database is the source of truth
 	}
 }
 
@@ -29,17 +29,17 @@ function forget(key: string): void {
 	try {
 		localStorage.removeItem(key);
 	} catch {
-		// blocked: there is nothing to forget
+		// blocked: there is nothing to remove
 	}
 }
 
-/** Undefined when nothing was mirrored, or when it cannot be read. */
+/** Undefined when nothing was mirrored, or it cannot be read. */
 export function mirroredPreferences(): Preferences | undefined {
 	const text = read(preferencesKey);
 	if (text === null) return undefined;
 	try {
 		const value: unknown = JSON.parse(text);
-		// a mirror of something else knows nothing: storage knows better
+		// a mirror of something else is ignored: storage knows better
 		const isMirror = typeof value === 'object' && value !== null && !Array.isArray(value);
 		return isMirror ? parsePreferences(value) : undefined;
 	} catch {
@@ -51,7 +51,7 @@ export function mirrorPreferences(preferences: Preferences): void {
 	write(preferencesKey, JSON.stringify(preferences));
 }
 
-/** Another tab changed its preferences. */
+/** Calls back when another tab changed its preferences. */
 export function onMirrorChange(listener: (preferences: Preferences) => void): () => void {
 	const heard = (event: StorageEvent) => {
 		if (event.key !== preferencesKey) return;
@@ -62,12 +62,12 @@ export function onMirrorChange(listener: (preferences: Preferences) => void): ()
 	return () => removeEventListener('storage', heard);
 }
 
-/** The device remembers that Envol kept a plan here, so that losing it is never taken for a first visit. */
+/** Whether this device ever had a plan, so that losing it is never mistaken for a first visit. */
 export function hadData(): boolean {
 	return read(bornKey) !== null;
 }
 
-/** Another tab just began to keep a plan. */
+/** Calls back when another tab has just stored a plan for the first time. */
 export function onDataBorn(listener: () => void): () => void {
 	const heard = (event: StorageEvent) => {
 		if (event.key === bornKey && event.newValue !== null) listener();
@@ -80,7 +80,7 @@ export function rememberData(): void {
 	write(bornKey, '1');
 }
 
-/** When "just the minimum" was turned on; `src/boot.js` opens Envol there as long as this stands. */
+/** When "just the minimum" was turned on; `src/boot.js` opens Envol there as long as this is set. */
 export function mirroredHardDay(): Instant | undefined {
 	const since = Number(read(hardDayKey));
 	return isInstant(since) ? since : undefined;

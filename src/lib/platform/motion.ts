@@ -1,4 +1,4 @@
-/** Did the person, in the device or in Envol, ask that things do not move? */
+/** Whether the person asked for reduced motion, on the device or in Envol. */
 export function isMotionReduced(): boolean {
 	return (
 		document.documentElement.dataset.motion === 'reduced' ||

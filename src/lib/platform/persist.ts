@@ -1,4 +1,4 @@
-/** Whether the browser promises to keep this site's data when the device runs short of room. */
+/** Whether the browser promises to keep this site's data when the device runs short of space. */
 export async function isPersisted(): Promise<boolean | undefined> {
 	try {
 		return await navigator.storage?.persisted?.();
@@ -7,7 +7,7 @@ export async function isPersisted(): Promise<boolean | undefined> {
 	}
 }
 
-/** Asks for that promise; undefined when the browser knows no such thing. */
+/** Asks for that promise; undefined when the browser does not support it. */
 export async function askToPersist(): Promise<boolean | undefined> {
 	try {
 		return await navigator.storage?.persist?.();

@@ -1,9 +1,9 @@
-/** The picture in a file, upright as it was taken; undefined when it is none that this browser can open. */
+/** The picture in a file, upright as it was taken; undefined when this browser cannot open it. */
 export async function pictureIn(file: Blob): Promise<ImageBitmap | undefined> {
 	try {
 		return await createImageBitmap(file, { imageOrientation: 'from-image' });
 	} catch {
-		// browsers that do not know the option, and files that are no picture
+		// the browser does not know the option, or the file is not a picture
 		return createImageBitmap(file).catch(() => undefined);
 	}
 }

@@ -9,7 +9,7 @@ import {
 import { slicesOfUnended, slicesWithoutMetadata } from '$lib/codec/image-metadata';
 import { afterPaint } from './after-paint';
 
-/** A picture ready to be kept: upright, small, and nothing in it but the picture. */
+/** A picture ready to be stored: upright, small, and without metadata. */
 export interface PreparedPicture {
 	picture: Blob;
 	thumbnail: Blob;
@@ -18,17 +18,17 @@ export interface PreparedPicture {
 	height: number;
 }
 
-/** Why a file cannot be kept as a picture. */
+/** Why a file cannot be stored as a picture. */
 export type PictureTrouble =
-	/** Something else, whatever its name says. */
+	/** Another kind of file, whatever its name says. */
 	| 'notAPicture'
-	/** A picture as some telephones write it, which this browser cannot open. */
+	/** A format that some phones use and this browser cannot open. */
 	| 'heic'
-	/** It begins like a picture, and cannot be read. */
+	/** It starts like a picture but cannot be read. */
 	| 'broken'
 	/** More pixels, or more bytes, than this device can safely hold at once. */
 	| 'tooBig'
-	/** The device had no memory left for it. */
+	/** The device ran out of memory. */
 	| 'noMemory';
 
 export type Prepared = PreparedPicture | { trouble: PictureTrouble };
@@ -37,10 +37,10 @@ const pictureMost = 1600;
 const thumbnailMost = 320;
 const quality = 0.82;
 const mostBytes = 120_000_000;
-/** A pixel takes four bytes while it is read: 100 million take 400 MB. */
+/** A decoded pixel takes four bytes: 100 million take 400 MB. */
 const mostPixels = 100_000_000;
 const mostPixelsOnSmallDevices = 64_000_000;
-/** From here on, a picture that does not open is more likely too large than broken. */
+/** Above this, a picture that does not open is more likely too large than broken. */
 const manyPixels = 40_000_000;
 
 class PictureError extends Error {
@@ -57,7 +57,7 @@ function isTooLarge({ width, height }: Size): boolean {
 	return width * height > (deviceMemory <= 2 ? mostPixelsOnSmallDevices : mostPixels);
 }
 
-/** How a canvas must be turned so that stored pixels stand upright, for each EXIF orientation, on the unit square. */
+/** The transform that turns stored pixels upright, for each EXIF orientation, on the unit square. */
 const turns: Record<
 	Orientation,
 	readonly [a: number, b: number, c: number, d: number, e: number, f: number]
@@ -78,7 +78,7 @@ function draw(source: CanvasImageSource, upright: Size, orientation: Orientation
 	canvas.height = upright.height;
 	const context = canvas.getContext('2d', { alpha: false });
 	if (!context) throw new PictureError('noMemory');
-	// what was see-through stands on white, as on paper
+	// transparent areas become white, as on paper
 	context.fillStyle = '#fff';
 	context.fillRect(0, 0, upright.width, upright.height);
 	context.imageSmoothingQuality = 'high';
@@ -89,17 +89,20 @@ function draw(source: CanvasImageSource, upright: Size, orientation: Orientation
 	return canvas;
 }
 
-/** Writes a canvas down as JPEG, and takes out what the browser's encoder may have put beside the picture. */
+/** Encodes a canvas as JPEG, and removes any metadata that the browser's encoder wrote. */
 async function encode(canvas: HTMLCanvasElement): Promise<Blob> {
 	const written = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
-	// an empty canvas gives its memory back at once, not some time later
+	// an empty canvas releases its memory at once, not some time later
 	canvas.width = canvas.height = 0;
 	const slices = written && slicesWithoutMetadata(new Uint8Array(await written.arrayBuffer()));
 	if (!slices) throw new PictureError('noMemory');
 	return new Blob(slices as BlobPart[], { type: 'image/jpeg' });
 }
 
-/** Where the pixels of a JPEG end too early, browsers fill the rest with grey: is all of the last row like that? */
+/**
+ * Where the pixels of a JPEG end too early, browsers fill the rest with grey: whether the whole last row looks like
+ * that.
+ */
 function endsGrey(bitmap: ImageBitmap): boolean {
 	const row = document.createElement('canvas');
 	row.width = bitmap.width;
@@ -112,14 +115,14 @@ function endsGrey(bitmap: ImageBitmap): boolean {
 }
 
 /**
- * Opens it without what it carries beside the picture: browsers differ in which files they turn upright by themselves,
- * so they are told of no turn, and we turn. Made small while it is read where the browser can, so that its full size is
- * never held longer than needed.
+ * Decodes the picture without its metadata: browsers differ in which files they turn upright, so the orientation is
+ * removed and we turn the picture ourselves. It is scaled down while decoding where the browser can, so that its full
+ * size is never in memory longer than needed.
  */
 async function open(file: Blob, { kind, size }: ImageHeader, bytes: Uint8Array): Promise<ImageBitmap> {
 	const whole = slicesWithoutMetadata(bytes, ['icc']);
 	const slices = whole ?? slicesOfUnended(bytes, ['icc']);
-	// of another file that cannot be read to its end nobody knows what it would show
+	// what another broken file would show is unknown
 	if (!slices && (kind === 'jpeg' || kind === 'png' || kind === 'webp')) throw new PictureError('broken');
 	const source = slices ? new Blob(slices as BlobPart[], { type: `image/${kind}` }) : file;
 	const options: ImageBitmapOptions = { imageOrientation: 'from-image', resizeQuality: 'high' };
@@ -164,13 +167,13 @@ async function prepare(file: Blob): Promise<PreparedPicture> {
 	}
 }
 
-/** Makes a picture ready to be kept, whatever the file claims to be; says why when it cannot. */
+/** Makes a picture ready to be stored, whatever the file claims to be, or says why it cannot. */
 async function preparePicture(file: Blob): Promise<Prepared> {
 	try {
 		return await prepare(file);
 	} catch (error) {
 		if (error instanceof PictureError) return { trouble: error.trouble };
-		// a file that went away while it was read, or memory that was not there
+		// the file went away while it was read, or memory ran out
 		return {
 			trouble: error instanceof DOMException && error.name === 'NotReadableError' ? 'broken' : 'noMemory'
 		};
@@ -178,7 +181,7 @@ async function preparePicture(file: Blob): Promise<Prepared> {
 }
 
 /**
- * Makes pictures ready one after the other, so that only one is open at a time, and lets the page answer in between.
+ * Prepares pictures one after another, so that only one is decoded at a time, and lets the page respond in between.
  * Stops before the next one once it is cancelled.
  */
 export async function* preparePictures<F extends Blob>(

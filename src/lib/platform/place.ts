@@ -1,4 +1,4 @@
-/** A control, and the rows it stands in, from the inside out, as they were. */
+/** A control, and the rows that contain it, from the inside out, as they were when it had the focus. */
 export interface Place {
 	held: HTMLElement;
 	rows: { row: Element; members: readonly Element[]; member: Element }[];

@@ -1,13 +1,13 @@
-/** Light squares around the code, on each side: scanners need them. */
+/** Light modules around the code, on each side, which scanners need. */
 const quietZone = 4;
 
-/** A code to be drawn: its width in squares with the light border, and the dark ones as one SVG path. */
+/** A QR code to draw: its width in modules with the quiet zone, and the dark modules as one SVG path. */
 export interface DrawnCode {
 	size: number;
 	path: string;
 }
 
-/** Level M: a code that still reads with a tenth of it gone. The drawing part comes when it is first used. */
+/** Level M: a code that can still be read with a tenth of it lost. The encoder loads on first use. */
 export async function drawCode(text: string): Promise<DrawnCode> {
 	const { encodeQR } = await import('qr');
 	const squares = encodeQR(text, 'raw', { ecc: 'medium', border: quietZone, encoding: 'byte' });
@@ -24,9 +24,9 @@ export async function drawCode(text: string): Promise<DrawnCode> {
 	return { size: squares.length, path: rows.join('') };
 }
 
-/** Turned a little, codes near the diagonal are read as well. */
+/** Slightly rotated pictures let the reader find codes near the diagonal as well. */
 const turns = [0, 22, -22];
-/** Wide enough for a whole page, small enough for an old phone. */
+/** In pixels: enough for a whole page, little enough for an old phone. */
 const widest = 1600;
 
 function pixels(picture: ImageBitmap, degrees: number, most: number): ImageData | undefined {
@@ -47,7 +47,7 @@ function pixels(picture: ImageBitmap, degrees: number, most: number): ImageData 
 	return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-/** The text of the code in a picture; undefined when none is found. The reading part comes when it is first used. */
+/** The text of the code in a picture; undefined when none is found. The decoder loads on first use. */
 export async function readCodeIn(
 	picture: ImageBitmap,
 	tries: readonly number[] = turns
@@ -60,7 +60,7 @@ export async function readCodeIn(
 			try {
 				return decodeQR(image, { effort: 3, timeLimit: 400 });
 			} catch {
-				// none found this way; try the next
+				// nothing found at this angle; try the next
 			}
 		}
 	return undefined;

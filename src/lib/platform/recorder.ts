@@ -1,33 +1,36 @@
 /** A voice note as the browser recorded it. */
 export interface VoiceRecording {
 	blob: Blob;
-	/** 'audio/webm' or 'audio/mp4', as the browser can. */
+	/** 'audio/webm' or 'audio/mp4', whichever the browser supports. */
 	type: string;
-	/** Its length, at least 1. */
+	/** Its length in whole seconds, at least 1. */
 	seconds: number;
 }
 
 export interface Recording {
-	/** Ends it and lets the microphone go; undefined when nothing was recorded. Asked again, it gives the same. */
+	/**
+	 * Ends the recording and releases the microphone; undefined when nothing was recorded. Calling it again gives the
+	 * same result.
+	 */
 	stop(): Promise<VoiceRecording | undefined>;
-	/** Ends it, lets the microphone go, and keeps nothing. */
+	/** Ends the recording, releases the microphone, and discards everything. */
 	cancel(): void;
 }
 
 export type RecordingTrouble =
-	/** The person, or the browser, said no. */
+	/** The person or the browser denied it. */
 	| 'denied'
 	/** There is no microphone. */
 	| 'none'
-	/** Another app holds it, or it does not work. */
+	/** Another app uses it, or it does not work. */
 	| 'busy';
 
 export const longestSeconds = 5 * 60;
-/** Speech stays clear: five minutes take about 1.2 MB. */
+/** Speech stays clear; five minutes take about 1.2 MB. */
 const bitsPerSecond = 32_000;
 const types = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/webm', 'audio/ogg;codecs=opus'];
 
-/** Can this browser record at all? Asks the person nothing. */
+/** Whether this browser can record at all. Does not ask for permission. */
 export function canRecord(): boolean {
 	return typeof MediaRecorder !== 'undefined' && navigator.mediaDevices?.getUserMedia !== undefined;
 }
@@ -39,9 +42,10 @@ function troubleOf(error: unknown): RecordingTrouble {
 }
 
 /**
- * Opens the microphone and records, for five minutes at most. Call it from a tap only. When the page goes out of sight
- * it hears nothing more; what was said until then is kept for `stop`.
- * @param onEnded it ended by itself: the five minutes are over, the page went out of sight, or the microphone went away
+ * Opens the microphone and records for at most five minutes. Call it only after a tap. Recording stops when the page
+ * is hidden; what was said until then is available from `stop`.
+ * @param onEnded called when it ended by itself: after five minutes, when the page was hidden, or when the microphone
+ * went away
  */
 export async function record(onEnded: () => void): Promise<Recording | { trouble: RecordingTrouble }> {
 	let stream: MediaStream;
@@ -60,7 +64,7 @@ export async function record(onEnded: () => void): Promise<Recording | { trouble
 			audioBitsPerSecond: bitsPerSecond
 		});
 		recorder.ondataavailable = ({ data }) => void (data.size > 0 && pieces.push(data));
-		// in pieces, so that little is lost when the browser stops it
+		// in chunks, so that little is lost when the browser stops it
 		recorder.start(1000);
 	} catch {
 		letGo();
@@ -92,7 +96,7 @@ export async function record(onEnded: () => void): Promise<Recording | { trouble
 	const stop = () => {
 		isAsked = true;
 		if (recorder.state !== 'inactive') recorder.stop();
-		// at once, not only when the last piece is written
+		// at once, not only when the last chunk is written
 		letGo();
 		return whole;
 	};

@@ -1,11 +1,11 @@
-/** How many requests this page made to anywhere but its own address. */
+/** How many requests this page made to any other origin. */
 function countLeft(): number {
 	return performance
 		.getEntriesByType('resource')
 		.filter((entry) => /^https?:/.test(entry.name) && new URL(entry.name).origin !== location.origin).length;
 }
 
-/** Tells the count now and each time the browser notes a new request. */
+/** Calls back with the count now and each time the browser records a new request. */
 export function watchRequestsThatLeft(listener: (count: number) => void): () => void {
 	listener(countLeft());
 	const observer = new PerformanceObserver(() => listener(countLeft()));

@@ -1,12 +1,15 @@
 import { whenIdle } from './idle';
 
-/** Told while the offline copy is made and when a newer one waits. */
+/** Callbacks about the offline copy and updates. */
 export interface WorkerNews {
 	/** After a first visit: every page is on this device. */
 	onOfflineReady: () => void;
-	/** Another tab took a newer Envol: this page still runs the old one. */
+	/** Another tab installed a newer Envol; this page still runs the old one. */
 	onReplaced: () => void;
-	/** `takeOver` reloads this page with the newer Envol; `slipIn` lets it come without a reload, if no other page is open. */
+	/**
+	 * `takeOver` reloads this page with the newer Envol; `slipIn` activates it without a reload, if no other page is
+	 * open.
+	 */
 	onUpdateWaiting: (takeOver: () => void, slipIn: () => void) => void;
 }
 
@@ -17,7 +20,7 @@ interface TrustedTypes {
 	): { createScriptURL(url: string): unknown };
 }
 
-/** The policy of the page lets exactly one script address through here. */
+/** The page's Trusted Types policy allows exactly one script address. */
 function trustedAddress(url: string): string {
 	const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 	if (!trustedTypes) return url;
@@ -30,7 +33,7 @@ function trustedAddress(url: string): string {
 	return policy.createScriptURL(url) as string;
 }
 
-/** Who spares data pays for the rest only by coming back: another page of the first visit is not that. */
+/** With data saving on, the rest downloads only on a later visit: another page of the first visit does not count. */
 function isSameVisit(isFirstVisit: boolean): boolean {
 	try {
 		if (isFirstVisit) sessionStorage['envol.first-visit'] = '';
@@ -40,10 +43,10 @@ function isSameVisit(isFirstVisit: boolean): boolean {
 	}
 }
 
-/** When the rest is asked for: at once, and twice more where a part of it could not be had, as when the network stumbles. */
+/** Delays before each attempt to download the rest: at once, and twice more where a part of it failed. */
 const pausesMs = [0, 5_000, 60_000];
 
-/** What the first copy leaves for later, once the page is idle. Resolves to whether every page is kept. */
+/** Downloads the rest of the offline copy, once the page is idle. Resolves to whether every page is stored. */
 async function keepTheRest({ active }: ServiceWorkerRegistration, isFirstVisit: boolean): Promise<boolean> {
 	const { connection } = navigator as { connection?: { saveData?: boolean } };
 	if (!active || (connection?.saveData && isSameVisit(isFirstVisit))) return false;
@@ -62,7 +65,10 @@ async function keepTheRest({ active }: ServiceWorkerRegistration, isFirstVisit: 
 	return false;
 }
 
-/** Makes the offline copy. An update waits until the person asks for it; nothing reloads by itself. */
+/**
+ * Registers the worker, which makes the offline copy. An update waits until the person asks for it; nothing reloads
+ * by itself.
+ */
 export async function registerWorker(news: WorkerNews): Promise<void> {
 	if (!('serviceWorker' in navigator)) return;
 	const { serviceWorker } = navigator;
@@ -80,7 +86,7 @@ export async function registerWorker(news: WorkerNews): Promise<void> {
 	const offer = (worker: ServiceWorker) =>
 		news.onUpdateWaiting(
 			() => {
-				// another tab was quicker: the newer Envol is here already
+				// another tab was faster: the newer Envol is active already
 				if (worker.state !== 'installed') return location.reload();
 				isTaking = true;
 				worker.postMessage({ type: 'SKIP_WAITING' });
@@ -92,7 +98,8 @@ export async function registerWorker(news: WorkerNews): Promise<void> {
 			if (worker.state === 'installed' && hadController) offer(worker);
 		});
 
-	// right after a first visit, or to heal a copy that could not be finished then; in whatever state the worker is now
+	// right after a first visit, or to complete a copy that could not be finished then, in whatever state the worker
+	// is now
 	void serviceWorker.ready
 		.then((ready) => keepTheRest(ready, isFirstVisit))
 		.then((isWhole) => isWhole && isFirstVisit && news.onOfflineReady());
@@ -101,7 +108,7 @@ export async function registerWorker(news: WorkerNews): Promise<void> {
 	registration.addEventListener('updatefound', () => {
 		if (registration.installing) watch(registration.installing);
 	});
-	// a tab left open for days still hears of a newer version
+	// a tab left open for days still learns of a newer version
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'visible') void registration.update().catch(() => undefined);
 	});

@@ -4,24 +4,24 @@ export interface Shared {
 	files?: readonly File[];
 }
 
-/** The device has a sheet to share with. False while a page is only being prepared. */
+/** Whether the device has a share sheet. False at build time. */
 export function hasShareSheet(): boolean {
 	return typeof navigator !== 'undefined' && typeof navigator.share === 'function';
 }
 
-/** Its share sheet takes files of this type. */
+/** Whether its share sheet accepts files of this type. */
 export function canShareFile(type: string): boolean {
 	try {
 		return hasShareSheet() && navigator.canShare({ files: [new File([], 'file', { type })] });
 	} catch {
-		// browsers that share words only
+		// some browsers share text only
 		return false;
 	}
 }
 
 /**
- * Opens the device's own share sheet; only ever after a tap. Files go along where the device takes them. 'stopped' is
- * the person changing their mind.
+ * Opens the device's share sheet; only ever after a tap. Files are included where the device accepts them. 'stopped'
+ * means that the person changed their mind.
  */
 export async function share({ title, text, files = [] }: Shared): Promise<'shared' | 'stopped' | 'unable'> {
 	const words = { title, text };

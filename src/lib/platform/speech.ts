@@ -1,6 +1,6 @@
 import { localeOf, type Lang } from '$lib/domain/language';
 
-/** A voice that speaks on the device itself: what a network voice reads would leave it. */
+/** A voice that runs on the device: text read by a network voice would leave it. */
 function localVoice(lang: Lang): SpeechSynthesisVoice | undefined {
 	const voices = speechSynthesis.getVoices().filter((voice) => voice.localService);
 	const tagOf = (voice: SpeechSynthesisVoice) => voice.lang.replace('_', '-').toLowerCase();
@@ -10,10 +10,10 @@ function localVoice(lang: Lang): SpeechSynthesisVoice | undefined {
 	);
 }
 
-/** Some browsers name their voices a moment later. */
+/** Some browsers report their voices a moment later. */
 const voicesLateMs = 1500;
 
-/** Is there a voice on this device that reads this language? Never rejects. */
+/** Whether this device has a voice for the language. Never rejects. */
 export async function canSpeak(lang: Lang): Promise<boolean> {
 	if (!('speechSynthesis' in globalThis)) return false;
 	try {
@@ -29,12 +29,12 @@ export async function canSpeak(lang: Lang): Promise<boolean> {
 }
 
 export interface Speaking {
-	/** Once it was read, stopped, or could not be read; never rejects. */
+	/** Resolves once it was read, stopped, or could not be read; never rejects. */
 	done: Promise<void>;
 	stop: () => void;
 }
 
-/** Reads aloud with a voice of the device, a little slowly; nothing is read when there is none. */
+/** Reads aloud with a voice of the device, a little slowly; does nothing when there is none. */
 export function speak(text: string, lang: Lang): Speaking {
 	const voice = 'speechSynthesis' in globalThis ? localVoice(lang) : undefined;
 	if (!voice) return { done: Promise.resolve(), stop: () => undefined };
@@ -46,7 +46,7 @@ export function speak(text: string, lang: Lang): Speaking {
 		utterance.onend = () => resolve();
 		utterance.onerror = () => resolve();
 	});
-	// what was being read gives way
+	// stops what was being read
 	speechSynthesis.cancel();
 	speechSynthesis.speak(utterance);
 	return { done, stop: () => speechSynthesis.cancel() };

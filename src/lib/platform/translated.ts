@@ -1,27 +1,27 @@
 /**
- * A page that the browser translates. Its translator takes our texts out and puts elements of its own in their place:
- * whatever the page said later would change a text nobody sees, and what it took away would stay. A number beside an old
- * name would call somebody else.
+ * Keeps a page correct while the browser translates it. Browser translators take text nodes out of the page and put
+ * elements of their own in their place: later updates would change a text nobody sees, and removed texts would stay.
+ * A number beside an old name would call somebody else.
  *
- * So each of our texts goes back to its place, empty, with the translation beside it. Once the page changes or removes the
- * text, its translation goes, and what is true now stands there.
+ * So each of our text nodes goes back to its place, empty, with the translation beside it. Once the app changes or
+ * removes the text, its translation is removed and the current text shows.
  */
 interface Translation {
 	element: Element;
-	/** What we said. */
+	/** The original text. */
 	words: string;
 }
 
 const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 
-/** What was translated already is plain text again. */
+/** Turns what was translated already back into plain text nodes. */
 export function unwrap(root: Element): void {
 	for (const element of root.querySelectorAll('font'))
 		if (element.isConnected) element.replaceWith(element.textContent);
 	root.normalize();
 }
 
-/** @param seen what was changed before this was called */
+/** @param seen mutations recorded before this was called */
 export function surviveTranslation(root: Element, seen: readonly MutationRecord[] = []): void {
 	const translations = new WeakMap<Text, Translation>();
 	const texts = new WeakMap<Node, Text>();
@@ -31,31 +31,31 @@ export function surviveTranslation(root: Element, seen: readonly MutationRecord[
 		translations.delete(text);
 	}
 
-	/** A translation went, and not by us: what we said stands there again. */
+	/** A translation was removed, but not by us: the original text shows again. */
 	function wentBack(element: Node, instead: readonly Node[] = []): void {
 		const text = texts.get(element);
 		const known = text && translations.get(text);
 		if (!known || element.isConnected) return;
 		translations.delete(text);
-		// a copy of ours would stand there twice
+		// the translator's own copy of the text would appear twice
 		for (const node of instead) if (node !== text && isText(node) && node.data === known.words) node.remove();
 		if (text.isConnected && !text.data) text.data = known.words;
 	}
 
-	/** A text went out of the page for a translation of it. */
+	/** A text node was taken out of the page for its translation. */
 	function wasTranslated(text: Text, near: readonly (Node | null)[], isNew: boolean): void {
 		const element = near.find(
 			(node): node is Element => node?.nodeName === 'FONT' && node.isConnected && !texts.has(node)
 		);
 		if (!element || !text.data.trim()) return;
-		// some translators keep our text, in their words, inside what they put there
+		// some translators keep our text node, translated, inside their element
 		const isInside = element.contains(text);
 		if (isInside) text.replaceWith(text.cloneNode());
 		else if (text.isConnected) return;
 		element.before(text);
 		translations.set(text, { element, words: text.data });
 		texts.set(element, text);
-		// what it says by now was never translated
+		// its present text was never translated
 		if (isNew && !isInside) giveUp(text);
 		else text.data = '';
 	}
@@ -64,7 +64,7 @@ export function surviveTranslation(root: Element, seen: readonly MutationRecord[
 		const known = translations.get(text);
 		if (!known) wasTranslated(text, near, isNew);
 		else if (!text.isConnected) giveUp(text);
-		// moved by the page: its translation goes along
+		// the app moved it: its translation moves along
 		else if (known.element.isConnected) text.after(known.element);
 		else wentBack(known.element);
 	}
@@ -82,7 +82,7 @@ export function surviveTranslation(root: Element, seen: readonly MutationRecord[
 
 	const watching = new MutationObserver((changes) => {
 		follow(changes);
-		// what was done here is no news
+		// ignore the mutations made here
 		watching.takeRecords();
 	});
 	follow(seen);

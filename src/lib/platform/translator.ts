@@ -1,11 +1,11 @@
 /**
- * Watches for the browser's own translator, which takes our texts out of the page and puts others in their place. What
- * keeps the page true then comes only where it is needed: see `translated.ts`.
+ * Watches for the browser's own translator, which replaces text nodes with elements of its own. The code that handles
+ * this loads only where it is needed: see `translated.ts`.
  */
 export function watchForTranslator(): Promise<void> | void {
 	const load = () => import('./translated');
 	const root = document.body;
-	// at work before the page woke: the app must find its own page
+	// translated before the page started: the app must find the page it expects
 	if (root.querySelector('font'))
 		return load().then(
 			({ surviveTranslation, unwrap }) => (unwrap(root), surviveTranslation(root)),
@@ -25,7 +25,7 @@ export function watchForTranslator(): Promise<void> | void {
 			);
 		}
 		seen.push(...changes);
-		// a text that is out of the page may change before that has come
+		// a text node outside the page may change before that code has loaded
 		for (const { removedNodes } of changes)
 			for (const node of removedNodes)
 				if (node.nodeType === Node.TEXT_NODE) watching.observe(node, { characterData: true });

@@ -4,14 +4,14 @@ import { Autosave } from '$lib/platform/autosave';
 
 interface Source {
 	text: string | undefined;
-	/** Keeps the words; says what became of them. */
+	/** Saves the words and reports the outcome. */
 	onSave: (text: string | undefined) => Promise<Outcome> | undefined;
 }
 
-/** What is in a field that keeps itself while a person types. Make it while the component is made. */
+/** The text of a field that saves itself while a person types. Create it during component initialisation. */
 export class KeptText {
 	value = $state('');
-	/** Nothing typed waits any more. */
+	/** Everything typed is saved. */
 	isSaved = $state(false);
 	#source: () => Source;
 	#autosave: Autosave;
@@ -21,7 +21,7 @@ export class KeptText {
 		this.#source = source;
 		this.#autosave = new Autosave(this.#save);
 		this.value = untrack(() => source().text ?? '');
-		// an undo, or the same words changed in another tab: shown, unless the person is in the field
+		// shows an undo, or a change from another tab, unless the person is in the field
 		$effect(() => {
 			const latest = source().text ?? '';
 			untrack(() => {
@@ -46,7 +46,7 @@ export class KeptText {
 		if (await this.#autosave.now()) this.value = this.#source().text ?? '';
 	};
 
-	/** For the field: what was typed is kept when the page goes, however it goes. */
+	/** Attach it to the field: what was typed is saved when the page goes, however it goes. */
 	attach = (field: HTMLElement): (() => void) => {
 		this.#field = field;
 		return this.#autosave.attach();

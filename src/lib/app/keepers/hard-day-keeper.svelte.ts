@@ -22,7 +22,10 @@ import type { Services } from '$lib/app/services.svelte';
 /** A little longer than storage may take to open. */
 const patienceMs = 2500;
 
-/** "Just the minimum", followed live. It stays until the person says so, in the mirror too where storage is blocked. */
+/**
+ * "Just the minimum", followed live. It stays on until the person turns it off; where storage is blocked, the mirror
+ * remembers it.
+ */
 export class HardDayKeeper {
 	#services: Services;
 	#mirrored = $state.raw<Instant>();
@@ -35,7 +38,7 @@ export class HardDayKeeper {
 	readonly isReady: boolean = $derived(this.#live.isReady);
 	readonly isOn: boolean = $derived(isHardDay(this.kept, this.#mirrored));
 	readonly rows: readonly HardDayRow[] = $derived.by(() => rowsTicked(this.kept, this.#services.clock.today));
-	/** Felt ready for more today: Today offers to begin softly. */
+	/** The person felt ready for more today, so Today offers a soft start. */
 	readonly isLanding: boolean = $derived.by(
 		() =>
 			!this.isOn && this.kept.readyAt !== undefined && dayOf(this.kept.readyAt) === this.#services.clock.today
@@ -50,7 +53,7 @@ export class HardDayKeeper {
 		await this.#services.gate.look();
 	};
 
-	/** Makes the mirror say what storage says; for a screen that follows. */
+	/** Keeps the mirror equal to storage; for a screen that follows. */
 	follow(): void {
 		if (!this.isReady) return;
 		if (!this.isOn) forgetHardDay();
@@ -59,14 +62,14 @@ export class HardDayKeeper {
 
 	turnOn = (): Promise<Outcome> => {
 		const at = now();
-		// at once, and where storage is blocked too: the app must open here again
+		// at once, and also where storage is blocked: the app must open here next time
 		this.#mirror(at);
 		return this.#change((kept) => turnedOn(kept, at));
 	};
 
 	/**
-	 * Ready for more. Whatever storage does, or never does, the person goes on; what was done is said once they are there, or
-	 * once it is done.
+	 * Leaves the hard-day mode. Whatever storage does, or never does, the person goes on. The status line reports the
+	 * change once they are on the next page and it is stored.
 	 */
 	turnOff = async (goOn: () => Promise<unknown>): Promise<void> => {
 		const [at, since] = [now(), this.#mirrored ?? this.kept.since];
@@ -84,7 +87,7 @@ export class HardDayKeeper {
 		await goOn();
 	};
 
-	/** The box itself says it, and takes it back: on a hard day nothing more is said. */
+	/** The box itself shows the tick and takes it back: on a hard day nothing more is said. */
 	tick = (row: HardDayRow, isDone: boolean): Promise<Outcome> => {
 		const { today } = this.#services.clock;
 		return this.#change((kept) => withRow(kept, today, row, isDone));

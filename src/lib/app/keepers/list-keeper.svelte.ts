@@ -22,15 +22,15 @@ export type Entry<K extends ListName> = Kept<K>[string];
 
 /**
  * A list that the person writes, followed live, and every way to change it. An entry that was just begun, or emptied
- * while it is being written, stays on screen until the page is left; it is kept from its first word on.
+ * while it is being edited, stays on screen until the page is left; it is stored from its first word on.
  */
 export class ListKeeper<K extends ListName> {
 	#writer: RecordWriter<K>;
 	readonly #kept: Followed<Items<Entry<K>>>;
 	readonly open: () => Promise<void>;
-	/** The entry under the person's hands, as they have it. */
+	/** The entry being edited, as the person has it on screen. */
 	#begun = $state.raw<Entry<K>>();
-	/** Begun on this page: its card opens by itself. */
+	/** The entry begun on this page: its card opens by itself. */
 	#newest = $state.raw<string>();
 
 	constructor(services: Services, name: K) {
@@ -55,7 +55,7 @@ export class ListKeeper<K extends ListName> {
 		return this.#newest === id;
 	}
 
-	/** A new entry on screen; nothing is kept of it before its first word. */
+	/** Shows a new entry; nothing of it is stored before its first word. */
 	begin = (fields: Omit<Entry<K>, keyof Listed>): void => {
 		const entry = { ...fields, id: newId(), order: nextOrder(this.items) } as Entry<K>;
 		this.#begun = entry;
@@ -70,11 +70,11 @@ export class ListKeeper<K extends ListName> {
 		);
 	};
 
-	/** Typed, piece by piece: one undo takes back all that was typed into that field. */
+	/** Stores what is being typed; one undo takes back everything typed into that field. */
 	type = (id: string, field: string, patch: Partial<Entry<K>>): Promise<Outcome> =>
 		this.#patch(id, patch, `${id} ${field}`);
 
-	/** Chosen: from a list, or with a tick. */
+	/** Stores a choice: from a list, or a checkbox. */
 	choose = (id: string, patch: Partial<Entry<K>>): Promise<Outcome> => this.#patch(id, patch);
 
 	remove = (id: string): Promise<Outcome> => {

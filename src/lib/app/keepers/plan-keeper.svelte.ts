@@ -11,19 +11,21 @@ import { followed } from '$lib/app/keeping/followed.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import { areActivitiesThere, loadActivities } from '$lib/app/words/step-words';
 
-/** A step that the person wrote in is theirs: it stays when the example goes. */
+/** A step that the person edited is theirs: it stays when the example is removed. */
 function theirs(step: Step): Step {
 	const { isExample: _, ...own } = step;
 	return own;
 }
 
-/** In other words it is theirs alone: no quotation any more. */
+/** Once its words were edited, it is no longer shown as a quotation. */
 function edited(step: Step, change: Partial<Step>): Step {
 	const { isQuoted: _, ...own } = { ...step, ...change };
 	return theirs('words' in change && change.words !== step.words ? own : { ...step, ...change });
 }
 
-/** Steps are told once what they are called is there: names of activities come only to a plan that has some. */
+/**
+ * Delivers steps only once the names of their activities are loaded; those load only for a plan that has activities.
+ */
 function withNames(source: Observable<Step[]>): Observable<Step[]> {
 	return {
 		subscribe: ({ next, error }) => {
@@ -36,7 +38,7 @@ function withNames(source: Observable<Step[]>): Observable<Step[]> {
 					latest = steps;
 					if (areActivitiesThere(lang) || steps.every((step) => step.activity === undefined))
 						return next(steps);
-					// without their names, better the plan than nothing
+					// a plan without their names is better than none
 					void loadActivities(lang)
 						.catch(() => undefined)
 						.then(() => !isOver && latest === steps && next(steps));
@@ -60,7 +62,7 @@ export class PlanKeeper {
 		({ plan }) => withNames(plan.observe()),
 		[]
 	);
-	/** Every step, put away ones included. */
+	/** Every step, including those that were put away. */
 	readonly all: readonly Step[] = $derived(this.#kept.value);
 	/** The plan, in the person's order. */
 	readonly steps: readonly Step[] = $derived(planOf(this.all));
@@ -87,7 +89,7 @@ export class PlanKeeper {
 			return step ? withAdded(steps, [step]) : steps;
 		}, 'shell.status.added');
 
-	/** Takes an item of the catalogue out again; its history stays. */
+	/** Removes a catalogue item from the plan; its history stays. */
 	drop = (item: HabitItem): Promise<Outcome> =>
 		this.#change(
 			(steps) =>
@@ -114,7 +116,7 @@ export class PlanKeeper {
 	edit = (id: StepId, change: Partial<Step>): Promise<Outcome> =>
 		this.#update(id, (step) => edited(step, change), 'shell.status.changed');
 
-	/** What steps are for was put in other words: they follow, without a word. */
+	/** Updates the reason of every step that had the old wording, without a status line. */
 	renameReason = async (before: string, after: string): Promise<void> => {
 		if (before === after || !this.steps.some(({ reason }) => reason === before)) return;
 		await commit(this.#services, ({ plan }) =>

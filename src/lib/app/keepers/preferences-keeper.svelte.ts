@@ -18,21 +18,21 @@ function showOnPage({ look, textSize, motion, region }: Preferences): void {
 	set('region', region);
 }
 
-/** What is known here and what is kept, as one: the later choice counts, in the language of the page. */
+/** Merges the preferences known here with the stored ones: the later choice wins, in the language of the page. */
 function laterOf(known: Preferences, kept: Preferences | undefined): Preferences {
 	if (!kept) return known;
-	// a mirror made of defaults was never chosen: it must not undo what was
+	// a mirror of mere defaults was never chosen: it must not override a choice
 	if (known.at !== undefined && known.at >= (kept.at ?? 0)) return known;
 	return known.lang ? { ...kept, lang: known.lang } : kept;
 }
 
-/** What the person chose: at once on the page and in the mirror, durably in storage. */
+/** The person's preferences: applied at once to the page and the mirror, stored durably. */
 export class PreferencesKeeper {
 	#gate: StorageGate;
 	#current = $state.raw<Preferences>(defaultPreferences);
-	/** What the page woke with, or what was last brought together with storage. */
+	/** What the page started with, or the last result of merging with storage. */
 	#known: Preferences = defaultPreferences;
-	/** Chosen since, not yet brought together with storage. */
+	/** Chosen since then, not yet merged with storage. */
 	#chosen: Partial<Preferences> = {};
 
 	constructor(gate: StorageGate) {
@@ -43,7 +43,7 @@ export class PreferencesKeeper {
 		return this.#current;
 	}
 
-	/** Reads the mirror; follows other tabs. Call what it gives back to stop. */
+	/** Reads the mirror and follows other tabs. Call the returned function to stop. */
 	start(): () => void {
 		this.#known = mirroredPreferences() ?? defaultPreferences;
 		this.#current = this.#known;
@@ -57,8 +57,8 @@ export class PreferencesKeeper {
 	}
 
 	/**
-	 * Brings mirror and storage together once storage is open: a lost mirror comes back from storage, a choice made
-	 * where storage was not open (on the Help page) is kept there now.
+	 * Merges mirror and storage once storage is open: a lost mirror is restored from storage, and a choice made where
+	 * storage was not open (on the Help page) is stored.
 	 */
 	async restore(): Promise<void> {
 		const { storage } = this.#gate;
@@ -66,13 +66,13 @@ export class PreferencesKeeper {
 		try {
 			await this.#join(storage);
 		} catch {
-			// the choices on screen stand; the next visit tries again
+			// the choices on screen stay; the next visit tries again
 		}
 	}
 
 	/**
-	 * Resolves once it is kept, or shown where it only lasts until the page closes.
-	 * @throws StorageError when the choice could not be kept; it is shown all the same.
+	 * Resolves once the choice is stored, or applied where it only lasts until the page closes.
+	 * @throws StorageError when the choice could not be stored; it is applied all the same
 	 */
 	async change(change: Partial<Preferences>): Promise<void> {
 		this.#chosen = { ...this.#chosen, ...change, at: now() };
@@ -80,7 +80,7 @@ export class PreferencesKeeper {
 		await this.#join(await this.#gate.open());
 	}
 
-	/** The language of the page being looked at, remembered for the next visit. */
+	/** Remembers the language of the current page for the next visit. */
 	rememberLang(lang: Preferences['lang']): void {
 		if (this.#current.lang === lang) return;
 		this.#known = { ...this.#known, lang };

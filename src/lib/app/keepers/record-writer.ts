@@ -7,13 +7,13 @@ import type { Services } from '$lib/app/services.svelte';
 
 interface Saying {
 	key: MessageKey;
-	/** What is typed into one field comes piece by piece: the same name each time, and one undo takes back the whole of it. */
+	/** Names the field that is being typed into. Consecutive changes of the same field are undone together. */
 	field?: string;
-	/** Told when the change is taken back. */
+	/** Called when the change is undone. */
 	onUndo?: () => void;
 }
 
-/** Changes a small record of the person, says so once it is on disk, and offers to take it back. */
+/** Changes a small record of the person, reports it once it is on disk, and offers an undo. */
 export class RecordWriter<K extends RecordName> {
 	#services: Services;
 	#name: K;

@@ -5,14 +5,17 @@ import { now } from '$lib/platform/clock';
 import { attempt } from '$lib/app/keeping/commit';
 import type { Services } from '$lib/app/services.svelte';
 
-/** Words being typed: kept while the person goes on, back after anything, gone once they were taken. */
+/**
+ * A draft of words being typed: saved while the person goes on, restored after anything, deleted once they were
+ * submitted.
+ */
 export class TypedDraft {
 	#services: Services;
 	#key: string;
 	#autosave: Autosave;
 	#hasTyped = false;
 	words = $state('');
-	/** Nothing was written yet when it was to be given: the field asks for words. */
+	/** Submitted while empty: the field asks for words. */
 	isAsked = $state(false);
 
 	constructor(services: Services, key: string) {
@@ -27,11 +30,11 @@ export class TypedDraft {
 		this.#autosave.typed();
 	};
 
-	/** Gives the words away; they come back where they could not be kept. */
+	/** Submits the words; they come back where they could not be saved. */
 	give = async (take: (words: string) => Promise<Outcome>): Promise<void> => {
 		this.isAsked = tidyWords(this.words) === undefined;
 		if (this.isAsked) return;
-		// taken at once: a second tap adds nothing, and what is typed meanwhile stays
+		// cleared at once: a second tap adds nothing, and what is typed meanwhile stays
 		const given = this.words;
 		this.words = '';
 		const outcome = await take(given);
@@ -40,7 +43,7 @@ export class TypedDraft {
 		await this.#autosave.now();
 	};
 
-	/** Brings back what was typed before; call what it gives back when the field goes. */
+	/** Restores the draft; call the returned function when the field is removed. */
 	start = (): (() => void) => {
 		void this.#restore();
 		return this.#autosave.attach();

@@ -10,12 +10,12 @@ export { together } from '$lib/storage/together';
 export type Attempt<T> =
 	{ outcome: Exclude<Outcome, 'failed'>; value: T } | { outcome: 'failed'; reason: StorageReason };
 
-/** What is said once it is kept. Without a key nothing is, but that it is not kept on this device. */
+/** What to say once it is saved. Without a key nothing is said, unless it is not kept on this device. */
 export type Saying = Omit<StatusLine, 'key' | 'undo'> & { key?: MessageKey | undefined };
 
 type Undo = () => unknown;
 
-/** Opens the storage and changes it. Says nothing; never rejects. */
+/** Opens the storage and changes it. Says nothing and never rejects. */
 export async function attempt<T>(
 	{ gate }: Pick<Services, 'gate'>,
 	change: (storage: Storage) => Promise<T>
@@ -29,7 +29,10 @@ export async function attempt<T>(
 	}
 }
 
-/** Says what became of it: one sentence for each reason, and never that it is kept where it only shows. */
+/**
+ * Reports the outcome: one sentence for each reason. It never claims that something is saved when it only shows until
+ * the page closes.
+ */
 export function sayOutcome(
 	{ status }: Pick<Services, 'status'>,
 	made: Attempt<unknown>,
@@ -43,9 +46,9 @@ export function sayOutcome(
 }
 
 /**
- * The one way to change what is kept: opens the storage, changes it, says what became of it, offers to take it back.
- * @param change gives the way back, where there is one
- * @param saying asked once it is kept; without it, nothing is said of what went well
+ * The one way to change stored data: opens the storage, changes it, reports the outcome, offers an undo.
+ * @param change returns the undo, where there is one
+ * @param saying called once it is saved; without it, success is not reported
  */
 export async function commit(
 	services: Pick<Services, 'gate' | 'status'>,

@@ -3,15 +3,15 @@ import type { Services } from '$lib/app/services.svelte';
 import type { Observable, Storage } from '$lib/storage/types';
 
 export interface Followed<T> {
-	/** As it is kept, here or by another tab; what stands for it until then. */
+	/** The stored value, written here or by another tab; a placeholder until it is read. */
 	readonly value: T;
-	/** It is there, or surely nothing was ever kept: there is nothing to wait for. */
+	/** The value was read, or certainly nothing was ever stored: there is nothing to wait for. */
 	readonly isReady: boolean;
-	/** Another number each time that storage tells of it: the same value told twice is told apart. */
+	/** Changes each time storage delivers a value, so that two equal values can be told apart. */
 	readonly turn: number;
 }
 
-/** Something kept, followed as long as something on screen reads it; storage opens when somebody asks it to. */
+/** Follows a stored value as long as something on screen reads it. It does not open storage by itself. */
 export function followed<T, N = T>(
 	services: () => Pick<Services, 'gate'>,
 	observe: (storage: Storage) => Observable<T> | undefined,

@@ -2,11 +2,14 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { Observable } from '$lib/storage/types';
 
 export interface Live<T> {
-	/** The latest value; undefined until the first one came. Throws what the source threw, for the nearest boundary. */
+	/**
+	 * The latest value; undefined until the first one arrived. Rethrows the error of the source, for the nearest
+	 * boundary.
+	 */
 	readonly value: T | undefined;
-	/** Throws as well: who only asks this would otherwise wait for ever. */
+	/** Rethrows as well: a caller that only reads this would otherwise wait forever. */
 	readonly isReady: boolean;
-	/** Another number each time that it is told, and in no other source the same; throws as well. */
+	/** Changes with each delivery, and never repeats in another source; rethrows as well. */
 	readonly turn: number;
 }
 
@@ -51,7 +54,7 @@ export function live<T>(source: Observable<T>): Live<T> {
 	};
 }
 
-/** What a source tells first. */
+/** Resolves to the first value that a source delivers. */
 export function firstOf<T>(source: Observable<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
 		const subscription = source.subscribe({
@@ -64,7 +67,7 @@ export function firstOf<T>(source: Observable<T>): Promise<T> {
 	});
 }
 
-/** Once this is true, or cannot be told any more: who shows it says what broke. */
+/** Resolves once the condition is true, or reading it throws: the screen that shows the value reports the error. */
 export function untilTrue(told: () => boolean): Promise<void> {
 	return new Promise((resolve) => {
 		const stop = $effect.root(() => {
@@ -72,7 +75,7 @@ export function untilTrue(told: () => boolean): Promise<void> {
 				try {
 					if (!told()) return;
 				} catch {
-					// said where it is shown
+					// reported where the value is shown
 				}
 				resolve();
 				queueMicrotask(() => stop());

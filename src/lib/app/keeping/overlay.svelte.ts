@@ -4,14 +4,14 @@ import type { Followed } from './followed.svelte';
 type Told<T> = Pick<Followed<T>, 'value' | 'turn'>;
 type Change<T> = (value: T) => T;
 
-/** What is kept, with what was changed here laid over it: shown at once, before it is on disk, and without a flicker. */
+/** A stored value with local changes laid over it: shown at once, before they are on disk, and without flicker. */
 export class Overlay<T> {
 	#kept: () => Told<T>;
 	#belongs: (written: T, kept: T) => boolean;
 	#laid = $state.raw<readonly Change<T>[]>([]);
-	/** Could not be kept, and counts on this page all the same: it goes along with the next change. */
+	/** Changes that could not be saved but still show on this page: they are written with the next change. */
 	#owed: readonly { change: Change<T>; lift: () => void }[] = [];
-	/** As the last change left it, until storage tells of it. */
+	/** The value as the last change left it, until storage delivers it. */
 	#written = $state.raw<{ value: T; turn: number }>();
 	readonly value: T = $derived.by(() => {
 		const { value, turn } = this.#kept();
@@ -20,13 +20,15 @@ export class Overlay<T> {
 		return this.#laid.reduce((latest, change) => change(latest), isFresher ? written.value : value);
 	});
 
-	/** @param belongs is what was written of the same thing as what is kept? Another day may have begun. */
+	/**
+	 * @param belongs whether the written value is about the same thing as the stored one (another day may have begun)
+	 */
 	constructor(kept: () => Told<T>, belongs: (written: T, kept: T) => boolean = () => true) {
 		this.#kept = kept;
 		this.#belongs = belongs;
 	}
 
-	/** Lays a change over what is kept. Gives the way to lift it again. */
+	/** Lays a change over the stored value. Returns a function that removes it again. */
 	lay = (change: Change<T>): (() => void) => {
 		this.#laid = [...this.#laid, change];
 		return () => {
@@ -35,9 +37,9 @@ export class Overlay<T> {
 	};
 
 	/**
-	 * Shows a change while it is written. One that could not be kept is lifted again.
+	 * Shows a change while it is written, and removes it when writing fails.
 	 * @param write writes with the function it is given
-	 * @param isOwed one that could not be kept stays, and is written with the next
+	 * @param isOwed whether a failed change stays on screen and is written with the next one
 	 */
 	during = async (
 		change: Change<T>,

@@ -4,7 +4,7 @@ import { frequencyKinds, type FrequencyKind } from '$lib/domain/step';
 import type { Translate } from '$lib/i18n';
 import { weekdayInWords } from '$lib/i18n/formats';
 
-/** The words of the field in which a person says how often. */
+/** The labels of the field in which a person says how often. */
 export interface FrequencyChoices {
 	label: string;
 	kinds: readonly { kind: FrequencyKind; words: string }[];
@@ -14,7 +14,7 @@ export interface FrequencyChoices {
 	days: readonly { day: Weekday; words: string }[];
 }
 
-/** Needs the texts `prescription` and `habits`. */
+/** Needs the message groups `prescription` and `habits`. */
 export function frequencyChoices(t: Translate, lang: Lang): FrequencyChoices {
 	return {
 		label: t('prescription.often.label'),

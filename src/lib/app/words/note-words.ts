@@ -15,7 +15,7 @@ export function dimensionKey(dimension: PromptDimension): MessageKey {
 		: (`journal-prompts.ingredients.${dimension}` as MessageKey);
 }
 
-/** The question it answers; undefined when there is none, or when this Envol does not know it. */
+/** The question that the note answers; undefined when there is none, or this version does not know it. */
 export function promptOf(t: Translate, { prompt }: Pick<Note, 'prompt'>): string | undefined {
 	const known = journalPrompts.find(({ id }) => id === prompt);
 	return known && t(`journal-prompts.prompts.${known.id}` as MessageKey);
@@ -30,7 +30,7 @@ export function answerOf(
 	return t(`journal-prompts.options.${known.id}.${answer}` as MessageKey);
 }
 
-/** All that can be found by searching, besides the person's own words. */
+/** Everything a search looks at besides the person's own words. */
 export function besides(t: Translate, note: Note): string {
 	return [promptOf(t, note), answerOf(t, note), note.dimension && t(dimensionKey(note.dimension))]
 		.filter(Boolean)
@@ -39,7 +39,7 @@ export function besides(t: Translate, note: Note): string {
 
 const inAFew = 160;
 
-/** The first words, cut between two words. */
+/** The first words of a text, cut between two words. */
 export function firstWords(text: string, most = inAFew): string {
 	const line = text.replace(/\s+/gu, ' ').trim();
 	if (line.length <= most) return line;
@@ -53,7 +53,7 @@ export function agoInWords(t: Translate, day: LocalDay, today: LocalDay): string
 	return t(`hope.memory.${unit}s`, { count });
 }
 
-/** What a list or a link calls a note: its first words, its answer, or its day. */
+/** The name of a note in a list or a link: its first words, its answer, or its day. */
 export function nameOf(t: Translate, lang: Lang, note: Note): string {
 	return firstWords(note.text, 60) || answerOf(t, note) || dateInWords(lang, note.day);
 }

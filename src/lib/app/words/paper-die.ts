@@ -6,7 +6,7 @@ import type { SharedFace } from '$lib/domain/shared-die';
 import { loadMessages, type Translate } from '$lib/i18n';
 import { activityPictogram, activityTitle, cautionOf, loadActivities } from './step-words';
 
-/** Brings in what a die on paper says. */
+/** Loads the texts of a paper die. */
 export async function loadPaperDie(langs: readonly Lang[]): Promise<void> {
 	await Promise.all([loadActivities(...langs), ...langs.map((lang) => loadMessages(lang, ['dice']))]);
 }
@@ -32,25 +32,25 @@ function sign(face: SharedFace): Pick<PaperFace, 'sign'> {
 	};
 }
 
-/** Is it a way of turning inward? Of the catalogue, its form stands in the first letters of its id. */
+/** Whether a face is about turning inward. The first letters of a catalogue id give its form. */
 function isInward(face: SharedFace): boolean {
 	if (face.kind === 'own') return face.form === 'mindfulness';
 	return face.kind === 'activity' && face.id.startsWith('min-');
 }
 
-/** A die of up to six faces in words, in each of the languages; faces that are left stay free for a pen. */
+/** A die of up to six faces in words, in each language; missing faces stay blank for a pen. */
 export function dieOnPaper(
 	tIn: (lang: Lang) => Translate,
 	langs: readonly Lang[],
 	faces: readonly SharedFace[]
 ): PaperDie {
-	/** The same in both languages, own words above all, is said once. */
+	/** Text that is the same in both languages, own words above all, appears once. */
 	const said = (say: (t: Translate) => string): Said => {
 		const all = langs.map((lang) => ({ locale: localeOf[lang], text: say(tIn(lang)) }));
 		return all.filter(({ text }, i) => text !== '' && all.findIndex((other) => other.text === text) === i);
 	};
 	const cautions = [
-		// an empty die asks for no care, and for no more texts
+		// a blank die needs no caution, and no more texts
 		...(faces.length > 0 ? [said((t) => t('activities.generalCaution'))] : []),
 		...(faces.some(isInward) ? [said((t) => t('activities.mindfulnessCaution'))] : []),
 		...faces.map((face) => said((t) => (face.kind === 'activity' && cautionOf(t, face.id)) || ''))

@@ -1,12 +1,12 @@
 import type { BannerNumber } from '$lib/content/crisis-banner';
 
-/** A number as it stands on paper: what to do with it, then the number, which never breaks. */
+/** A number on paper: what to do with it, then the number, which never wraps. */
 export interface PaperNumber {
 	what: 'emergency' | 'call' | 'text' | 'callOrText';
 	display: string;
 }
 
-/** The first number is always that of emergencies; one that takes both calls and texts stands once. */
+/** The first number is always the emergency number; one that takes both calls and texts appears once. */
 export function paperNumbers(numbers: readonly BannerNumber[]): PaperNumber[] {
 	const seen: PaperNumber[] = [];
 	numbers.forEach(({ way, display }, index) => {

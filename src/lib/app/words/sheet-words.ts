@@ -5,13 +5,15 @@ import { loadMessages, type MessageKey, type Translate } from '$lib/i18n';
 import { dateInWords } from '$lib/i18n/formats';
 import { activityTitle, loadActivities } from './step-words';
 
-/** One part of what goes with the steps, in words. */
+/** One part of what accompanies the steps, in words. */
 export interface SheetPart {
 	title: string;
 	items: readonly string[];
 }
 
-/** Brings in the names of activities and signs, only where there are some. Needs the texts `habits` and `plan`. */
+/**
+ * Loads the names of activities and signs, only where there are some. Needs the message groups `habits` and `plan`.
+ */
 export async function loadSheetWords(
 	lang: Lang,
 	{ ideas, signs }: Pick<Extras, 'ideas' | 'signs'>,
@@ -32,7 +34,7 @@ function mentionInWords(t: Translate, mention: Mention, kind: 'activity' | 'sign
 		: t(`early-signs.signs.${id}` as MessageKey).replace(/\.$/, '');
 }
 
-/** Agreements, ideas and signs, each part only when there is something in it; what could be taken for help, as a quotation. */
+/** Agreements, ideas and signs, omitting empty parts; what could be taken for help is shown as a quotation. */
 export function partsOf(
 	t: Translate,
 	{ agreements, ideas, signs, quoted = [] }: Extras & Pick<KeptSheet, 'quoted'>

@@ -6,7 +6,7 @@ import type { Frequency, Step } from '$lib/domain/step';
 import { loadMessages, type MessageKey, type Translate } from '$lib/i18n';
 import { listInWords, weekdayInWords } from '$lib/i18n/formats';
 
-/** None for own words: nobody chose one for them, and one that does not fit is worse than none. */
+/** Undefined for own words: nobody chose a drawing for them, and one that does not fit is worse than none. */
 export function pictogramOf({
 	item,
 	activity,
@@ -20,12 +20,12 @@ export function pictogramOf({
 let activityPictograms: Partial<Record<ActivityId, PictogramName>> = {};
 const named = new Set<Lang>();
 
-/** Nothing to wait for before activities are shown. */
+/** Whether the texts of activities are loaded. */
 export function areActivitiesThere(lang: Lang): boolean {
 	return named.has(lang);
 }
 
-/** Brings in what activities are called and how they are drawn: a day without any does without. */
+/** Loads the names and drawings of activities: a day without any works without. */
 export async function loadActivities(...langs: readonly Lang[]): Promise<void> {
 	const [drawings] = await Promise.all([
 		import('$lib/content/activity-pictograms'),
@@ -35,7 +35,7 @@ export async function loadActivities(...langs: readonly Lang[]): Promise<void> {
 	langs.forEach((lang) => named.add(lang));
 }
 
-/** The form of an activity stands in the first letters of its id. */
+/** The first letters of an activity's id give its form. */
 export function activityPictogram(id: ActivityId): PictogramName {
 	const form = forms.find((each) => id.startsWith(`${each.slice(0, 3)}-`));
 	return activityPictograms[id] ?? formPictograms[form ?? 'mental'];
@@ -45,11 +45,14 @@ export function activityPictogram(id: ActivityId): PictogramName {
 export function activityTitle(t: Translate, id: ActivityId): string {
 	const key = `activities.items.${id}` as MessageKey;
 	const title = t(key);
-	// where its texts could not be had, a plain name is better than an id
+	// where its texts could not be loaded, a plain name is better than an id
 	return title === key ? t('habits.habits.engage.name') : title.replace(/\.$/, '');
 }
 
-/** A word of care that goes with some activities. Needs the texts `activities`; on a screen only, not while building. */
+/**
+ * A word of care that goes with some activities. Needs the message group `activities`; on a screen only, not at build
+ * time.
+ */
 export function cautionOf(t: Translate, id: ActivityId): string | undefined {
 	const key = `activities.cautions.${id}` as MessageKey;
 	const caution = t(key);
@@ -57,8 +60,8 @@ export function cautionOf(t: Translate, id: ActivityId): string | undefined {
 }
 
 /**
- * What a step is called: the person's own words first. Words of a sheet that look like help are said as a quotation. Steps
- * from activities need the texts `activities`.
+ * The name of a step: the person's own words first. Words from a sheet that look like help are shown as a quotation.
+ * Steps from activities need the message group `activities`.
  */
 export function titleOf(
 	t: Translate,
@@ -71,7 +74,7 @@ export function titleOf(
 	return t(`habits.habits.${step.habit}.name`);
 }
 
-/** The smaller line below it: the tiny way when the step was made smaller, else when or how. */
+/** The smaller line below it: the tiny version when the step was made smaller, otherwise when or how. */
 export function detailOf(t: Translate, step: Step): string | undefined {
 	if (step.isSmall && step.tiny) return t('today.tinyWay', { tiny: step.tiny });
 	return step.detail;
