@@ -1,7 +1,7 @@
 declare global {
 	namespace App {}
 	interface Window {
-		/** Where `src/boot.js` leaves a plan that came with the address. */
+		/** Where `src/boot.js` leaves a plan that came in the address. */
 		envolHash?: string;
 	}
 }

@@ -4,8 +4,8 @@ import { doors, pages } from './pages.js';
 const oneOf = (paths) => paths.flatMap((path) => path.slice(0, -1) || []).join('|');
 
 /**
- * The boot script as it stands in each page: comments and indents left out, since every page carries it.
- * What it must know of the pages comes from their table.
+ * The boot script as it is inlined in each page: without comments and indentation, since every page carries it. What
+ * it must know about the pages comes from their table.
  * @param {string} source the text of `boot.js`
  */
 export function bootScript(source) {

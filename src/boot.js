@@ -1,11 +1,12 @@
-// Before the first paint: the look, text size and place the person chose, from a small mirror on this device.
-// Nothing here is needed to read a page or to call for help; if anything fails, the page stays as it is.
+// Before the first paint: applies the look, text size and place that the person chose, from the mirror in
+// localStorage. Nothing here is needed to read a page or to call for help; if anything fails, the page stays as it
+// is.
 (function () {
 	var set = document.documentElement.dataset;
 	set.js = '';
 	if (navigator.serviceWorker?.controller) set.font = '';
 	var to = location.pathname;
-	// a plan in the address goes out of it at once; the page takes it from here (see platform/address.ts)
+	// a plan in the address is removed from it at once; the page takes it from here (see platform/address.ts)
 	if (/\/(TAKES_A_PLAN)\/$/.test(to) && location.hash) {
 		window.envolHash = location.hash;
 		history.replaceState(history.state, '', to);
@@ -14,7 +15,7 @@
 		var my = JSON.parse(localStorage['envol.preferences'] || '{}');
 		var [all, own, page = 'today/'] = /^\/(?:(en|fr)\/)?((?:DOORS)\/)?$/.exec(to) || [];
 		var lang = own || (/^(en|fr)$/.test(my.lang) && my.lang);
-		// on a hard day the app opens on just the minimum; from the home screen, that turns on
+		// on a hard day the app opens on just the minimum; from the home screen, that turns it on
 		if (page === 'today/' && !location.hash && localStorage['envol.hard-day']) {
 			page = 'hard-day/';
 			own = '';
@@ -27,6 +28,6 @@
 		if (my.motion === 'reduced') set.motion = my.motion;
 		if (/^([A-Z]{2}(-[A-Z]{2})?|WORLD)$/.test(my.region)) set.region = my.region;
 	} catch {
-		// blocked storage: the page as it comes
+		// storage is blocked: the page stays as it came
 	}
 })();

@@ -1,12 +1,12 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
 import { watchForTranslator } from '$lib/platform/translator';
 
-/** Before the page wakes. */
+/** Runs before the page hydrates. */
 export const init: ClientInit = watchForTranslator;
 
 /**
- * Texts, or a part of the page, did not arrive. Until the page is awake, its HTML says all there is to say: it stays as
- * it came, with its words and help, rather than give way to a page that says it is not there.
+ * Messages, or a part of the page, did not load. Until the page is hydrated, its HTML says everything that is needed:
+ * it stays as it came, with its words and help, rather than being replaced by an error page.
  */
 export const handleError: HandleClientError = () =>
 	document.documentElement.dataset.ready ? undefined : new Promise<void>(() => undefined);

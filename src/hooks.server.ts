@@ -4,10 +4,10 @@ import { bootScript } from './boot-script.js';
 import { isLang, localeOf } from '$lib/domain/language';
 import { doors, pageAt } from '$pages';
 
-/** The one small script that wakes pages which come without the app's. */
+/** The one small script for pages without the app's. */
 const plainScript = import.meta.env.DEV ? '/src/plain-pages.ts' : '/_app/plain-pages.js';
 
-/** Runs at build time only: writes each page's language and the boot script (named by hash in the policy). */
+/** Runs at build time only: writes each page's language and the boot script (allowed by its hash in the policy). */
 export const handle: Handle = ({ event, resolve }) => {
 	const { lang } = event.params;
 	const { pathname } = event.url;
@@ -18,7 +18,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	].join('\n\t\t');
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			// the marks that the app's script looks for are of no use where it does not come
+			// hydration markers are useless where the app's script does not run
 			(isPlain ? html.replace(/<!--.*?-->/g, '') : html)
 				.replace('%envol.lang%', localeOf[isLang(lang) ? lang : 'en'])
 				.replace('%envol.boot%', () => scripts)

@@ -1,6 +1,6 @@
 import type { ManifestOptions } from 'vite-plugin-pwa';
 
-/** What a phone shows when Envol is installed. One file serves both languages, so words stand in both. */
+/** The web app manifest. One file serves both languages, so its words are in both. */
 export const manifest: Partial<ManifestOptions> & { [key: string]: unknown } = {
 	id: '/',
 	name: 'Envol',

@@ -96,11 +96,11 @@ export const pages = [
 	{ path: 'about/', part: 'daily', words: ['about'] }
 ];
 
-/** Doors, before any language is chosen: plain HTML in both languages, that sends on. */
+/** The doors, before any language is chosen: plain HTML in both languages, which leads on to the chosen one. */
 export const doors = ['', 'today/', 'help/', 'hard-day/'];
 
 /**
- * The row of a page by its address; undefined for an address that is no page of a language.
+ * The row of a page by its address; undefined when the address is not that of a page in a language.
  * @param {string} address '/fr/dice/mine/'
  * @returns {Page | undefined}
  */
@@ -110,7 +110,7 @@ export function pageAt(address) {
 }
 
 /**
- * What stands around the page at this address.
+ * The frame around the page at this address.
  * @param {string} address
  * @returns {Pick<Page, 'frame' | 'isWide'>}
  */
@@ -119,7 +119,7 @@ export function frameAt(address) {
 	return { ...(frame && { frame }), ...(isWide && { isWide }) };
 }
 
-/** The addresses of a page in each language. @param {Page} page */
+/** The address of a page in each language. @param {Page} page */
 export function addressesOf(page) {
 	return ['en', 'fr'].map((lang) => `/${lang}/${page.path}`);
 }

@@ -4,8 +4,8 @@ import { mirroredPreferences } from '$lib/platform/mirror';
 import { registerWorker } from '$lib/platform/service-worker';
 
 /**
- * Wakes the pages that are plain HTML: the doors and Help. All of it is extra; without it each page reads, calls and
- * prints just as well.
+ * The script of the plain HTML pages: the doors and Help. Everything here is extra; without it each page reads, calls
+ * and prints just as well.
  */
 registerWorker({
 	onOfflineReady: () => undefined,

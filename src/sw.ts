@@ -6,28 +6,28 @@ import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** A file of the copy. The first ones come first; see scripts/build/offline-copy.mjs. */
+/** A file of the offline copy, in order of importance; see scripts/build/offline-copy.mjs. */
 interface Entry {
 	url: string;
-	/** Not there where the address changes with what is in the file. */
+	/** Null where the address itself changes with the content. */
 	revision: string | null;
 	isFirst?: true;
 	/** A page with numbers to call, and no script. */
 	isHelp?: true;
-	/** What is in a file that has the same address in every version. */
+	/** The hash of a file that has the same address in every version. */
 	integrity?: string;
 }
 const entries = self.__WB_MANIFEST as Entry[];
 const copy = new PrecacheController();
-// a file that is not kept yet may come from the network as it is there now
+// a file that is not stored yet may be fetched from the network
 copy.addToCacheList(entries.map(({ url, revision }) => ({ url, revision })));
 
 const isScript = ({ headers }: Response) => /javascript/.test(headers.get('content-type') ?? '');
 
-/** How many files are asked for at the same time: one after the other would take minutes on a slow network. */
+/** How many files are fetched at the same time: one after another would take minutes on a slow network. */
 const atOnce = 6;
 
-/** Those that are not kept yet. */
+/** The entries that are not stored yet. */
 async function missing(wanted: Entry[]): Promise<Entry[]> {
 	const cache = await caches.open(copy.strategy.cacheName);
 	const there = new Set((await cache.keys()).map(({ url }) => url));
@@ -37,9 +37,9 @@ async function missing(wanted: Entry[]): Promise<Entry[]> {
 const isFull = (error: unknown) => (error as { name?: unknown }).name === 'QuotaExceededError';
 
 /**
- * Keeps these files, in their order; one that cannot be had leaves the others. On a full device none of them stays: the
- * room is for the person's words.
- * @throws when one could not be had, is not what this version has there, or the device is full
+ * Stores these files in order; one that cannot be fetched does not stop the others. On a full device none of them
+ * stays: the space is for the person's words.
+ * @throws when one could not be fetched, differs from this version's, or the device is full
  */
 async function keep(wanted: Entry[]): Promise<void> {
 	const cache = await caches.open(copy.strategy.cacheName);
@@ -47,17 +47,17 @@ async function keep(wanted: Entry[]): Promise<void> {
 	const put: string[] = [];
 	const troubles: unknown[] = [];
 	async function keepOne({ url, revision, integrity }: Entry): Promise<void> {
-		// a file that has the same name in every version may lie, older, in the browser's own cache
+		// a file with the same name in every version may be in the browser's HTTP cache, outdated
 		const response = await fetch(url, {
 			cache: revision ? 'reload' : 'default',
-			// the page of a newer version, or of a network that wants a password first, is refused
+			// refuses the page of a newer version, or the login page of a network
 			...(integrity && { integrity })
 		});
 		if (!response.ok || (url.endsWith('.js') && !isScript(response)))
 			throw new TypeError(`${url}: ${response.status}`);
 		const key = copy.getCacheKeyForURL(url)!;
 		put.push(key);
-		// a page may not be opened from an answer that was sent on
+		// a page cannot be opened from a redirected response
 		await cache.put(key, response.redirected ? await copyResponse(response) : response);
 	}
 	async function keepNext(): Promise<void> {
@@ -72,7 +72,10 @@ async function keep(wanted: Entry[]): Promise<void> {
 	if (troubles.length > 0) throw troubles[0];
 }
 
-/** Is no newer Envol on its way? It would bring a whole copy of its own, and this one must not mix its pages in. */
+/**
+ * Whether no newer Envol is on its way. It would bring a whole copy of its own, and its pages must not be mixed into
+ * this one.
+ */
 async function isNewest(): Promise<boolean> {
 	const { registration } = self;
 	await registration.update();
@@ -80,7 +83,7 @@ async function isNewest(): Promise<boolean> {
 }
 
 let keeping: Promise<boolean> | undefined;
-/** Several pages may ask; it is done once. Resolves to whether every file is kept now. @throws like `keep` */
+/** Several pages may ask; it runs once. Resolves to whether every file is stored now. @throws like `keep` */
 function keepTheRest(): Promise<boolean> {
 	keeping ??= keepMissing().finally(() => (keeping = undefined));
 	return keeping;
@@ -93,13 +96,13 @@ async function keepMissing(): Promise<boolean> {
 	return true;
 }
 
-// A first visit keeps what helps at once, and the rest when the page is idle. A newer Envol is kept whole before it
-// waits: it must not take away a page that could be opened without a network until then.
+// A first visit stores what helps at once, and the rest when the page is idle. An update is stored whole before it
+// waits: until then it must not replace a page that could be opened without a network.
 self.addEventListener('install', (event) =>
 	event.waitUntil(self.registration.active ? missing(entries).then(keep) : keepFirst())
 );
 
-/** Help must be had; a drawing or a letter form that cannot be had now must not cost anybody help. */
+/** Help must be stored; a drawing or a font that cannot be fetched now must not prevent that. */
 async function keepFirst(): Promise<void> {
 	const wanted = await missing(entries.filter(({ isFirst }) => isFirst));
 	await keep(wanted.filter(({ isHelp }) => isHelp));
@@ -107,8 +110,8 @@ async function keepFirst(): Promise<void> {
 }
 self.addEventListener('activate', (event) => void copy.activate(event));
 
-// A newer Envol waits until the person takes it. From a page with nothing to lose (Help, the doors), and with no
-// other page open, it may come quietly: old help numbers should not wait for an answer.
+// An update waits until the person accepts it. From a page with nothing to lose (Help, the doors), and with no other
+// page open, it may activate quietly: old help numbers should not wait for an answer.
 self.addEventListener('message', (event) => {
 	const type = (event.data as { type?: unknown } | null)?.type;
 	if (type === 'SKIP_WAITING') void self.skipWaiting();
@@ -132,7 +135,7 @@ registerRoute(new PrecacheRoute(copy, { cleanURLs: false, ignoreURLParametersMat
 
 const notHere = async () => (await copy.matchPrecache('/404.html')) ?? Response.error();
 
-// an address without its last slash, or one we do not know
+// an address without its trailing slash, or an unknown one
 registerRoute(
 	new NavigationRoute(async ({ request, url }) => {
 		const slashed = new URL(`${url.pathname}/${url.search}`, url);
@@ -145,7 +148,7 @@ registerRoute(
 		}
 	})
 );
-// a page that was not kept yet, with no network: help numbers at least
+// a page that is not stored yet, without a network: at least the help numbers
 setCatchHandler(({ request }) =>
 	request.mode === 'navigate' ? notHere() : Promise.resolve(Response.error())
 );

@@ -7,13 +7,13 @@ import type { Note, NoteId, PhotoId, Version } from '$lib/domain/note';
 import type { Photo } from '$lib/domain/photo';
 import type { Draft } from './types';
 
-/** The newest schema this code knows. Only ever goes up; see docs/guides/changing-the-database.md. */
+/** The newest schema this code knows. It only ever goes up; see docs/guides/changing-the-database.md. */
 export const schemaVersion = 4;
 export const databaseName = 'envol';
 
 /**
- * One row that bringing a copy back changed: as it was, where it was there, and as it became, where it still is. Undone, it
- * is as it was, but for what was written since.
+ * One row that restoring a copy changed: before, where it existed, and after, where it still exists. An undo puts the
+ * old row back, except for fields that were written since.
  */
 export interface SafetyRow {
 	key?: number;
@@ -25,49 +25,49 @@ export interface SafetyRow {
 }
 
 export type EnvolDatabase = Dexie & {
-	/** One record a day, ticks inside. */
+	/** One record a day, with its ticks inside. */
 	days: Table<Day, LocalDay>;
 	steps: Table<Step, StepId>;
 	drafts: Table<Draft, string>;
 	/** Small records by name: 'preferences', 'born', 'stitches', and those of `kept-records.ts`. */
 	settings: Table<{ key: string; value: unknown }, string>;
 	notes: Table<Note, NoteId>;
-	/** What notes said before, for a while. */
+	/** What notes said before, stored for a while. */
 	versions: Table<Version & { key?: number }, number>;
 	photos: Table<Photo, PhotoId>;
-	/** Apart from their photos, so that a list never reads one. */
+	/** Separate from their photos, so that a list of photos never reads one. */
 	thumbnails: Table<{ id: PhotoId; blob: Blob }, PhotoId>;
 	pictures: Table<{ id: PhotoId; blob: Blob }, PhotoId>;
-	/** The sound of spoken notes. */
+	/** The sound of voice notes. */
 	recordings: Table<Sound & { blob: Blob }, string>;
-	/** Room kept free, so that words can still be saved on a full device. */
+	/** Space set aside, so that words can still be saved on a full device. */
 	ballast: Table<{ id: 1; bytes: Blob }, 1>;
-	/** The way back from the last copy that was brought here. */
+	/** What is needed to undo the last restored copy. */
 	safety: Table<SafetyRow, number>;
 };
 
 type Place = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
 
-/** What version 2 called `goneAt`. */
+/** The same field as version 2 named it, `goneAt`. */
 interface Deletable {
 	goneAt?: number;
 	deletedAt?: number;
 }
 
-/** Never what Dexie would take by itself: once a stand-in is open, that is the stand-in's. */
+/** Passed explicitly, since Dexie's own default changes once a stand-in is open. */
 function inTheBrowser(): Place {
 	try {
 		const { indexedDB, IDBKeyRange } = globalThis;
 		return { indexedDB, IDBKeyRange };
 	} catch {
-		// some browsers forbid even to look
+		// some browsers throw on mere access
 		return { indexedDB: undefined };
 	}
 }
 
 /**
- * A shipped version is never edited: add a new one below it.
- * @param place where it stands
+ * A released version is never edited: add a new one below it.
+ * @param place the IndexedDB to use
  */
 export function createDatabase(name = databaseName, place: Place = inTheBrowser()): EnvolDatabase {
 	const db = new Dexie(name, {
@@ -87,7 +87,7 @@ export function createDatabase(name = databaseName, place: Place = inTheBrowser(
 	db.version(3)
 		.stores({ notes: 'id, [day+at], keptAt, deletedAt, openOn', photos: 'id, note, keptAt, deletedAt' })
 		.upgrade((transaction) =>
-			// one name for the time of a deletion; only what was deleted and may still come back has one
+			// one name for the time of a deletion; only rows that were deleted and may still come back have it
 			Promise.all(
 				['notes', 'photos', 'recordings'].map((table) =>
 					transaction

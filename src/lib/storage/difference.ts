@@ -3,7 +3,7 @@ import type { Step, StepId } from '$lib/domain/step';
 
 export { isSame };
 
-/** What one change of the plan did: enough to write it, and to take it back later. */
+/** What one change of the plan did: enough to write it, and to undo it later. */
 export interface Difference {
 	put: Step[];
 	removed: Step[];
@@ -11,7 +11,7 @@ export interface Difference {
 	changed: { before: Step; after: Step }[];
 }
 
-/** What must be written to go from one state of the plan to the other. */
+/** The rows to write to get from one state of the plan to another. */
 export function difference(before: readonly Step[], after: readonly Step[]): Difference {
 	const known = new Map(before.map((step) => [step.id, step]));
 	const kept = new Set(after.map((step) => step.id));
@@ -33,8 +33,8 @@ function isRecord(value: unknown): boolean {
 }
 
 /**
- * The record with what the change made of it taken back, field by field; what was written since stays. A record that
- * was not there before, or is not any more, is taken back whole or not at all.
+ * Undoes a change of a record, field by field; fields written since stay. A record that did not exist before, or no
+ * longer exists, is undone whole or not at all.
  */
 export function fieldsTakenBack<T>(present: T, before: T, after: T): T {
 	if (!isRecord(present) || !isRecord(before) || !isRecord(after))
@@ -53,8 +53,8 @@ export function fieldsTakenBack<T>(present: T, before: T, after: T): T {
 }
 
 /**
- * The record with a change made up for that was never written, field by field; what was written since stays.
- * @param befores what may have been there when the change was to be made
+ * Applies a change that was never written, field by field; fields written since stay.
+ * @param befores the values that may have been stored when the change was to be made
  */
 export function madeUpFor(present: unknown, befores: readonly unknown[], after: unknown): unknown {
 	if (befores.some((before) => isSame(present, before))) return after;
@@ -74,7 +74,7 @@ export function madeUpFor(present: unknown, befores: readonly unknown[], after: 
 	);
 }
 
-/** What must be written to take a change back from the plan as it is now, without touching what came after it. */
+/** The rows to write to undo a change of the plan as it is now, without touching what came after it. */
 export function takingBack(present: readonly Step[], made: Difference): { put: Step[]; removed: StepId[] } {
 	const now = new Map(present.map((step) => [step.id, step]));
 	return {
@@ -86,7 +86,7 @@ export function takingBack(present: readonly Step[], made: Difference): { put: S
 			}),
 			...made.removed.filter((step) => !now.has(step.id))
 		],
-		// a step that someone changed since is theirs: it stays
+		// a step that someone changed since stays
 		removed: made.added.filter((step) => isSame(now.get(step.id), step)).map((step) => step.id)
 	};
 }

@@ -8,20 +8,20 @@ import { createWrite } from './write';
 import { createWriteAhead } from './write-ahead';
 
 /**
- * Where the browser keeps nothing: the same repositories on an IndexedDB in memory. Everything works, nothing outlives
- * the page. See docs/decisions/0012-where-the-browser-keeps-nothing.md.
+ * Where the browser stores nothing: the same repositories on an IndexedDB in memory. Everything works, but nothing
+ * outlives the page. See docs/decisions/0012-where-the-browser-keeps-nothing.md.
  */
 export async function openInMemory(): Promise<StandIn> {
-	// by itself, so that it is told apart from what is ours
+	// a separate chunk, so that its cost can be told apart from our own code
 	const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb');
 	const indexedDB = new IDBFactory();
-	// live queries rest where Dexie found no database at all
+	// live queries do not run where Dexie found no IndexedDB at all
 	Dexie.dependencies.indexedDB ??= indexedDB;
 	const db = createDatabase('envol-in-memory', { indexedDB, IDBKeyRange });
 	await db.open();
 	let closed: StorageReason | undefined;
 	const write = createWrite(db, () => closed);
-	// nothing outlives the page: nothing can be made up for
+	// nothing outlives the page, so no change has to be completed by a later visit
 	const repositories = createRepositories(
 		db,
 		write,

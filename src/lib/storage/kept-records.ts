@@ -19,15 +19,15 @@ import {
 import type { Items } from '$lib/domain/listed';
 import { noPeople, parsePeople } from '$lib/domain/people';
 
-/** How one small record is read field by field, and what stands for it while nothing was chosen. */
+/** How a small record is parsed, and its value while nothing was chosen. */
 export interface RecordKind<T> {
 	parse: (value: unknown) => T;
 	none: T;
 }
 
 /**
- * Every small record that is kept whole, by its key in the table of settings. One line here gives it a repository, a
- * place in the stand-in, undo, and a way over from the stand-in (see `src/lib/app/carry-over.ts`).
+ * Every small record that is stored whole, by its key in the settings table. One line here gives it a repository on
+ * disk and in memory, an undo, and a way over from the stand-in (see `src/lib/app/carry-over.ts`).
  */
 export const keptRecords = {
 	sheet: { parse: parseKeptSheet, none: undefined as KeptSheet | undefined },
@@ -46,9 +46,9 @@ export const keptRecords = {
 
 export type RecordName = keyof typeof keptRecords;
 export type Kept<K extends RecordName> = (typeof keptRecords)[K]['none'];
-/** What a stand-in holds of them: only those that were changed. */
+/** The records that a stand-in holds: only those that were changed. */
 export type KeptRecords = { [K in RecordName]?: Kept<K> };
 
 export const recordNames = Object.keys(keptRecords) as RecordName[];
-/** The same for every kind: what is read with it fits the key it is kept under. */
+/** The parser of a kind of record. The cast is safe: every kind is stored under its own key. */
 export const kindOf = <K extends RecordName>(name: K) => keptRecords[name] as unknown as RecordKind<Kept<K>>;

@@ -16,12 +16,12 @@ import type { Write } from './write';
 
 const stitchesKey = 'stitches';
 
-/** Reads the count from anywhere; what cannot be read is none. */
+/** Parses the count; anything invalid is 0. */
 function countOf(value: unknown): number {
 	return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : 0;
 }
 
-/** The row of stitches: how many there are. */
+/** The number of stitches in the row. */
 export async function stitchesIn(db: EnvolDatabase): Promise<number> {
 	return countOf((await db.settings.get(stitchesKey))?.value);
 }
@@ -35,12 +35,12 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 		const note = await db.notes.get(id);
 		if (note) await db.notes.put(markDeleted(note, deletedAt));
 	};
-	/** Notes whose words wait as a draft, or that a tab is writing. */
+	/** Notes that have a draft, or are being written in a tab. */
 	const inHand = async (live: ReadonlySet<NoteId>): Promise<Set<NoteId>> => {
 		const keys = await db.drafts.where('key').startsWith(draftKeysOf()).primaryKeys();
 		return new Set([...live, ...keys.flatMap((key) => noteOfDraft(key) ?? [])]);
 	};
-	/** Deleted with their note, they come back with it. */
+	/** Photos that were deleted with their note come back with it. */
 	const bringPhotosBack = async ({ id, deletedAt }: Note): Promise<void> => {
 		const of = await db.photos.where('note').equals(id).toArray();
 		await db.photos.bulkPut(
@@ -88,7 +88,7 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 				const ids = new Set(missing.map(({ id }) => id));
 				await db.notes.bulkAdd(missing);
 				await db.versions.bulkAdd(versions.filter(({ note }) => ids.has(note)));
-				// a note that was let go of for good left its stitch
+				// a note that was purged still counts as a stitch
 				await addStitches(missing.length + Math.max(0, stitches - notes.length));
 			}),
 		keep: async (id, keptAt) => {
@@ -167,7 +167,7 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 					(await db.notes.bulkGet(speaking)).flatMap((note) => note ?? []),
 					drafts.flatMap(({ text }) => parseDraft(text) ?? [])
 				);
-				// their bytes are read only where nobody seems to need them
+				// reads the bytes only of recordings that nothing seems to need
 				const loose = (await db.recordings.toCollection().primaryKeys()).filter((id) => !wanted.has(id));
 				const sounds = (await db.recordings.bulkGet(loose)).flatMap((sound) => sound ?? []);
 				await db.recordings.bulkDelete(soundsToDrop(sounds, live, at));
@@ -179,13 +179,13 @@ export function isThere({ deletedAt }: { deletedAt?: number }): boolean {
 	return deletedAt === undefined;
 }
 
-/** Deleted since then, or there again. */
+/** Sets or clears when the record was deleted. */
 export function markDeleted<T extends { deletedAt?: number }>(record: T, deletedAt: number | undefined): T {
 	const { deletedAt: _, ...rest } = record;
 	return (deletedAt === undefined ? rest : { ...rest, deletedAt }) as T;
 }
 
-/** Kept for hard days since then, or not. */
+/** Sets or clears since when the note is kept for hard days. */
 export function kept(note: Note, keptAt: number | undefined): Note {
 	const { keptAt: _, ...rest } = note;
 	return keptAt === undefined ? rest : { ...rest, keptAt };

@@ -5,9 +5,9 @@ import type { Storage, StorageReason } from './types';
 import { createWrite, keepBallast } from './write';
 import { createWriteAhead } from './write-ahead';
 
-/** Longer than this and a person thinks the page is broken. */
+/** After longer than this, a person thinks that the page is broken. */
 const openLimitMs = 2000;
-/** A tab that stays in the way of an erase for longer will not go by itself. */
+/** A tab that blocks erasing for longer will not close its connection by itself. */
 const eraseLimitMs = 3000;
 
 function within<T>(ms: number, work: PromiseLike<T>): Promise<T> {
@@ -21,9 +21,8 @@ function within<T>(ms: number, work: PromiseLike<T>): Promise<T> {
 
 /**
  * Opens the person's data in this browser.
- * @param hadData the device remembers (outside the database) that something was kept here before
- * @param isLeaving the page may be gone at any moment
- * @throws StorageError within two seconds, whatever the browser does
+ * @param hadData whether the device remembers (outside the database) that something was stored here before
+ * @param isLeaving whether the page may be gone at any moment
  */
 export async function openStorage(
 	hadData: boolean,
@@ -38,16 +37,16 @@ export async function openStorage(
 		db.close({ disableAutoOpen: true });
 		for (const listener of listeners) listener(reason);
 	};
-	// never stand in the way of a newer tab, nor of an erase
+	// never block a newer tab, or one that erases everything
 	db.on('versionchange', (event) => {
 		close(event.newVersion === null ? 'erased' : 'newer');
-		// Dexie's own answer would let the next live query open, and so make, the database again
+		// Dexie's default would let the next live query reopen, and so recreate, the database
 		return false;
 	});
 
 	try {
 		await within(openLimitMs, db.open());
-		// newer data opens without a murmur: our writes would be lost on the newer version
+		// IndexedDB would open newer data without an error, and our writes would be lost on the newer version
 		if (Math.floor(db.backendDB().version / 10) > schemaVersion) throw storageError('newer');
 		const write = createWrite(db, () => closed);
 		const born = await within(openLimitMs, db.settings.get('born'));
@@ -58,7 +57,7 @@ export async function openStorage(
 			);
 		const ahead = createWriteAhead(db, write, isLeaving);
 		const repositories = createRepositories(db, write, ahead);
-		// where there is no room now, a later visit does it
+		// where there is no space now, a later visit does it
 		await within(openLimitMs, ahead.makeUp()).catch(() => undefined);
 		setTimeout(() => void (closed ? undefined : keepBallast(db)), 5000);
 		return {
@@ -72,7 +71,7 @@ export async function openStorage(
 				try {
 					await within(eraseLimitMs, db.delete({ disableAutoOpen: true }));
 				} catch (error) {
-					// nothing was erased: what is here must go on being kept
+					// nothing was erased, so writing must go on
 					closed = before;
 					if (!before) await within(openLimitMs, db.open()).catch(() => undefined);
 					throw storageError(reasonOf(error), error);

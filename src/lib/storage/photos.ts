@@ -27,7 +27,7 @@ export function createPhotos(db: EnvolDatabase, write: Write): PhotosRepository 
 			});
 	};
 	return {
-		// all at once, then those that are there: a step of a cursor for each photo takes twice as long
+		// reads all and filters: stepping a cursor through each photo takes twice as long
 		observe: () => liveQuery(async () => (await db.photos.toArray()).filter(isThere)),
 		observeKept: () =>
 			liveQuery(async () => {

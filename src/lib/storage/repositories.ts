@@ -10,7 +10,7 @@ import type { Repositories, Storage } from './types';
 import type { Write } from './write';
 import type { WriteAhead } from './write-ahead';
 
-/** Every repository of one database, whether that stands in the browser or in memory. */
+/** Every repository of one database, in the browser or in memory. */
 export function createRepositories(
 	db: EnvolDatabase,
 	write: Write,

@@ -25,7 +25,8 @@ export function createDrafts(db: EnvolDatabase, write: Write): DraftsRepository 
 		save: (draft) =>
 			write([db.drafts], async () => {
 				const saving = db.drafts.put(draft);
-				// the page may go before it hears that this is done, and then a browser drops what was not committed
+				// commits at once: the page may go before it hears that the write is done, and some browsers then
+				// abort the transaction
 				const { parent, idbtrans } = Dexie.currentTransaction;
 				if (!parent) idbtrans.commit?.();
 				await saving;

@@ -11,7 +11,7 @@ function isStorageError(error: unknown): error is StorageError {
 	return error instanceof Error && error.name === 'StorageError';
 }
 
-/** All the names in an error and the errors it wraps: Dexie hides the browser's own inside `inner`. */
+/** The names of an error and all errors it wraps: Dexie hides the browser's own inside `inner`. */
 function namesIn(error: unknown, depth = 0): string[] {
 	if (typeof error !== 'object' || error === null || depth > 4) return [];
 	const { name, inner, cause } = error as { name?: unknown; inner?: unknown; cause?: unknown };

@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { EnvolDatabase } from './database';
 import type { Repositories } from './types';
 
-/** Every table that a repository may write to; the small records share one. */
+/** The tables that these repositories write to; the small records share one. */
 export function tablesOf(db: EnvolDatabase, repositories: readonly (keyof Repositories)[]): Table[] {
 	const pictures = [db.photos, db.thumbnails, db.pictures];
 	const tables: { [name in keyof Repositories]?: Table[] } = {

@@ -1,6 +1,6 @@
 import type { Repositories, Storage, Undo } from './types';
 
-/** Several changes, in their order, all or none; one undo takes all of them back, or none. */
+/** Runs several changes in order, all or none; one undo takes all of them back, or none. */
 export async function together(
 	storage: Storage,
 	repositories: readonly (keyof Repositories)[],

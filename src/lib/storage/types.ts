@@ -8,7 +8,7 @@ import type { Step } from '$lib/domain/step';
 import type { Copying } from './copies';
 import type { Kept, KeptRecords, RecordName } from './kept-records';
 
-/** Something that tells its latest value, now and after each change, in this tab or another. */
+/** A source that delivers its value now and after each change, in this tab or another. */
 export interface Observable<T> {
 	subscribe(observer: { next: (value: T) => void; error?: (error: unknown) => void }): {
 		unsubscribe(): void;
@@ -19,15 +19,15 @@ export interface Observable<T> {
 export type StorageReason =
 	/** The browser has no storage, or forbids it here. */
 	| 'blocked'
-	/** It did not answer within two seconds. */
+	/** It did not respond within two seconds. */
 	| 'slow'
-	/** Another tab, or an earlier visit, runs a newer Envol: this one must not write. */
+	/** Another tab, or an earlier visit, ran a newer Envol: this one must not write. */
 	| 'newer'
 	/** Another tab erased everything. */
 	| 'erased'
-	/** No room left on the device. */
+	/** No space left on the device. */
 	| 'full'
-	/** Anything else, after three more tries. */
+	/** Anything else, after three more attempts. */
 	| 'failed';
 
 export interface StorageError extends Error {
@@ -44,17 +44,17 @@ export interface DaysRepository {
 }
 
 /**
- * Takes back one change of the plan: what was changed or removed returns, what was added goes. What was written
- * since, here or in another tab, stays.
+ * Undoes one change: what was changed or removed comes back, what was added goes. What was written since, here or in
+ * another tab, stays.
  */
 export type Undo = () => Promise<void>;
 
 export interface PlanRepository {
-	/** Every step, put away ones included, in no order. */
+	/** Every step, including those that were put away, in no particular order. */
 	observe(): Observable<Step[]>;
 	/** Reads all steps, changes them and writes the difference in one transaction. */
 	change(change: (steps: readonly Step[]) => readonly Step[]): Promise<Undo>;
-	/** Takes away the example: its steps, and every tick made on them. */
+	/** Removes the example: its steps, and every tick made on them. */
 	removeExample(): Promise<Undo>;
 }
 
@@ -66,17 +66,17 @@ export interface Draft {
 
 export interface DraftsRepository {
 	read(key: string): Promise<Draft | undefined>;
-	/** Those whose key begins like this, the latest first. */
+	/** The drafts whose key has this prefix, latest first. */
 	list(prefix: string): Promise<Draft[]>;
 	save(draft: Draft): Promise<void>;
 	clear(key: string): Promise<void>;
 }
 
-/** One small record, read field by field; what it is while nothing was chosen, `src/lib/storage/kept-records.ts` says. */
+/** One small record, parsed field by field; `src/lib/storage/kept-records.ts` has its default. */
 export interface RecordRepository<T> {
 	observe(): Observable<T>;
 	/**
-	 * Reads, changes and writes it in one transaction. An undo takes back only the fields this change touched, and only
+	 * Reads, changes and writes it in one transaction. An undo reverts only the fields this change touched, and only
 	 * where nobody wrote since.
 	 */
 	change(change: (kept: T) => T): Promise<Undo>;
@@ -84,74 +84,78 @@ export interface RecordRepository<T> {
 
 export type Records = { [K in RecordName]: RecordRepository<Kept<K>> };
 
-/** What a save of a note did. */
+/** The result of saving a note. */
 export interface SavedNote {
 	note: Note;
-	/** The note had changed elsewhere meanwhile: both texts are in it now, and each alone in what it said before. */
+	/**
+	 * The note had changed elsewhere in the meantime: it now contains both texts, and each of them is among its
+	 * versions.
+	 */
 	isJoined: boolean;
 }
 
-/** The hope journal. A note that was deleted stays until `purgeDeleted`, so that it can come back. */
+/** The hope journal. A deleted note stays until `purgeDeleted`, so that it can come back. */
 export interface NotesRepository {
 	/** Every note but the deleted ones, newest first. */
 	observe(): Observable<Note[]>;
 	/** The latest few. */
 	observeLatest(count: number): Observable<Note[]>;
 	observeOne(id: NoteId): Observable<Note | undefined>;
-	/** Those about one of these days, in no order. */
+	/** Notes about one of these days, in no particular order. */
 	observeAbout(days: readonly LocalDay[]): Observable<Note[]>;
 	/** Letters to later whose day is between the two, both included. */
 	observeLetters(from: LocalDay, to: LocalDay): Observable<Note[]>;
-	/** Kept for hard days, the latest first. */
+	/** Notes kept for hard days, latest first. */
 	observeKept(): Observable<Note[]>;
-	/** The row of stitches: how many there are. Never fewer. */
+	/** The number of stitches. It never falls. */
 	observeStitches(): Observable<number>;
-	/** Saves what was written, takes its draft away and adds a stitch for a new note, in one transaction. */
+	/** Saves what was written, removes its draft and adds a stitch for a new note, in one transaction. */
 	save(draft: NoteDraft, draftKey: string, at: Instant): Promise<SavedNote>;
 	/**
-	 * Keeps notes as they are, with what they said before, unless they are there: for what comes over from a stand-in, once.
+	 * Stores notes as they are, with their versions, unless they exist already: for what comes over from a stand-in,
+	 * once.
 	 */
 	bring(what: Pick<Content, 'notes' | 'versions' | 'stitches'>): Promise<void>;
 	keep(id: NoteId, keptAt: Instant | undefined): Promise<Undo>;
-	/** A letter was opened on that day, its own or a later one. */
+	/** Records that a letter was opened on that day, its own or a later one. */
 	markOpened(id: NoteId, on: LocalDay): Promise<void>;
-	/** Takes the note and its photos away; undo brings all of it back. */
+	/** Deletes the note with its photos; undo restores all of it. */
 	remove(id: NoteId, at: Instant): Promise<Undo>;
-	/** What it said before, and alone, the latest first. */
+	/** What it said before, and texts before they were joined, latest first. */
 	versions(id: NoteId): Promise<Version[]>;
 	/**
-	 * Lets go for good of those notes if they are deleted, of all that was deleted before `before`, and of versions older
-	 * than `versionsBefore`. A note with words that wait as a draft, or that a tab is writing, may still come back: it stays.
+	 * Removes for good: those notes, if they are deleted; everything deleted before `before`; and versions older than
+	 * `versionsBefore`. A note that has a draft, or is being written in a tab, may still come back and stays.
 	 */
 	purgeDeleted(what: {
 		notes: readonly NoteId[];
-		/** Notes that any tab is writing right now. */
+		/** Notes that are being written in any tab. */
 		live?: ReadonlySet<NoteId>;
 		before: Instant;
 		versionsBefore: Instant;
 	}): Promise<void>;
 	/**
-	 * Heals what a crash left: photos of words that were never kept are a draft again, sounds that nobody can bring back
-	 * any more go.
-	 * @param live notes that any tab is writing right now: nothing of theirs is touched
+	 * Repairs what a crash left behind: photos of a note that was never saved become a draft again, and recordings
+	 * that nobody can bring back are removed.
+	 * @param live notes being written in any tab: nothing of theirs is touched
 	 */
 	heal(live: ReadonlySet<NoteId>, at: Instant, dayOf: (at: Instant) => LocalDay): Promise<void>;
 }
 
-/** The two sizes of a photo. */
+/** A photo in two sizes. */
 export interface Picture {
 	picture: Blob;
 	thumbnail: Blob;
 }
 
 export interface PhotosRepository {
-	/** Every photo but the deleted ones, in no order; never a picture. */
+	/** Every photo except deleted ones, in no particular order; never a picture. */
 	observe(): Observable<Photo[]>;
-	/** Kept for hard days, alone or with their note; in no order. */
+	/** Kept for hard days, alone or with their note; in no particular order. */
 	observeKept(): Observable<Photo[]>;
-	/** Those of a note, in order. */
+	/** The photos of a note, in order. */
 	observeOf(note: NoteId): Observable<Photo[]>;
-	/** All or nothing; rejects with 'full' where there is no room. */
+	/** All or nothing; rejects with 'full' where there is no space. */
 	add(photo: Photo, picture: Picture): Promise<Undo>;
 	change(id: PhotoId, change: (photo: Photo) => Photo): Promise<Undo>;
 	remove(id: PhotoId, at: Instant): Promise<Undo>;
@@ -159,11 +163,11 @@ export interface PhotosRepository {
 	picture(id: PhotoId): Promise<Blob | undefined>;
 }
 
-/** The sound of spoken notes. */
+/** The sound of voice notes. */
 export interface RecordingsRepository {
 	add(sound: Sound & { blob: Blob }): Promise<void>;
 	read(id: Sound['id']): Promise<Blob | undefined>;
-	/** Let go of, with the words it belongs to; gone for good once nothing can be undone any more. */
+	/** Marks it as deleted; it is purged once the deletion can no longer be undone. */
 	remove(id: Sound['id'], at: Instant): Promise<Undo>;
 	drop(id: Sound['id']): Promise<void>;
 }
@@ -173,7 +177,7 @@ export interface SettingsRepository {
 	savePreferences(preferences: Preferences): Promise<void>;
 }
 
-/** The repositories, by their names. */
+/** The repositories, by name. */
 export interface Repositories extends Records {
 	days: DaysRepository;
 	plan: PlanRepository;
@@ -184,23 +188,23 @@ export interface Repositories extends Records {
 	recordings: RecordingsRepository;
 }
 
-/** What the rest of Envol knows of storage. */
+/** What the rest of Envol sees of storage. */
 export interface Storage extends Repositories {
-	/** False for the stand-in that forgets when the page closes. */
+	/** False for the stand-in, which forgets everything when the page closes. */
 	isDurable: boolean;
 	/** This device held a plan before, and now holds nothing. */
 	seemsLost: boolean;
 	/**
-	 * Whatever `work` changes through these repositories is written whole or not at all. While it runs, it may wait for them and
-	 * for nothing else (no timer, no file that loads); it may be run again when the browser stumbles. Undos taken back
-	 * inside it are whole too.
+	 * Whatever `work` changes through these repositories is written whole or not at all. While it runs, it may await
+	 * them and nothing else (no timer, no loading of files); it may run again when the browser fails. Undos inside it
+	 * are atomic too.
 	 */
 	transaction<T>(repositories: readonly (keyof Repositories)[], work: () => Promise<T>): Promise<T>;
-	/** The whole of what is kept, to be copied and brought back; its code loads when somebody asks. */
+	/** Everything that is stored, to be copied and restored; its code loads on demand. */
 	copying(): Promise<Copying>;
-	/** Called when storage closes under us: a newer version waits, or everything was erased elsewhere. */
+	/** Called when storage closes by itself: a newer version is waiting, or everything was erased elsewhere. */
 	onClosed(listener: (reason: StorageReason) => void): void;
-	/** Deletes everything Envol kept in this browser; when it rejects, storage goes on as before. */
+	/** Deletes everything that Envol stored in this browser; when it rejects, storage goes on as before. */
 	erase(): Promise<void>;
 }
 
@@ -211,8 +215,8 @@ export interface Media {
 }
 
 /**
- * What a stand-in holds, for a storage that opens after it: all of it, what was deleted and may come back included. The
- * choices of look and language are not in it; `PreferencesKeeper` brings those.
+ * What a stand-in hands over to a storage that opens after it: everything, including what was deleted and may come
+ * back. Look and language are not in it; `PreferencesKeeper` carries those over.
  */
 export interface Content extends Media {
 	steps: readonly Step[];
@@ -227,8 +231,8 @@ export interface Content extends Media {
 
 /** Works until the page closes, and can hand over what was done in it. */
 export interface StandIn extends Storage {
-	/** All of it; from now on it takes nothing more, so that nothing is written where nobody looks. */
+	/** Returns everything; from then on it accepts no writes, so that nothing is written where nobody looks. */
 	handOver(): Promise<Content>;
-	/** It could not be taken over: the stand-in works on. */
+	/** Handing over failed: the stand-in works on. */
 	goOn(): void;
 }

@@ -4,12 +4,12 @@ import { isSame, madeUpFor } from './difference';
 import { createDrafts } from './settings';
 import type { Write } from './write';
 
-/** One thing that is read, changed and written in one transaction. */
+/** A value that is read, changed and written in one transaction. */
 export interface Place<T> {
 	tables: Table[];
 	read: () => Promise<T>;
 	put: (before: T, after: T) => Promise<unknown>;
-	/** What was written ahead, as it came back from its text. */
+	/** Parses a value that was written ahead as JSON. */
 	parse: (value: unknown) => T;
 }
 
@@ -19,17 +19,17 @@ export interface Keeper<T> {
 }
 
 export interface WriteAhead {
-	/** Every thing of one kind, told apart by an id where there are several. */
+	/** All values of one kind, identified by an id where there are several. */
 	kind: <T>(name: string, placeOf: (id: string) => Place<T>) => (id?: string) => Keeper<T>;
-	/** Does what pages that are gone could not end; a later visit asks for it. */
+	/** Completes the changes that pages could not finish before they closed; a later visit calls it. */
 	makeUp: () => Promise<void>;
 }
 
 const prefix = 'ahead:';
 
 /**
- * A change reads before it writes, and a page that goes never hears what was read: the change would be lost. So what it
- * comes to is written down first, from what the page knew, without asking; the next visit makes up for it, wherever
+ * A change reads before it writes, and a closing page never receives what was read: the change would be lost. So the
+ * intended result is written first, from what the page knew, without reading; the next visit applies it, wherever
  * nobody wrote since.
  * @param isLeaving asked at each change
  */
@@ -38,7 +38,7 @@ export function createWriteAhead(db: EnvolDatabase, write: Write, isLeaving: () 
 	const kinds = new Map<string, (id: string) => Place<unknown>>();
 
 	function keeperOf<T>(key: string, { tables, read, put }: Place<T>): Keeper<T> {
-		/** What may be on disk, as this page knows: what it read last, and what it wrote since. */
+		/** What may be on disk, as far as this page knows: what it read last, and what it wrote since. */
 		let known: T[] = [];
 		let underWay = 0;
 		const readNow = async () => {

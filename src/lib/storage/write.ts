@@ -12,7 +12,7 @@ function pause(ms: number): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** Lets go of the room kept free; true when there was some. */
+/** Frees the reserved space; true when there was some. */
 async function dropBallast(db: EnvolDatabase): Promise<boolean> {
 	try {
 		return await db.transaction('rw', db.ballast, async () => {
@@ -25,7 +25,7 @@ async function dropBallast(db: EnvolDatabase): Promise<boolean> {
 	}
 }
 
-/** Sets room aside while there is some. Failing is fine: then there was none. */
+/** Reserves space while there is some. Failing is fine: then there was none. */
 export async function keepBallast(db: EnvolDatabase): Promise<void> {
 	try {
 		if ((await db.ballast.count()) === 0)
@@ -37,14 +37,14 @@ export async function keepBallast(db: EnvolDatabase): Promise<void> {
 				])
 			});
 	} catch {
-		// a full device: the next write says so
+		// a full device: the next write reports it
 	}
 }
 
 /**
- * The one way to write: a transaction that resolves once it is on disk. Tries again when the browser stumbles
- * (three times, reopening), frees the ballast once on a full device. Inside another write it becomes part of that one: what
- * fails in it fails the whole, and the whole is tried again.
+ * The one way to write: a transaction that resolves once it is on disk. Retries when the browser fails (three times,
+ * reopening), and frees the ballast once on a full device. Inside another write it becomes part of that one: a
+ * failure fails the whole, and the whole is retried.
  * @throws StorageError
  */
 export function createWrite(db: EnvolDatabase, closedBecause: () => StorageReason | undefined): Write {
