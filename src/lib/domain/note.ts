@@ -224,11 +224,16 @@ function tidied(note: Note): Note {
 	return { ...note, text: withoutEndSpace(note.text), tags: tidyTags(note.tags) };
 }
 
+const plainTag = (tag: string) =>
+	tag
+		.replace(/^[#\s]+/u, '')
+		.replace(/\s+/gu, ' ')
+		.trim();
+const apart = (typed: string) => typed.split(/[,;\n]/u);
+
 /** The person's own words to find a note by: each once, without a leading #. */
 function tidyTags(tags: readonly string[]): string[] {
-	const tidy = tags
-		.map((tag) => shortened(tag.replace(/^[#\s]+/u, '').replace(/\s+/gu, ' '), longestTag).trim())
-		.filter(Boolean);
+	const tidy = tags.map((tag) => shortened(plainTag(tag), longestTag).trim()).filter(Boolean);
 	const seen = new Set<string>();
 	return tidy
 		.filter((tag) => {
@@ -241,7 +246,15 @@ function tidyTags(tags: readonly string[]): string[] {
 
 /** Tags typed in one field, between commas. */
 export function tagsFrom(typed: string): string[] {
-	return tidyTags(typed.split(/[,;\n]/u));
+	return tidyTags(apart(typed));
+}
+
+/** What a note has no room for: a tag that is kept shorter than it was typed, or one tag more than there may be. */
+export function tagsCut(typed: string): { kept: string } | 'many' | undefined {
+	const tags = apart(typed).map(plainTag).filter(Boolean);
+	const long = tags.find((tag) => shortened(tag, longestTag) !== tag);
+	if (long !== undefined) return { kept: shortened(long, longestTag).trim() };
+	return new Set(tags.map((tag) => tag.toLowerCase())).size > mostTags ? 'many' : undefined;
 }
 
 /** The newest day first; within a day, what was written last. */

@@ -12,6 +12,7 @@ import {
 	newestFirst,
 	parseDraft,
 	saved,
+	tagsCut,
 	tagsFrom,
 	type Note,
 	type NoteDraft
@@ -187,6 +188,17 @@ describe('a draft', () => {
 		for (const text of ['null', '[]', '{"id":"n","text":""}', '{"day":"2026-11-22","text":"","id":7}'])
 			expect(parseDraft(text)).toBeUndefined();
 	});
+});
+
+test('what a tag, or a note, has no room for is told, with what is kept of it', () => {
+	const long = 'a'.repeat(longestTag + 1);
+	expect(tagsCut(`cat, ${long}`)).toEqual({ kept: 'a'.repeat(longestTag) });
+	expect(tagsFrom(`cat, ${long}`)[1]).toBe('a'.repeat(longestTag));
+	const many = Array.from({ length: mostTags + 1 }, (_, i) => `t${i}`);
+	expect(tagsCut(many.join(','))).toBe('many');
+	// the same tag twice is one
+	expect(tagsCut([...many.slice(1), 'T1'].join(','))).toBeUndefined();
+	expect(tagsCut(`#${'a'.repeat(longestTag)}, `)).toBeUndefined();
 });
 
 test('tags are each there once, tidy, and not too many', () => {
