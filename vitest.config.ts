@@ -9,6 +9,8 @@ export default defineConfig({
 	test: {
 		expect: { requireAssertions: true },
 		pool: 'threads',
+		unstubGlobals: true,
+		restoreMocks: true,
 		// no time is promised by a unit test: on a busy machine a property tried a hundred times takes its while
 		testTimeout: process.env.ENVOL_PROPERTIES === 'fresh' ? 600_000 : 30_000,
 		projects: [
@@ -39,6 +41,7 @@ export default defineConfig({
 					name: 'browser-like',
 					include: ['tests/unit/{features,app,i18n,platform}/**/*.test.ts'],
 					environment: 'jsdom',
+					isolate: false,
 					setupFiles: ['tests/support/property-runs.ts', 'tests/unit/setup.ts']
 				}
 			}
