@@ -1,5 +1,6 @@
 import { bringBack, openCopy, saveCopy } from '$lib/app/copies/copies';
 import type { Gated, OpenedCopy } from '$lib/app/copies/types';
+import { isSame as isSameValue } from '$lib/domain/is-same';
 import { addDays, localDay } from '$lib/domain/local-day';
 import { defaultPreferences } from '$lib/domain/preferences';
 import type { StepId } from '$lib/domain/step';
@@ -112,7 +113,7 @@ async function isSame(one: string, other: string): Promise<boolean> {
 			same &&= (await hash((await a[table].get(id))!.blob)) === (await hash((await b[table].get(id))!.blob));
 	}
 	for (const table of ['days', 'notes', 'photos'] as const)
-		same &&= JSON.stringify(await a[table].toArray()) === JSON.stringify(await b[table].toArray());
+		same &&= isSameValue(await a[table].toArray(), await b[table].toArray());
 	a.close();
 	b.close();
 	return same;

@@ -27,7 +27,7 @@ export interface Part {
 	head: Record<string, unknown>;
 	/** Rows, as JSON. */
 	rows?: string;
-	files?: { name: FileName; type: string; blob: Blob }[];
+	files?: { name: FileName; type: string; bytes: Bytes }[];
 }
 
 /** About so many characters of rows go together, so that no part has to be big. */
@@ -64,25 +64,26 @@ export async function* partsOf(
 	const media = (Object.keys(fileNames) as MediaTable[]).flatMap((table) =>
 		rows[table].map((row) => ({ table, row, id: keyOf(table, row) }))
 	);
-	const reading: Promise<Files>[] = [];
-	for (const [i, { table, row }] of media.entries()) {
+	const bytesIn = async (table: MediaTable, id: string): Promise<Part['files']> => {
+		const found = await files(table, id);
+		const there = fileNames[table].flatMap((name: FileName) =>
+			found[name] ? { name, blob: found[name] } : []
+		);
+		return Promise.all(
+			there.map(async ({ name, blob }) => ({ name, type: blob.type, bytes: await bytesOf(blob) }))
+		);
+	};
+	const reading: Promise<Part['files']>[] = [];
+	let next = 0;
+	for (const { table, row } of media) {
 		goOn(signal);
-		while (reading.length < Math.min(media.length, i + ahead)) {
-			const next = media[reading.length]!;
-			const read = files(next.table, next.id);
-			// told when its turn comes
+		for (; reading.length < ahead && next < media.length; next++) {
+			const read = bytesIn(media[next]!.table, media[next]!.id);
+			// what goes wrong is told when its turn comes
 			read.catch(() => undefined);
 			reading.push(read);
 		}
-		const found = await reading[i]!;
-		reading[i] = Promise.resolve({});
-		yield {
-			head: { part: 'row', table, row },
-			files: fileNames[table].flatMap((name: FileName) => {
-				const blob = found[name];
-				return blob ? [{ name, type: blob.type, blob }] : [];
-			})
-		};
+		yield { head: { part: 'row', table, row }, files: await reading.shift()! };
 	}
 }
 
@@ -93,13 +94,13 @@ export async function* packed(parts: AsyncIterable<Part>): AsyncGenerator<Bytes>
 		const whole = {
 			...head,
 			...(body && { bytes: body.length }),
-			...(files && { files: files.map(({ name, type, blob }) => ({ name, type, bytes: blob.size })) })
+			...(files && { files: files.map(({ name, type, bytes }) => ({ name, type, bytes: bytes.length })) })
 		};
 		const json = utf8(JSON.stringify(whole));
 		const length = new Uint8Array(4);
 		new DataView(length.buffer).setUint32(0, json.length);
 		yield joined([length, json, ...(body ? [body] : [])]);
-		for (const { blob } of files ?? []) yield await bytesOf(blob);
+		for (const { bytes } of files ?? []) yield bytes;
 	}
 }
 
@@ -149,9 +150,7 @@ export async function* readable(parts: AsyncIterable<Part>): AsyncGenerator<Byte
 		const json = JSON.stringify({
 			...head,
 			...(files && {
-				files: await Promise.all(
-					files.map(async ({ name, type, blob }) => ({ name, type, base64: toBase64(await bytesOf(blob)) }))
-				)
+				files: files.map(({ name, type, bytes }) => ({ name, type, base64: toBase64(bytes) }))
 			})
 		});
 		const whole = rows === undefined ? json : `${json.slice(0, -1)},"rows":${rows}}`;
@@ -180,5 +179,8 @@ export async function fileOf(
 		pieces.push(new Blob(waiting));
 		[waiting, size] = [[], 0];
 	}
-	return new Blob([...pieces, ...waiting], { type });
+	const file = new Blob([...pieces, ...waiting], { type });
+	// where a browser found no room for all of it, it says so only to who reads it
+	await bytesOf(file.slice(-1));
+	return file;
 }

@@ -124,6 +124,8 @@ export async function* sealed(
 		new Uint8Array(await crypto.subtle.encrypt(chunkParams(header, aad, index++, isLast), key, bytes));
 	let waiting: Bytes[] = [];
 	let size = 0;
+	/** Under way while the next one is put together. */
+	let sealing: Promise<Bytes> | undefined;
 	for await (const bytes of plain) {
 		waiting.push(bytes);
 		size += bytes.length;
@@ -131,11 +133,14 @@ export async function* sealed(
 		const all = joined(waiting);
 		let at = 0;
 		// the last chunk is never empty: one is sealed only once something comes after it
-		for (; all.length - at > header.chunk; at += header.chunk)
-			yield await seal(all.subarray(at, at + header.chunk), false);
+		for (; all.length - at > header.chunk; at += header.chunk) {
+			if (sealing) yield await sealing;
+			sealing = seal(all.subarray(at, at + header.chunk), false);
+		}
 		waiting = [all.slice(at)];
 		size = all.length - at;
 	}
+	if (sealing) yield await sealing;
 	yield await seal(joined(waiting), true);
 }
 

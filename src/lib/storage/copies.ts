@@ -66,8 +66,8 @@ export interface Copying {
 	files(table: MediaName, id: string): Promise<MediaFiles>;
 	/** Those whose bytes are not here. */
 	missing(media: readonly { table: MediaName; id: string }[]): Promise<ReadonlySet<string>>;
-	/** Lays the bytes of one photo or sound ready, whole or not at all: nothing is seen of them before `change`. */
-	layReady(table: MediaName, id: string, files: MediaFiles): Promise<void>;
+	/** Lays the bytes of photos and sounds ready, each whole or not at all: nothing is seen of them before `change`. */
+	layReady(media: readonly { table: MediaName; id: string; files: MediaFiles }[]): Promise<void>;
 	/**
 	 * Changes everything in one transaction. What was there before is kept beside it, so that it can be undone; the way back
 	 * from an earlier change is let go of.
@@ -151,14 +151,17 @@ export function createCopying(db: EnvolDatabase, write: Write): Copying {
 				)
 			);
 		},
-		layReady: (name, id, { thumbnail, picture, sound }) =>
+		layReady: (media) =>
 			write([db.thumbnails, db.pictures], async () => {
-				if (name === 'recordings') {
-					if (sound) await db.pictures.put({ id: laidSound(id), blob: sound });
-					return;
+				for (const { table: name, id, files } of media) {
+					const { thumbnail, picture, sound } = files;
+					if (name === 'recordings') {
+						if (sound) await db.pictures.put({ id: laidSound(id), blob: sound });
+						continue;
+					}
+					if (picture) await db.pictures.put({ id, blob: picture });
+					if (thumbnail) await db.thumbnails.put({ id, blob: thumbnail });
 				}
-				if (picture) await db.pictures.put({ id, blob: picture });
-				if (thumbnail) await db.thumbnails.put({ id, blob: thumbnail });
 			}),
 		change: (change, at) =>
 			write(all, async () => {

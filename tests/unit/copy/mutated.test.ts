@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bytesOf, utf8, type Bytes } from '$lib/copy/bytes';
@@ -10,7 +9,7 @@ import type { CopyProblem } from '$lib/copy/types';
 import { opened, type Content } from '$lib/copy/unpack';
 import { localDay } from '$lib/domain/local-day';
 import { runs } from '../../support/property-runs';
-import { plainOf, sealWithNode } from '../../support/copies';
+import { plainOf, sealWithNode, vouched } from '../../support/copies';
 import { fullProfile } from '../../support/full-profile';
 
 const passphrase = 'river lamp bread cloud stone';
@@ -48,20 +47,9 @@ const quick: DeriveKey = (words, header) => {
 };
 const read = (bytes: BlobPart) => opened(new Blob([bytes]), { passphrase, newest: 3, derive: quick });
 
-/** A readable copy with these parts, vouched for as if Envol had written it. */
-function vouched(lines: readonly string[]): Buffer {
-	const start = Buffer.from(`{"envol":"readable copy","version":1,"parts":[\n${lines.join(',\n')}`);
-	const blocks = Array.from({ length: Math.ceil(start.length / 2 ** 20) }, (_, i) =>
-		createHash('sha256')
-			.update(start.subarray(i * 2 ** 20, (i + 1) * 2 ** 20))
-			.digest()
-	);
-	const check = createHash('sha256').update(Buffer.concat(blocks)).digest('base64');
-	return Buffer.concat([start, Buffer.from(`\n],"check":"${check}"}\n`)]);
-}
 const about = '{"part":"about","schema":3,"madeAt":7}';
-const asProblem = (bytes: Buffer): Promise<Content | CopyProblem> =>
-	read(new Uint8Array(bytes)).catch((error: { problem?: CopyProblem }) => {
+const asProblem = (bytes: Buffer | Blob): Promise<Content | CopyProblem> =>
+	read(bytes instanceof Blob ? bytes : new Uint8Array(bytes)).catch((error: { problem?: CopyProblem }) => {
 		if (!error.problem) throw error;
 		return error.problem;
 	});
@@ -196,6 +184,15 @@ describe('hostile words in a copy', () => {
 		['a habit that nobody has', 'steps', { id: 's', habit: 'toString' }]
 	] as const)('%s is no row', (_, name, value) => {
 		expect(parseRow(name, value)).toBeUndefined();
+	});
+
+	test('the same row or photo twice is there once, as it came first', async () => {
+		const photo = JSON.stringify({ part: 'row', table: 'photos', row: profile.photos[0], files: [] });
+		const notes = JSON.stringify([profile.notes[0], { ...profile.notes[0], text: 'other' }]);
+		const found = await asProblem(
+			vouched([about, `{"part":"rows","table":"notes","rows":${notes}}`, photo, photo])
+		);
+		expect(found).toMatchObject({ rows: { notes: [{ text: profile.notes[0]!.text }] }, media: [{}] });
 	});
 
 	test('a part that names what every object has is damaged', async () => {

@@ -139,6 +139,19 @@ describe('a sealed copy', () => {
 			expect((await readHeader(new Blob([withRounds(count)]))).header.rounds).toBe(count);
 	});
 
+	test('that names another way of making the key, or says more than it should, is refused', async () => {
+		const lines = new TextDecoder('latin1').decode(headerBytes(newHeader()));
+		for (const [from, to] of [
+			['PBKDF2-SHA-256', 'PBKDF2-SHA-1'],
+			['AES-256-GCM', 'AES-128-GCM'],
+			['"rounds":600000', '"rounds": 600000'],
+			['}', ',"more":1}']
+		] as const)
+			await expect(readHeader(new Blob([lines.replace(from, to)])), to).rejects.toMatchObject({
+				problem: 'damaged'
+			});
+	});
+
 	test('of a newer Envol is told apart: its format, or its database', async () => {
 		const newer = new TextDecoder('latin1').decode(file).replace('"version":1', '"version":2');
 		expect(await problemOf(Buffer.from(newer, 'latin1'))).toBe('newer');

@@ -19,6 +19,8 @@ export type * from './types';
 
 const lockName = 'envol copies';
 const dayMs = 86_400_000;
+/** So many photos are written at once: a browser takes its time to be sure of each write. */
+const together = 8;
 
 export function problemOf(error: unknown): CopyProblem {
 	if (error instanceof CopyError) return error.problem;
@@ -129,12 +131,20 @@ async function layReady(
 	const coming = media.filter(({ id }) => missing.has(id));
 	const total = coming.reduce((sum, { bytes }) => sum + bytes, 0);
 	let done = 0;
-	for (const medium of coming) {
-		if (signal?.aborted) throw new CopyError('cancelled');
-		await copying.layReady(medium.table, medium.id, await files(medium));
-		done += medium.bytes;
+	let writing: Promise<void> = Promise.resolve();
+	while (coming.length > 0) {
+		if (signal?.aborted) break;
+		const some = coming.splice(0, together);
+		const read: Parameters<Copying['layReady']>[0][number][] = [];
+		for (const medium of some) read.push({ ...medium, files: await files(medium) });
+		await writing;
+		// the next ones are read meanwhile; what goes wrong is told then
+		writing = copying.layReady(read);
+		writing.catch(() => undefined);
+		done += some.reduce((sum, { bytes }) => sum + bytes, 0);
 		onProgress?.(done, total);
 	}
+	await writing;
 	if (signal?.aborted) throw new CopyError('cancelled');
 }
 
