@@ -13,7 +13,7 @@ import type { Gated } from '$lib/app/copies/types';
 import { withNote } from '$lib/domain/day';
 import { localDay } from '$lib/domain/local-day';
 import { draftOf, newDraft } from '$lib/domain/note';
-import { defaultPreferences } from '$lib/domain/preferences';
+import { defaultPreferences, type Preferences } from '$lib/domain/preferences';
 import { openStorage } from '$lib/storage';
 import { namesOfBytes, notCopied, settingsNotCopied, smallNames } from '$lib/storage/copies';
 import { createDatabase, type EnvolDatabase } from '$lib/storage/database';
@@ -268,6 +268,17 @@ describe('brought back where there is something already', () => {
 			note: 'mine',
 			isRest: true
 		});
+	});
+
+	test('how Envol looks comes along, in the language of the page, and goes back with undo', async () => {
+		const shown = { ...defaultPreferences, lang: 'en' as const };
+		const change = vi.fn(async (chosen: Partial<Preferences>) => void Object.assign(shown, chosen));
+		const services = { ...here.services, preferences: { current: shown, change } } as unknown as Gated;
+		const { undo } = await bringBack(services, await openCopy(file), 'replace');
+		expect(shown).toEqual({ lang: 'en', look: 'light', textSize: 100, motion: 'reduced', region: 'CA-QC' });
+		await undo();
+		expect(shown).toEqual({ ...defaultPreferences, lang: 'en', region: undefined });
+		expect(change).toHaveBeenCalledTimes(2);
 	});
 
 	test('small records come in as the database itself reads them, and none that is not ours', async () => {

@@ -6,6 +6,7 @@ import { CopyError, type CopyProblem, type Working } from '$lib/copy/types';
 import { kindOfCopy as kindOfFile, opened as openedFile, type Content } from '$lib/copy/unpack';
 import type { Rows } from '$lib/copy/rows';
 import { versionDays } from '$lib/domain/note';
+import { defaultPreferences } from '$lib/domain/preferences';
 import { now, today } from '$lib/platform/clock';
 import { requestLock } from '$lib/platform/locks';
 import { settingsNotCopied, type Copying } from '$lib/storage/copies';
@@ -150,13 +151,12 @@ async function layReady(
 
 /** The look of the page as it is kept now. The language stays that of the page. */
 async function showPreferences({ gate, preferences }: Gated): Promise<void> {
-	const kept = await (await gate.open()).settings.readPreferences();
-	if (!kept) return;
+	const kept = (await (await gate.open()).settings.readPreferences()) ?? defaultPreferences;
 	const { look, textSize, motion, region } = kept;
 	const { current } = preferences;
 	if (isSame({ look, textSize, motion, region }, { ...current, lang: undefined, at: undefined })) return;
 	// it is kept already, and shown at the next visit
-	await preferences.change({ look, textSize, motion, ...(region && { region }) }).catch(() => undefined);
+	await preferences.change({ look, textSize, motion, region }).catch(() => undefined);
 }
 
 /** Takes the last bringing-back back, on the page too. */
