@@ -435,7 +435,7 @@ for (const lang of only('fr')) {
 			await expect(faces).toHaveCount(6);
 			await expect(faces.first()).toContainText(say('receive.die.rest'));
 			await page.getByRole('button', { name: say('receive.leave') }).click();
-			await field.fill(typed!.replace(/.$/, (sign) => (sign === 'Z' ? 'Y' : 'Z')));
+			await field.fill(typed!.replace(/.$/, (char) => (char === 'Z' ? 'Y' : 'Z')));
 			await field.press('Enter');
 			await expect(page.getByText(say('receive.trouble.damaged'))).toBeVisible();
 
@@ -473,7 +473,7 @@ test('with nothing done about people lately, one soft line asks, without a numbe
 
 /** The short codes of the six activities with the most words, both languages together. */
 const wordiest = Object.entries(
-	JSON.parse(readFileSync(new URL('../support/frozen-codes.json', import.meta.url), 'utf8'))
+	JSON.parse(readFileSync(new URL('../support/frozen-numbers.json', import.meta.url), 'utf8'))
 		.activities as Record<string, number>
 )
 	.map(([id, code]) => ({

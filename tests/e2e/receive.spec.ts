@@ -188,7 +188,7 @@ for (const lang of only('fr')) {
 			await open.click();
 			await expect(page.getByRole('group', { name: curtains })).toBeVisible();
 			await page.getByRole('button', { name: say('receive.leave') }).click();
-			await field.fill(first.typed!.replace(/.$/, (sign) => (sign === 'Z' ? 'Y' : 'Z')));
+			await field.fill(first.typed!.replace(/.$/, (char) => (char === 'Z' ? 'Y' : 'Z')));
 			await field.press('Enter');
 			await expect(page.getByText(say('receive.trouble.damaged'))).toBeVisible();
 			await field.fill(`https://a-clinic.example/${lang}/receive/#${own.deflated}`);
@@ -344,7 +344,7 @@ async function pretendCamera(page: Page, picture: Buffer): Promise<void> {
 		navigator.mediaDevices.enumerateDevices = async () =>
 			[{ kind: 'videoinput' }] as unknown as MediaDeviceInfo[];
 		navigator.mediaDevices.getUserMedia = async () => {
-			const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+			const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 			const bitmap = await createImageBitmap(new Blob([bytes]));
 			const canvas = document.createElement('canvas');
 			[canvas.width, canvas.height] = [bitmap.width, bitmap.height];

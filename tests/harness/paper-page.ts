@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import { loadActivities } from '$lib/app/words/step-words';
-import { suggestedLine } from '$lib/content/codes';
+import { suggestedLine } from '$lib/content/catalogue-numbers';
 import { loadMessages, setLang } from '$lib/i18n';
 import PaperPage from './PaperPage.svelte';
 

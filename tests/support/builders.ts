@@ -31,7 +31,7 @@ export function stepsNamed(...ids: string[]): Step[] {
 export function anItem(given: Partial<HabitItem> = {}): HabitItem {
 	return {
 		id: 'hyg-a',
-		code: 1,
+		number: 1,
 		habit: 'wake',
 		moment: 'morning',
 		frequency: 'daily',

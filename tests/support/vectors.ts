@@ -1,4 +1,4 @@
-import { codes } from '$lib/content/codes';
+import { catalogueNumbers } from '$lib/content/catalogue-numbers';
 import type { Line, Mention, Prescription } from '$lib/domain/prescription';
 
 /** A line as any program can read it: what it is by its short code, or nothing but words. */
@@ -12,13 +12,13 @@ export interface PlainPrescription extends Omit<Prescription, 'lines' | 'ideas' 
 }
 
 function plainMention({ id, words, unknown }: Mention): PlainMention {
-	const code = id === undefined ? unknown : codes.codeOf(id);
+	const code = id === undefined ? unknown : catalogueNumbers.numberOf(id);
 	return code === undefined ? { words: words! } : { code };
 }
 
 function mentionFrom(mention: PlainMention): Mention {
 	if ('words' in mention) return { words: mention.words };
-	const found = codes.find(mention.code);
+	const found = catalogueNumbers.find(mention.code);
 	return found ? { id: found.id } : { unknown: mention.code };
 }
 
@@ -28,7 +28,7 @@ export function toPlain(prescription: Prescription): PlainPrescription {
 		...prescription,
 		lines: prescription.lines.map(({ item, activity, unknown, ...line }) => {
 			const id = item ?? activity;
-			const code = id === undefined ? unknown : codes.codeOf(id);
+			const code = id === undefined ? unknown : catalogueNumbers.numberOf(id);
 			return code === undefined ? line : { code, ...line };
 		}),
 		ideas: {
@@ -45,7 +45,7 @@ export function fromPlain(plain: PlainPrescription): Prescription {
 		...plain,
 		lines: plain.lines.map(({ code, ...line }): Line => {
 			if (code === undefined) return line;
-			const found = codes.find(code);
+			const found = catalogueNumbers.find(code);
 			if (!found) return { ...line, unknown: code };
 			return found.kind === 'item' ? { ...line, item: found.id } : { ...line, activity: found.id };
 		}),

@@ -1,6 +1,6 @@
-import { codes, lineFromCode, suggestedLine } from '$lib/content/codes';
+import { catalogueNumbers, lineFromNumber, suggestedLine } from '$lib/content/catalogue-numbers';
 import { readBody, writeBody } from '$lib/codec/sheet-code';
-import { checkedDie, faceOfCode, isDieBody, readDie, writeDie } from '$lib/codec/dice-code';
+import { checkedDie, faceOfNumber, isDieBody, readDie, writeDie } from '$lib/codec/dice-code';
 import { damaged, isCodeError } from '$lib/codec/code-error';
 import {
 	linkTo,
@@ -38,12 +38,12 @@ export interface MadeLink {
 
 /** The whole prescription in a link. */
 export function makeLink(prescription: Prescription, lang: Lang, site: string): Promise<MadeLink> {
-	return linkOf(new Uint8Array(writeBody(prescription, codes)), lang, site);
+	return linkOf(new Uint8Array(writeBody(prescription, catalogueNumbers)), lang, site);
 }
 
 /** The six faces of a die in a link. */
 export function makeDieLink(die: SharedDie, lang: Lang, site: string): Promise<MadeLink> {
-	return linkOf(new Uint8Array(writeDie(die, codes)), lang, site);
+	return linkOf(new Uint8Array(writeDie(die, catalogueNumbers)), lang, site);
 }
 
 /** Compressed where that makes it shorter. */
@@ -65,7 +65,7 @@ async function linkOf(body: Uint8Array<ArrayBuffer>, lang: Lang, site: string): 
 export function typedCode({ lines }: Pick<Prescription, 'lines'>): string | undefined {
 	const numbers = lines.flatMap((line) => {
 		const id = line.item ?? line.activity;
-		return id !== undefined && isPlain(line, suggestedLine(id)) ? (codes.codeOf(id) ?? []) : [];
+		return id !== undefined && isPlain(line, suggestedLine(id)) ? (catalogueNumbers.numberOf(id) ?? []) : [];
 	});
 	return numbers.length === lines.length ? typedCodeOf(numbers) : undefined;
 }
@@ -74,8 +74,8 @@ export function typedCode({ lines }: Pick<Prescription, 'lines'>): string | unde
 export function typedDie(die: SharedDie): string | undefined {
 	const faces = die.flatMap((face): (number | typeof typedRest)[] => {
 		if (face.kind === 'rest') return [typedRest];
-		const code = face.kind === 'activity' ? codes.codeOf(face.id) : undefined;
-		return code === undefined ? [] : [code];
+		const number = face.kind === 'activity' ? catalogueNumbers.numberOf(face.id) : undefined;
+		return number === undefined ? [] : [number];
 	});
 	return faces.length === die.length ? typedDieOf(faces) : undefined;
 }
@@ -94,18 +94,18 @@ async function openPayload(payload: string): Promise<OpenedCode> {
 	const packed = new Uint8Array(bytes);
 	const body = packing === 'stored' ? packed : await inflate(packed, longestBody);
 	if (!body) throw damaged('cannot be unpacked');
-	if (isDieBody(body)) return { kind: 'die', die: readDie(body, codes) };
-	return { kind: 'prescription', prescription: readBody(body, codes) };
+	if (isDieBody(body)) return { kind: 'die', die: readDie(body, catalogueNumbers) };
+	return { kind: 'prescription', prescription: readBody(body, catalogueNumbers) };
 }
 
 function openTyped(text: string, lang: Lang, date: LocalDay): OpenedCode {
 	if (looksLikeDie(text)) {
 		const faces = readTypedDie(text).map((face) =>
-			face === typedRest ? { kind: 'rest' as const } : faceOfCode(face, codes)
+			face === typedRest ? { kind: 'rest' as const } : faceOfNumber(face, catalogueNumbers)
 		);
 		return { kind: 'die', die: checkedDie(faces) };
 	}
-	const lines = readTypedCode(text).flatMap((code) => lineFromCode(code) ?? []);
+	const lines = readTypedCode(text).flatMap((number) => lineFromNumber(number) ?? []);
 	return { kind: 'prescription', prescription: { ...noExtras(lang), date, lines }, isTyped: true };
 }
 

@@ -125,15 +125,15 @@ export function withoutChecksum(bytes: Uint8Array): Uint8Array {
 	return body;
 }
 
-const base64urlSigns = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const base64urlChars = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** RFC 4648, section 5, without padding. */
 export function toBase64url(bytes: Uint8Array): string {
 	let text = '';
 	for (let at = 0; at < bytes.length; at += 3) {
 		const three = (bytes[at]! << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-		const signs = Math.min(bytes.length - at, 3) + 1;
-		for (let sign = 0; sign < signs; sign++) text += base64urlSigns[(three >> (18 - 6 * sign)) & 63];
+		const count = Math.min(bytes.length - at, 3) + 1;
+		for (let i = 0; i < count; i++) text += base64urlChars[(three >> (18 - 6 * i)) & 63];
 	}
 	return text;
 }
@@ -145,8 +145,8 @@ export function fromBase64url(text: string): Uint8Array {
 	let bits = 0;
 	let held = 0;
 	let at = 0;
-	for (const sign of text) {
-		const value = base64urlSigns.indexOf(sign);
+	for (const char of text) {
+		const value = base64urlChars.indexOf(char);
 		if (value < 0) throw damaged('no base64url');
 		held = (held << 6) | value;
 		bits += 6;

@@ -1,6 +1,6 @@
 import { efforts, forms } from '$lib/domain/activity';
 import { faceCount } from '$lib/domain/die';
-import { pick, readCode, words, type Codes } from './sheet-code';
+import { pick, readNumber, words, type CatalogueNumbers } from './sheet-code';
 import { createReader, createWriter, withChecksum, withoutChecksum, type Reader, type Writer } from './bytes';
 import { damaged, newer } from './code-error';
 import { sameness, type SharedDie, type SharedFace } from '$lib/domain/shared-die';
@@ -16,13 +16,13 @@ export function isDieBody(bytes: Uint8Array): boolean {
 	return bytes[0] === dieKind;
 }
 
-function writeFace(out: Writer, face: SharedFace, codes: Codes): void {
+function writeFace(out: Writer, face: SharedFace, numbers: CatalogueNumbers): void {
 	if (face.kind === 'rest') out.number(restFace);
-	else if (face.kind === 'unknown') out.number(face.code);
+	else if (face.kind === 'unknown') out.number(face.number);
 	else if (face.kind === 'activity') {
-		const code = codes.codeOf(face.id);
-		if (code === undefined) throw new RangeError(`no code for ${face.id}`);
-		out.number(code);
+		const number = numbers.numberOf(face.id);
+		if (number === undefined) throw new RangeError(`no number for ${face.id}`);
+		out.number(number);
 	} else {
 		out.number(ownFace);
 		out.byte(forms.indexOf(face.form) | (face.effort << 2));
@@ -31,18 +31,18 @@ function writeFace(out: Writer, face: SharedFace, codes: Codes): void {
 }
 
 /** A die as bytes, its checksum last. */
-export function writeDie(die: SharedDie, codes: Codes): Uint8Array {
+export function writeDie(die: SharedDie, numbers: CatalogueNumbers): Uint8Array {
 	const out = createWriter();
 	out.byte(dieKind);
 	out.byte(0);
-	for (const face of die) writeFace(out, face, codes);
+	for (const face of die) writeFace(out, face, numbers);
 	return withChecksum(out.bytes());
 }
 
-function readFace(input: Reader, codes: Codes): SharedFace {
-	const code = readCode(input);
-	if (code === restFace) return { kind: 'rest' };
-	if (code !== ownFace) return faceOfCode(code, codes);
+function readFace(input: Reader, numbers: CatalogueNumbers): SharedFace {
+	const number = readNumber(input);
+	if (number === restFace) return { kind: 'rest' };
+	if (number !== ownFace) return faceOfNumber(number, numbers);
 	const about = input.byte();
 	if (about >> 4) throw newer('own words of another form');
 	const form = forms[about & 3]!;
@@ -51,9 +51,9 @@ function readFace(input: Reader, codes: Codes): SharedFace {
 }
 
 /** @throws CodeError when the number belongs to something other than an activity */
-export function faceOfCode(code: number, codes: Codes): SharedFace {
-	const found = codes.find(code);
-	if (!found) return { kind: 'unknown', code };
+export function faceOfNumber(number: number, numbers: CatalogueNumbers): SharedFace {
+	const found = numbers.find(number);
+	if (!found) return { kind: 'unknown', number };
 	if (found.kind !== 'activity') throw damaged('no idea');
 	return { kind: 'activity', id: found.id };
 }
@@ -69,10 +69,10 @@ export function checkedDie(faces: readonly SharedFace[]): SharedDie {
  * Reads what `writeDie` wrote, field by field.
  * @throws CodeError
  */
-export function readDie(bytes: Uint8Array, codes: Codes): SharedDie {
+export function readDie(bytes: Uint8Array, numbers: CatalogueNumbers): SharedDie {
 	const input = createReader(withoutChecksum(bytes));
 	if (input.byte() !== dieKind || input.byte() !== 0) throw newer('a die of another form');
-	const faces = Array.from({ length: faceCount }, () => readFace(input, codes));
+	const faces = Array.from({ length: faceCount }, () => readFace(input, numbers));
 	if (!input.isAtEnd()) throw damaged('more than there should be');
 	return checkedDie(faces);
 }

@@ -24,15 +24,15 @@ import { createReader, createWriter, withChecksum, withoutChecksum, type Reader,
 import { damaged, newer } from './code-error';
 
 /** What a catalogue number stands for in this version. */
-export type Coded =
+export type CatalogueEntry =
 	| { kind: 'item'; id: string; habit: Line['habit'] }
 	| { kind: 'activity'; id: string }
 	| { kind: 'sign'; id: string };
 
 /** The catalogue by its numbers, which never change. */
-export interface Codes {
-	codeOf(id: string): number | undefined;
-	find(code: number): Coded | undefined;
+export interface CatalogueNumbers {
+	numberOf(id: string): number | undefined;
+	find(number: number): CatalogueEntry | undefined;
 }
 
 /**
@@ -49,20 +49,20 @@ const frequencyNumbers: readonly FrequencyKind[] = [
 	'as-needed',
 	'once'
 ];
-const most = { weekly: 7, code: 2 ** 20 } as const;
+const most = { weekly: 7, number: 2 ** 20 } as const;
 /** In days from the first day: a hundred years, plenty for a plan. */
 const farthest = farthestReview;
 /** UTF-8 takes at most four bytes for a character. */
 const bytesOf = (characters: number) => characters * 4;
 
-const flag = { code: 1, words: 2, detail: 4, tiny: 8, reason: 16, small: 32, petal: 64 } as const;
+const flag = { number: 1, words: 2, detail: 4, tiny: 8, reason: 16, small: 32, petal: 64 } as const;
 
-function writeLine(out: Writer, line: Line, codes: Codes): void {
+function writeLine(out: Writer, line: Line, numbers: CatalogueNumbers): void {
 	const id = line.item ?? line.activity;
-	const code = id === undefined ? line.unknown : codes.codeOf(id);
-	if (id !== undefined && code === undefined) throw new RangeError(`no code for ${id}`);
+	const number = id === undefined ? line.unknown : numbers.numberOf(id);
+	if (id !== undefined && number === undefined) throw new RangeError(`no number for ${id}`);
 	out.byte(
-		(code === undefined ? 0 : flag.code) |
+		(number === undefined ? 0 : flag.number) |
 			(line.words ? flag.words : 0) |
 			(line.detail ? flag.detail : 0) |
 			(line.tiny ? flag.tiny : 0) |
@@ -70,8 +70,8 @@ function writeLine(out: Writer, line: Line, codes: Codes): void {
 			(line.isSmall ? flag.small : 0) |
 			(line.petal ? flag.petal : 0)
 	);
-	if (code === undefined) out.byte(habitIds.indexOf(line.habit));
-	else out.number(code);
+	if (number === undefined) out.byte(habitIds.indexOf(line.habit));
+	else out.number(number);
 	for (const text of [line.words, line.detail, line.tiny, line.reason]) if (text) out.text(text);
 	out.byte(moments.indexOf(line.moment) | (frequencyNumbers.indexOf(line.frequency.kind) << 3));
 	if (line.frequency.kind === 'weekly') out.byte(line.frequency.times);
@@ -81,18 +81,18 @@ function writeLine(out: Writer, line: Line, codes: Codes): void {
 	if (line.petal) out.byte(petals.indexOf(line.petal));
 }
 
-function writeMentions(out: Writer, mentions: readonly Mention[], codes: Codes): void {
+function writeMentions(out: Writer, mentions: readonly Mention[], numbers: CatalogueNumbers): void {
 	out.byte(mentions.length);
 	for (const { id, words, unknown } of mentions) {
-		const code = id === undefined ? unknown : codes.codeOf(id);
-		if (id !== undefined && code === undefined) throw new RangeError(`no code for ${id}`);
-		out.number(code ?? 0);
-		if (code === undefined) out.text(words!);
+		const number = id === undefined ? unknown : numbers.numberOf(id);
+		if (id !== undefined && number === undefined) throw new RangeError(`no number for ${id}`);
+		out.number(number ?? 0);
+		if (number === undefined) out.text(words!);
 	}
 }
 
 /** The prescription as bytes, ending with its checksum. It is tidied first. */
-export function writeBody(prescription: Prescription, codes: Codes): Uint8Array {
+export function writeBody(prescription: Prescription, numbers: CatalogueNumbers): Uint8Array {
 	const tidy = tidyPrescription(prescription);
 	const out = createWriter();
 	out.byte(prescriptionKind);
@@ -101,13 +101,13 @@ export function writeBody(prescription: Prescription, codes: Codes): Uint8Array 
 	out.number(Math.min(Math.max(daysBetween(firstDay, tidy.date), 0), farthest));
 	out.number(tidy.reviewOn ? daysBetween(tidy.date, tidy.reviewOn) + 1 : 0);
 	out.byte(tidy.lines.length);
-	for (const line of tidy.lines) writeLine(out, line, codes);
-	for (const form of ideaForms) writeMentions(out, tidy.ideas[form], codes);
+	for (const line of tidy.lines) writeLine(out, line, numbers);
+	for (const form of ideaForms) writeMentions(out, tidy.ideas[form], numbers);
 	for (const side of sides) {
 		out.byte(tidy.agreements[side].length);
 		for (const text of tidy.agreements[side]) out.text(text);
 	}
-	writeMentions(out, tidy.signs, codes);
+	writeMentions(out, tidy.signs, numbers);
 	return withChecksum(out.bytes());
 }
 
@@ -139,13 +139,13 @@ function readFrequency(input: Reader, kind: FrequencyKind): Frequency {
 	return { kind, days: weekdays.filter((day) => mask & (1 << (day - 1))) };
 }
 
-export function readCode(input: Reader): number {
-	const code = input.number();
-	if (code > most.code) throw damaged('no such code');
-	return code;
+export function readNumber(input: Reader): number {
+	const number = input.number();
+	if (number > most.number) throw damaged('no such number');
+	return number;
 }
 
-function readLine(input: Reader, codes: Codes): Line {
+function readLine(input: Reader, numbers: CatalogueNumbers): Line {
 	const flags = input.byte();
 	if (flags & 128) throw newer('a line of another form');
 	const line: Line = {
@@ -155,15 +155,15 @@ function readLine(input: Reader, codes: Codes): Line {
 		frequency: { kind: 'daily' },
 		times: 1
 	};
-	if (flags & flag.code) {
-		const code = readCode(input);
-		const found = codes.find(code);
+	if (flags & flag.number) {
+		const number = readNumber(input);
+		const found = numbers.find(number);
 		if (found?.kind === 'item') {
 			line.item = found.id;
 			line.habit = found.habit;
 		} else if (found?.kind === 'activity') line.activity = found.id;
 		else if (found) throw damaged('a sign is no step');
-		else line.unknown = code;
+		else line.unknown = number;
 	} else line.habit = pick(habitIds, input.byte());
 	if (flags & flag.words) line.words = words(input);
 	if (flags & flag.detail) line.detail = words(input);
@@ -179,12 +179,17 @@ function readLine(input: Reader, codes: Codes): Line {
 	return line;
 }
 
-function readMentions(input: Reader, greatest: number, codes: Codes, wanted: 'activity' | 'sign'): Mention[] {
+function readMentions(
+	input: Reader,
+	greatest: number,
+	numbers: CatalogueNumbers,
+	wanted: 'activity' | 'sign'
+): Mention[] {
 	return Array.from({ length: count(input, greatest) }, (): Mention => {
-		const code = readCode(input);
-		if (code === 0) return { words: words(input) };
-		const found = codes.find(code);
-		if (!found) return { unknown: code };
+		const number = readNumber(input);
+		if (number === 0) return { words: words(input) };
+		const found = numbers.find(number);
+		if (!found) return { unknown: number };
 		if (found.kind !== wanted) throw damaged('of another kind');
 		return { id: found.id };
 	});
@@ -199,7 +204,7 @@ function readDay(days: number, from: LocalDay): LocalDay {
  * Reads what `writeBody` wrote, field by field.
  * @throws CodeError
  */
-export function readBody(bytes: Uint8Array, codes: Codes): Prescription {
+export function readBody(bytes: Uint8Array, numbers: CatalogueNumbers): Prescription {
 	const input = createReader(withoutChecksum(bytes));
 	if (input.byte() !== prescriptionKind) throw newer('another kind of code');
 	const form = input.byte();
@@ -208,12 +213,12 @@ export function readBody(bytes: Uint8Array, codes: Codes): Prescription {
 	const layout = pick(sheetLayouts, form >> 2);
 	const date = readDay(input.number(), firstDay);
 	const review = input.number();
-	const lines = Array.from({ length: count(input, mostLines) }, () => readLine(input, codes));
-	const [physical, social, mental] = ideaForms.map(() => readMentions(input, mostIdeas, codes, 'activity'));
+	const lines = Array.from({ length: count(input, mostLines) }, () => readLine(input, numbers));
+	const [physical, social, mental] = ideaForms.map(() => readMentions(input, mostIdeas, numbers, 'activity'));
 	const [me, team, lovedOnes] = sides.map(() =>
 		Array.from({ length: count(input, mostAgreements) }, () => words(input, longestAgreement))
 	);
-	const signs = readMentions(input, mostSigns, codes, 'sign');
+	const signs = readMentions(input, mostSigns, numbers, 'sign');
 	if (!input.isAtEnd()) throw damaged('more than there should be');
 	const prescription: Prescription = {
 		langs,

@@ -6,7 +6,7 @@ import { damaged, newer } from './code-error';
  * characters of Crockford's base 32: no I, L, O or U; when one of these is typed, it is read as the character it
  * resembles.
  */
-const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const lookAlike: Record<string, string> = { I: '1', L: '1', O: '0', U: 'V' };
 /** The first character says which form it is, so that later forms can use others. */
 const forms = { plan: 1, die: 2 } as const;
@@ -26,9 +26,9 @@ const groupOf = 4;
 /** Nobody types more items than this. */
 export const mostTyped = 12;
 
-function placeOf(code: number): number | undefined {
-	if (code >= firstItem && code < firstItem + half) return code - firstItem;
-	if (code >= firstActivity && code < firstActivity + half) return half + code - firstActivity;
+function placeOf(number: number): number | undefined {
+	if (number >= firstItem && number < firstItem + half) return number - firstItem;
+	if (number >= firstActivity && number < firstActivity + half) return half + number - firstActivity;
 	return undefined;
 }
 
@@ -48,9 +48,9 @@ const pair = (value: number): [number, number] => [value >> 5, value & 31];
  * @param numbers catalogue numbers of the items, in the order of the plan
  * @returns groups of four, '1A2B-3C4D-5'; undefined when there are none, too many, or one out of range
  */
-export function typedCodeOf(codes: readonly number[]): string | undefined {
-	if (codes.length === 0 || codes.length > mostTyped) return undefined;
-	return written('plan', codes.map(placeOf));
+export function typedCodeOf(numbers: readonly number[]): string | undefined {
+	if (numbers.length === 0 || numbers.length > mostTyped) return undefined;
+	return written('plan', numbers.map(placeOf));
 }
 
 /** The same for a die: numbers of activities, and rest. Undefined when a face is out of range. */
@@ -67,7 +67,7 @@ function written(form: TypedForm, places: readonly (number | undefined)[]): stri
 		if (place === undefined) return undefined;
 		values.push(...pair(place));
 	}
-	const text = [...values, ...pair(checksum(values))].map((value) => signs[value]).join('');
+	const text = [...values, ...pair(checksum(values))].map((value) => alphabet[value]).join('');
 	return text.match(new RegExp(`.{1,${groupOf}}`, 'g'))!.join('-');
 }
 
@@ -76,13 +76,13 @@ function meant(typed: string): string {
 	return typed
 		.toUpperCase()
 		.replace(/[\s\-‐‑–—.·]/g, '')
-		.replace(/[ILOU]/g, (sign) => lookAlike[sign]!);
+		.replace(/[ILOU]/g, (char) => lookAlike[char]!);
 }
 
 /** Whether this could be a typed code, rather than a link. */
 export function looksTyped(text: string): boolean {
 	const tidy = meant(text);
-	return tidy.length <= 1 + 2 * mostTyped + 2 && new RegExp(`^[${signs}]+$`).test(tidy);
+	return tidy.length <= 1 + 2 * mostTyped + 2 && new RegExp(`^[${alphabet}]+$`).test(tidy);
 }
 
 /**
@@ -111,7 +111,7 @@ export function looksLikeDie(typed: string): boolean {
 }
 
 function readPlaces(typed: string, form: TypedForm): number[] {
-	const values = [...meant(typed)].map((sign) => signs.indexOf(sign));
+	const values = [...meant(typed)].map((char) => alphabet.indexOf(char));
 	if (values.length < 5 || values.includes(-1)) throw damaged('no typed code');
 	const sum = values.splice(-2);
 	if (checksum(values) !== sum[0]! * 32 + sum[1]!) throw damaged('checksum');

@@ -47,9 +47,9 @@ export function fromBase64(text: unknown): Bytes {
 	if (typeof text !== 'string' || text.length % 4 !== 0 || !base64.test(text)) throw new CopyError('damaged');
 	const quick = (Uint8Array as unknown as FromBase64).fromBase64?.(text);
 	if (quick) return quick;
-	const signs = atob(text);
-	const bytes = new Uint8Array(signs.length);
-	for (let i = 0; i < signs.length; i++) bytes[i] = signs.charCodeAt(i);
+	const binary = atob(text);
+	const bytes = new Uint8Array(binary.length);
+	for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
 	return bytes;
 }
 
@@ -59,13 +59,13 @@ const [quote, backslash, opens, closes] = [0x22, 0x5c, new Set([0x5b, 0x7b]), ne
 function depthOf(json: Uint8Array): number {
 	let [depth, deepest, isInText] = [0, 0, false];
 	for (let i = 0; i < json.length; i++) {
-		const sign = json[i]!;
+		const byte = json[i]!;
 		if (isInText) {
-			if (sign === backslash) i += 1;
-			else if (sign === quote) isInText = false;
-		} else if (sign === quote) isInText = true;
-		else if (opens.has(sign)) deepest = Math.max(deepest, ++depth);
-		else if (closes.has(sign)) depth -= 1;
+			if (byte === backslash) i += 1;
+			else if (byte === quote) isInText = false;
+		} else if (byte === quote) isInText = true;
+		else if (opens.has(byte)) deepest = Math.max(deepest, ++depth);
+		else if (closes.has(byte)) depth -= 1;
 	}
 	return deepest;
 }

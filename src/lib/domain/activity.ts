@@ -106,7 +106,7 @@ export type ActivityId = string;
 export interface Activity {
 	id: ActivityId;
 	/** Number of the activity in printed codes: never reused, never changed. */
-	code: number;
+	number: number;
 	form: Form;
 	effort: Effort;
 	minutes: number;

@@ -21,7 +21,7 @@ export type EarlySignId = string;
 export interface EarlySign {
 	id: EarlySignId;
 	/** Number of the sign in printed codes: never reused, never changed. */
-	code: number;
+	number: number;
 	category: SignCategory;
 	/** An 'urgent' sign is always shown together with the crisis contacts. */
 	level: SignLevel;

@@ -29,7 +29,7 @@ export interface Habit {
 export interface HabitItem {
 	id: HabitItemId;
 	/** Number of the item in printed codes: never reused, never changed. */
-	code: number;
+	number: number;
 	habit: HabitId;
 	moment: Moment;
 	frequency: SuggestedFrequency;

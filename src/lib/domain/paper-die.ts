@@ -8,7 +8,7 @@ export type Said = readonly { locale: string; text: string }[];
 
 /** One side of a paper die; without words it is left blank for a pen. */
 export interface PaperFace {
-	sign?: PictogramName;
+	pictogram?: PictogramName;
 	said: Said;
 }
 
@@ -36,7 +36,7 @@ export function facesFromSheet(ideas: Extras['ideas']): SharedFace[] {
 			const { id, words, unknown } = ideas[form][turn] ?? {};
 			if (id !== undefined) return [{ kind: 'activity', id }];
 			if (words !== undefined) return [{ kind: 'own', words, form, effort: 2 }];
-			return unknown === undefined ? [] : [{ kind: 'unknown', code: unknown }];
+			return unknown === undefined ? [] : [{ kind: 'unknown', number: unknown }];
 		})
 	);
 	const known = faces.filter(({ kind }) => kind !== 'unknown');

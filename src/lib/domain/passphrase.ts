@@ -27,7 +27,7 @@ const fewDifferent = 8;
 
 /**
  * What is compared, and what the key is made of (as UTF-8): compatibility forms (NFKD) in small letters, without accents
- * (U+0300 to U+036F), spaces, invisible signs, hyphens and dashes, full stops, commas and apostrophes; "œ" and "æ" in two
+ * (U+0300 to U+036F), spaces, invisible characters, hyphens and dashes, full stops, commas and apostrophes; "œ" and "æ" in two
  * letters. Part of the format of a copy (`docs/copy-format.md`): a change here locks people out of the copies they have.
  */
 export function normalisePassphrase(typed: string): string {
@@ -50,12 +50,12 @@ export type OwnPassphrase = 'empty' | 'short' | 'long' | 'weak' | 'good';
 
 /** Assesses the person's own words by length and variety alone; no list can tell what others may guess. */
 export function lookAtOwn(typed: string): OwnPassphrase {
-	const signs = [...normalisePassphrase(typed)];
-	if (signs.length === 0) return 'empty';
-	if (signs.length < shortestPassphrase) return 'short';
-	if (signs.length > longestPassphrase) return 'long';
-	const isOnlyDigits = signs.every((sign) => /\p{Nd}/u.test(sign));
-	if (signs.length < shortForOwn || new Set(signs).size < fewDifferent || isOnlyDigits) return 'weak';
+	const chars = [...normalisePassphrase(typed)];
+	if (chars.length === 0) return 'empty';
+	if (chars.length < shortestPassphrase) return 'short';
+	if (chars.length > longestPassphrase) return 'long';
+	const isOnlyDigits = chars.every((char) => /\p{Nd}/u.test(char));
+	if (chars.length < shortForOwn || new Set(chars).size < fewDifferent || isOnlyDigits) return 'weak';
 	return 'good';
 }
 

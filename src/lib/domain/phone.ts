@@ -15,13 +15,13 @@ export type PhoneRemark = 'not-a-number' | 'no-area' | 'costly' | 'odd' | 'first
 const fewestOfOne = 7;
 
 /** Digits, spaces and dashes of any script as plain ASCII; invisible characters are removed. */
-function asPlainSigns(typed: string): string {
+function asPlainChars(typed: string): string {
 	return (
 		typed
 			.normalize('NFKC')
 			.replace(/[\p{Cf}\p{M}]/gu, '')
-			.replace(/[^\P{Nd}0-9]/gu, (sign) => {
-				const code = sign.codePointAt(0)!;
+			.replace(/[^\P{Nd}0-9]/gu, (char) => {
+				const code = char.codePointAt(0)!;
 				let zero = code;
 				while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
 				return String(code - zero);
@@ -116,7 +116,7 @@ function parseOne(text: string): Phone | undefined {
  * dial. `libphonenumber-js` was tried: 26 kB, and it does not know « poste », letters, two numbers, 00 or short codes.
  */
 export function parsePhone(typed: string): Phone | undefined {
-	const text = asPlainSigns(typed);
+	const text = asPlainChars(typed);
 	const parts = text.split(between).filter((part) => /\d/.test(part));
 	const each = parts.map(parseOne);
 	const isFull = (one: Phone | undefined) => one && one.dial.length >= fewestOfOne;
@@ -130,7 +130,7 @@ export function parsePhone(typed: string): Phone | undefined {
 export function remarkOn(typed: string): PhoneRemark | undefined {
 	const phone = parsePhone(typed);
 	if (!phone) {
-		const digits = asPlainSigns(typed).replace(/[^\d+]/g, '');
+		const digits = asPlainChars(typed).replace(/[^\d+]/g, '');
 		return /^\+?\d{8,15}$/.test(digits) ? 'odd' : 'not-a-number';
 	}
 	if (phone.isFirst) return 'first-of-two';

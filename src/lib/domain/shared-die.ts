@@ -9,7 +9,7 @@ export type SharedFace =
 	/** `isQuoted` as in Idea; it is never sent. */
 	| { kind: 'own'; words: string; form: Form; effort: Effort; isQuoted?: true }
 	/** Made by a newer Envol; known by its catalogue number only. */
-	| { kind: 'unknown'; code: number };
+	| { kind: 'unknown'; number: number };
 
 /** Six faces, in order, no two the same. */
 export type SharedDie = readonly SharedFace[];
@@ -24,7 +24,7 @@ export function sameness(face: SharedFace): string {
 		case 'own':
 			return `own ${saying(face.words)}`;
 		case 'unknown':
-			return `unknown ${face.code}`;
+			return `unknown ${face.number}`;
 	}
 }
 

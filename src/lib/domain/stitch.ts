@@ -34,8 +34,8 @@ export function stitches(count: number): Stitch[] {
 		const row = Math.floor(i / stitchesInARow);
 		const along = i % stitchesInARow;
 		const column = row % 2 === 0 ? along : stitchesInARow - 1 - along;
-		const sign = pattern[row % pattern.length]![column]!;
-		return { column, row, colour: sign === '.' ? 0 : sign.charCodeAt(0) - 96 };
+		const char = pattern[row % pattern.length]![column]!;
+		return { column, row, colour: char === '.' ? 0 : char.charCodeAt(0) - 96 };
 	});
 }
 

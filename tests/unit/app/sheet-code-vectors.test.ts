@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test, vi } from 'vitest';
 import { openCode, typedCode, typedDie } from '$lib/app/sheet-code';
-import { codes } from '$lib/content/codes';
+import { catalogueNumbers } from '$lib/content/catalogue-numbers';
 import type { Effort, Form } from '$lib/domain/activity';
 import { writeBody } from '$lib/codec/sheet-code';
 import { writeDie } from '$lib/codec/dice-code';
@@ -32,7 +32,7 @@ describe.each(vectors)('$name', ({ prescription: plain, body, stored, deflated, 
 	const prescription = fromPlain(plain);
 
 	test('is written as the file says', () => {
-		const bytes = writeBody(prescription, codes);
+		const bytes = writeBody(prescription, catalogueNumbers);
 		expect(Buffer.from(bytes).toString('hex')).toBe(body);
 		expect(payloadOf({ packing: 'stored', bytes })).toBe(stored);
 		expect(typedCode(prescription)).toBe(typed);
@@ -84,15 +84,15 @@ interface PlainFace {
 function faceFrom({ rest, code, words, form, effort }: PlainFace): SharedFace {
 	if (rest) return { kind: 'rest' };
 	if (words !== undefined) return { kind: 'own', words, form: form as Form, effort: effort as Effort };
-	const found = codes.find(code!);
-	return found ? { kind: 'activity', id: found.id } : { kind: 'unknown', code: code! };
+	const found = catalogueNumbers.find(code!);
+	return found ? { kind: 'activity', id: found.id } : { kind: 'unknown', number: code! };
 }
 
 describe.each(dice)('a die: $name', ({ die: plain, body, stored, deflated, typed }) => {
 	const die = plain.map(faceFrom);
 
 	test('is written as the file says', () => {
-		const bytes = writeDie(die, codes);
+		const bytes = writeDie(die, catalogueNumbers);
 		expect(Buffer.from(bytes).toString('hex')).toBe(body);
 		expect(payloadOf({ packing: 'stored', bytes })).toBe(stored);
 		expect(typedDie(die)).toBe(typed);

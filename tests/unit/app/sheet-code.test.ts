@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeLink, openCode, typedCode } from '$lib/app/sheet-code';
-import { codes, suggestedLine } from '$lib/content/codes';
+import { catalogueNumbers, suggestedLine } from '$lib/content/catalogue-numbers';
 import { presets } from '$lib/content/presets';
 import { writeBody } from '$lib/codec/sheet-code';
 import { longestPayload, payloadOf } from '$lib/codec/code-link';
@@ -81,7 +81,7 @@ test('codes that came to harm: no crash, and never another plan', async () => {
 });
 
 test('bytes that were harmed before they became text never give a plan that is not one', async () => {
-	const body = writeBody(aPrescription({ lines: suggested(...presets['first-steps']) }), codes);
+	const body = writeBody(aPrescription({ lines: suggested(...presets['first-steps']) }), catalogueNumbers);
 	await fc.assert(
 		fc.asyncProperty(
 			fc.constantFrom('stored' as const, 'deflated' as const),
@@ -118,7 +118,7 @@ describe('bombs', () => {
 
 	test('junk behind the packed plan changes nothing: it is refused, or it is not read', async () => {
 		const prescription = aPrescription({ lines: suggested(...presets.sleep) });
-		const body = writeBody(prescription, codes);
+		const body = writeBody(prescription, catalogueNumbers);
 		const bytes = Uint8Array.from([...deflateRawSync(body), 1, 2, 3]);
 		// the standard wants a browser to refuse; Node reads on
 		expect([{ kind: 'damaged' }, { kind: 'prescription', prescription }]).toContainEqual(
@@ -202,13 +202,13 @@ describe('a code typed by hand', () => {
 test('a short link is not taken for a typed code', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.integer({ min: 100, max: 188 }), fc.nat(3000), async (code, days) => {
-			const found = codes.find(code);
+			const found = catalogueNumbers.find(code);
 			const line = found && suggestedLine(found.id);
 			const plan = aPrescription({
 				lines: line ? [line] : [],
 				date: localDay(new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10))
 			});
-			const payload = payloadOf({ packing: 'stored', bytes: writeBody(plan, codes) });
+			const payload = payloadOf({ packing: 'stored', bytes: writeBody(plan, catalogueNumbers) });
 			expect(await open(payload)).toEqual({ kind: 'prescription', prescription: plan });
 		}),
 		{ numRuns: runs(1000) }

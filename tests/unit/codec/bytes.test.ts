@@ -11,7 +11,7 @@ import {
 } from '$lib/codec/bytes';
 import { isCodeError } from '$lib/codec/code-error';
 
-const ascii = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+const ascii = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const bytesOf = (...values: number[]) => Uint8Array.from(values);
 
 function troubleOf(work: () => unknown): string {
@@ -90,10 +90,10 @@ describe('texts', () => {
 
 	test.each([
 		['a lone surrogate', [0xed, 0xa0, 0x80]],
-		['an overlong sign', [0xc0, 0xaf]],
-		['a sign cut off', [0xe2, 0x82]],
+		['an overlong character', [0xc0, 0xaf]],
+		['a character cut off', [0xe2, 0x82]],
 		['a byte out of place', [0x80]],
-		['a sign past the last', [0xf4, 0x90, 0x80, 0x80]]
+		['a character past the last', [0xf4, 0x90, 0x80, 0x80]]
 	])('%s is refused', (_, bytes) => {
 		expect(troubleOf(() => fromUtf8(bytesOf(...bytes)))).toBe('damaged');
 	});

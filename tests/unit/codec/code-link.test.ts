@@ -68,7 +68,7 @@ describe('a link as mail and chat bring it', () => {
 	const link = `https://envol.example/fr/receive/#${code}`;
 	const packed = encodeURIComponent(link);
 	test.each([
-		...['.', ',', ';', ')', '>', '»', ' »', '’', '”', '"', '!', '?', ').', '*'].map((sign) => link + sign),
+		...['.', ',', ';', ')', '>', '»', ' »', '’', '”', '"', '!', '?', ').', '*'].map((char) => link + char),
 		`<${link}>`,
 		`« ${link} »`,
 		`(${link})`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activities } from '$lib/content/activities';
-import { codes } from '$lib/content/codes';
+import { catalogueNumbers } from '$lib/content/catalogue-numbers';
 import { efforts, forms } from '$lib/domain/activity';
 import { readBody } from '$lib/codec/sheet-code';
 import { withChecksum } from '$lib/codec/bytes';
@@ -21,7 +21,7 @@ const anyFace: fc.Arbitrary<SharedFace> = fc.oneof(
 		form: fc.constantFrom(...forms),
 		effort: fc.constantFrom(...efforts)
 	}),
-	fc.record({ kind: fc.constant('unknown' as const), code: fc.integer({ min: 1400, max: 1900 }) })
+	fc.record({ kind: fc.constant('unknown' as const), number: fc.integer({ min: 1400, max: 1900 }) })
 );
 const anyDie: fc.Arbitrary<SharedDie> = fc.uniqueArray(anyFace, {
 	minLength: 6,
@@ -37,12 +37,12 @@ function read(reading: () => unknown): unknown {
 		return isCodeError(error) ? error.trouble : error;
 	}
 }
-const readBytes = (bytes: Uint8Array) => read(() => readDie(bytes, codes));
+const readBytes = (bytes: Uint8Array) => read(() => readDie(bytes, catalogueNumbers));
 
 test('dice of every kind come back as they were, in the same order', () => {
 	fc.assert(
 		fc.property(anyDie, (die) => {
-			expect(readDie(writeDie(die, codes), codes)).toEqual(die);
+			expect(readDie(writeDie(die, catalogueNumbers), catalogueNumbers)).toEqual(die);
 		}),
 		{ numRuns: runs(1000) }
 	);
@@ -51,7 +51,7 @@ test('dice of every kind come back as they were, in the same order', () => {
 test('every bit that was turned and every byte that was cut off is noticed', () => {
 	fc.assert(
 		fc.property(anyDie, (die) => {
-			const bytes = writeDie(die, codes);
+			const bytes = writeDie(die, catalogueNumbers);
 			for (let length = 0; length < bytes.length; length++)
 				expect(readBytes(bytes.subarray(0, length))).toBe('damaged');
 			for (let bit = 0; bit < bytes.length * 8; bit++) {
@@ -66,7 +66,7 @@ test('every bit that was turned and every byte that was cut off is noticed', () 
 
 test('an Envol from before the dice says that a newer one made it', () => {
 	const die: SharedDie = fc.sample(anyDie, 1)[0]!;
-	expect(read(() => readBody(writeDie(die, codes), codes))).toBe('newer');
+	expect(read(() => readBody(writeDie(die, catalogueNumbers), catalogueNumbers))).toBe('newer');
 });
 
 // rest, then five activities: 1000 is e8 07 in seven bits a byte
@@ -119,12 +119,12 @@ describe('a die typed by hand', () => {
 		);
 	});
 
-	test('every single wrong sign is noticed', () => {
+	test('every single wrong character is noticed', () => {
 		const typed = typedDieOf([1000, 1001, 'rest', 1100, 1200, 1251])!;
 		for (let at = 0; at < typed.length; at++)
-			for (const sign of '0123456789ABCDEFGHJKMNPQRSTVWXYZ')
-				if (typed[at] !== '-' && sign !== typed[at])
-					expect(read(() => readTypedDie(typed.slice(0, at) + sign + typed.slice(at + 1)))).toBe('damaged');
+			for (const char of '0123456789ABCDEFGHJKMNPQRSTVWXYZ')
+				if (typed[at] !== '-' && char !== typed[at])
+					expect(read(() => readTypedDie(typed.slice(0, at) + char + typed.slice(at + 1)))).toBe('damaged');
 	});
 
 	test('what is not an idea of the catalogue has no typed code', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codes } from '$lib/content/codes';
+import { catalogueNumbers } from '$lib/content/catalogue-numbers';
 import { readBody, writeBody } from '$lib/codec/sheet-code';
 import { crc16 } from '$lib/codec/bytes';
 import { isCodeError } from '$lib/codec/code-error';
@@ -11,7 +11,7 @@ import { aLine, anyPrescription, aPrescription } from '../../support/prescriptio
 import { runs } from '../../support/property-runs';
 
 const bed = aLine({ item: 'hyg-wake-make-bed', habit: 'wake' });
-const written = (given: Partial<Prescription>) => [...writeBody(aPrescription(given), codes)];
+const written = (given: Partial<Prescription>) => [...writeBody(aPrescription(given), catalogueNumbers)];
 /** With a checksum made for it: a code that somebody made on purpose. */
 function sealed(bytes: readonly number[]): Uint8Array {
 	const sum = crc16(Uint8Array.from(bytes));
@@ -19,7 +19,7 @@ function sealed(bytes: readonly number[]): Uint8Array {
 }
 function read(bytes: Uint8Array): Prescription | string {
 	try {
-		return readBody(bytes, codes);
+		return readBody(bytes, catalogueNumbers);
 	} catch (error) {
 		return isCodeError(error) ? error.trouble : String(error);
 	}
@@ -34,7 +34,7 @@ const utf8 = (text: string) => [...new TextEncoder().encode(text)];
 test('plans of every kind come back as they were', () => {
 	fc.assert(
 		fc.property(anyPrescription, (prescription) => {
-			expect(readBody(writeBody(prescription, codes), codes)).toEqual(prescription);
+			expect(readBody(writeBody(prescription, catalogueNumbers), catalogueNumbers)).toEqual(prescription);
 		}),
 		{ numRuns: runs(1000) }
 	);
@@ -51,9 +51,9 @@ test('what is not tidy is made so before it travels', () => {
 				aLine({ words: 'walk', frequency: { kind: 'weekdays', days: [] } })
 			]
 		}),
-		codes
+		catalogueNumbers
 	);
-	expect(readBody(body, codes)).toEqual(
+	expect(readBody(body, catalogueNumbers)).toEqual(
 		aPrescription({ lines: [aLine({ words: 'call Sam' }), aLine({ words: 'walk' })] })
 	);
 });
@@ -61,14 +61,14 @@ test('what is not tidy is made so before it travels', () => {
 test.each(['1970-01-01', '2019-12-31', '9999-12-31'])(
 	'a device whose clock says %s still makes a code that can be read',
 	(day) => {
-		const body = writeBody(aPrescription({ date: localDay(day), lines: [bed] }), codes);
-		expect(readBody(body, codes).lines).toEqual([bed]);
+		const body = writeBody(aPrescription({ date: localDay(day), lines: [bed] }), catalogueNumbers);
+		expect(readBody(body, catalogueNumbers).lines).toEqual([bed]);
 	}
 );
 
 test('a review a lifetime away is left out', () => {
-	const body = writeBody(aPrescription({ lines: [bed], reviewOn: localDay('9999-12-31') }), codes);
-	expect(readBody(body, codes).reviewOn).toBeUndefined();
+	const body = writeBody(aPrescription({ lines: [bed], reviewOn: localDay('9999-12-31') }), catalogueNumbers);
+	expect(readBody(body, catalogueNumbers).reviewOn).toBeUndefined();
 });
 
 describe('something that this version does not know', () => {
@@ -78,9 +78,9 @@ describe('something that this version does not know', () => {
 			ideas: { physical: [{ unknown: 5000 }], social: [], mental: [] },
 			signs: [{ unknown: 6000 }]
 		});
-		const body = writeBody(prescription, codes);
-		expect(readBody(body, codes)).toEqual(prescription);
-		expect(writeBody(readBody(body, codes), codes)).toEqual(body);
+		const body = writeBody(prescription, catalogueNumbers);
+		expect(readBody(body, catalogueNumbers)).toEqual(prescription);
+		expect(writeBody(readBody(body, catalogueNumbers), catalogueNumbers)).toEqual(body);
 	});
 
 	test('is not made up: an item without a number is an error of ours', () => {
@@ -163,7 +163,7 @@ describe('a code that somebody made to do harm', () => {
 });
 
 test('bytes that were cut off or changed on the way are noticed', () => {
-	const body = writeBody(aPrescription({ lines: [bed, aLine({ words: 'call Sam' })] }), codes);
+	const body = writeBody(aPrescription({ lines: [bed, aLine({ words: 'call Sam' })] }), catalogueNumbers);
 	for (let length = 0; length < body.length; length++) expect(read(body.subarray(0, length))).toBe('damaged');
 	for (let bit = 0; bit < body.length * 8; bit++) {
 		const turned = Uint8Array.from(body);

@@ -5,7 +5,7 @@ import { isPlain, looksTyped, mostTyped, readTypedCode, typedCodeOf } from '$lib
 import { aLine } from '../../support/prescriptions';
 import { runs } from '../../support/property-runs';
 
-const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const anyCodes = fc.array(
 	fc.oneof(fc.integer({ min: 100, max: 611 }), fc.integer({ min: 1000, max: 1511 })),
 	{ minLength: 1, maxLength: mostTyped }
@@ -35,20 +35,20 @@ test('it stands in groups of four, easy to follow with a finger', () => {
 });
 
 describe('a hand that slips', () => {
-	test('every single wrong sign is noticed', () => {
+	test('every single wrong character is noticed', () => {
 		fc.assert(
 			fc.property(anyCodes, (codes) => {
 				const right = bare(codes);
 				for (let at = 0; at < right.length; at++)
-					for (const sign of signs)
-						if (sign !== right[at])
-							expect(read(right.slice(0, at) + sign + right.slice(at + 1))).toBe('damaged');
+					for (const char of alphabet)
+						if (char !== right[at])
+							expect(read(right.slice(0, at) + char + right.slice(at + 1))).toBe('damaged');
 			}),
 			{ numRuns: runs(40) }
 		);
 	});
 
-	test('any two signs that changed places are noticed', () => {
+	test('any two characters that changed places are noticed', () => {
 		fc.assert(
 			fc.property(anyCodes, (codes) => {
 				const right = bare(codes);
@@ -65,7 +65,7 @@ describe('a hand that slips', () => {
 		);
 	});
 
-	test('a sign left out, or typed twice, never gives a plan that is quietly wrong in length', () => {
+	test('a character left out, or typed twice, never gives a plan that is quietly wrong in length', () => {
 		const right = bare([100, 120, 1000]);
 		for (let at = 0; at < right.length; at++) {
 			expect(read(right.slice(0, at) + right.slice(at + 1))).toBe('damaged');
@@ -98,10 +98,10 @@ test.each(['', '1', '1234', '????', 'é', '🙂🙂🙂🙂🙂', '1000000000000
 );
 
 test('a later form says that it is newer', () => {
-	// the same signs under the form "2", with the checksum made for it
+	// the same characters under the form "2", with the checksum made for it
 	const values = [2, 0, 0];
 	const sum = values.reduce((total, value, index) => (total + (value + 1) * (index + 1)) % 1021, 0);
-	expect(read(`200${signs[sum >> 5]}${signs[sum & 31]}`)).toBe('newer');
+	expect(read(`200${alphabet[sum >> 5]}${alphabet[sum & 31]}`)).toBe('newer');
 });
 
 test('what cannot be typed has no typed code', () => {

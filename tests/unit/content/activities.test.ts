@@ -3,7 +3,7 @@ import { activitiesWithCaution } from '$lib/content/activity-cautions';
 import { activities } from '$lib/content/activities';
 import { tinyActivities } from '$lib/content/tiny-activities';
 import { activityTags, forms } from '$lib/domain/activity';
-import frozen from '../../support/frozen-codes.json';
+import frozen from '../../support/frozen-numbers.json';
 import { frenchSlips, readMessages, langs, wordsIn } from '../../support/message-files';
 
 const ids = activities.map(({ id }) => id);
@@ -14,9 +14,9 @@ test('the dice knows 252 things to do, each of them once', () => {
 });
 
 test('a sheet printed years ago still means the same activities', () => {
-	const codes = Object.fromEntries(activities.map(({ id, code }) => [id, code]));
-	expect(codes).toEqual(frozen.activities);
-	expect(new Set(Object.values(codes)).size).toBe(activities.length);
+	const numbers = Object.fromEntries(activities.map(({ id, number }) => [id, number]));
+	expect(numbers).toEqual(frozen.activities);
+	expect(new Set(Object.values(numbers)).size).toBe(activities.length);
 });
 
 test.each(forms)(

@@ -8,7 +8,7 @@ import { habitIds, hasReadyTiny, moments } from '$lib/domain/habit';
 import { frequencyKinds } from '$lib/domain/step';
 import { pictogramNames } from '$lib/domain/pictogram';
 import { pictogramSheet } from '../../../scripts/make-pictograms.mjs';
-import frozen from '../../support/frozen-codes.json';
+import frozen from '../../support/frozen-numbers.json';
 import { frenchSlips, langs, wordsIn } from '../../support/message-files';
 
 const ids = habitItems.map(({ id }) => id);
@@ -21,9 +21,9 @@ test('a person can choose among 89 steps, each of them once', () => {
 });
 
 test('a sheet printed years ago still means the same steps', () => {
-	const codes = Object.fromEntries(habitItems.map(({ id, code }) => [id, code]));
-	expect(codes).toEqual(frozen.habits);
-	expect(new Set(Object.values(codes)).size).toBe(habitItems.length);
+	const numbers = Object.fromEntries(habitItems.map(({ id, number }) => [id, number]));
+	expect(numbers).toEqual(frozen.habits);
+	expect(new Set(Object.values(numbers)).size).toBe(habitItems.length);
 });
 
 test('the six habits come in their order, each with steps of its own', () => {

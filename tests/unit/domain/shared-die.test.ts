@@ -53,7 +53,7 @@ test('my six can stay: then only the ideas in own words come, once, among mine',
 });
 
 test('a face of a newer Envol leaves its place free', () => {
-	const die: SharedDie = [...shared.slice(1), { kind: 'unknown', code: 1999 }];
+	const die: SharedDie = [...shared.slice(1), { kind: 'unknown', number: 1999 }];
 	expect(withSharedDie(noDice, die, newId)!.six).toHaveLength(5);
 });
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { suggestedLine } from '$lib/content/codes';
+import { suggestedLine } from '$lib/content/catalogue-numbers';
 import { petals } from '$lib/domain/petal';
 import type { Line } from '$lib/domain/prescription';
 import { arrangeFlower, petalOf } from '../../../src/lib/features/sheet/paper/flower';

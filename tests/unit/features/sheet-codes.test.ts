@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { makeDieLink, makeLink, typedCode } from '$lib/app/sheet-code';
 import { presets } from '$lib/content/presets';
-import { suggestedLine } from '$lib/content/codes';
+import { suggestedLine } from '$lib/content/catalogue-numbers';
 import { localDay } from '$lib/domain/local-day';
 import type { Prescription } from '$lib/domain/prescription';
 import type { SharedDie } from '$lib/domain/shared-die';

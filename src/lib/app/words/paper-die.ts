@@ -24,11 +24,11 @@ function title(t: Translate, face: SharedFace): string {
 	}
 }
 
-function sign(face: SharedFace): Pick<PaperFace, 'sign'> {
+function pictogram(face: SharedFace): Pick<PaperFace, 'pictogram'> {
 	if (face.kind === 'unknown') return {};
-	if (face.kind === 'rest') return { sign: 'armchair' };
+	if (face.kind === 'rest') return { pictogram: 'armchair' };
 	return {
-		sign: face.kind === 'own' ? formPictograms[face.form] : activityPictogram(face.id)
+		pictogram: face.kind === 'own' ? formPictograms[face.form] : activityPictogram(face.id)
 	};
 }
 
@@ -58,7 +58,7 @@ export function dieOnPaper(
 	return {
 		faces: Array.from({ length: faceCount }, (_, i): PaperFace => {
 			const face = faces[i];
-			return face ? { ...sign(face), said: said((t) => title(t, face)) } : { said: [] };
+			return face ? { ...pictogram(face), said: said((t) => title(t, face)) } : { said: [] };
 		}),
 		title: said((t) => t('dice.paper.title')),
 		steps: (['one', 'two', 'three', 'four'] as const).map((step) => said((t) => t(`dice.paper.${step}`))),

@@ -108,8 +108,8 @@ function showAbroad(place: HTMLElement): void {
 		if (!from) return;
 		link.href = from.href;
 		link.lastElementChild!.textContent = from.dataset.copy ?? '';
-		const sign = from.protocol === 'sms:' ? 'message-circle' : 'phone';
-		link.querySelector('use')!.setAttribute('href', `/pictograms.svg#${sign}`);
+		const icon = from.protocol === 'sms:' ? 'message-circle' : 'phone';
+		link.querySelector('use')!.setAttribute('href', `/pictograms.svg#${icon}`);
 	});
 }
 

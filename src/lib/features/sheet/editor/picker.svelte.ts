@@ -1,6 +1,6 @@
 import { activityTitle } from '$lib/app/words/step-words';
 import { activities } from '$lib/content/activities';
-import { suggestedLine } from '$lib/content/codes';
+import { suggestedLine } from '$lib/content/catalogue-numbers';
 import { habitItems } from '$lib/content/habits';
 import { searchWordsOf } from '$lib/content/search-words';
 import type { Activity, Cost, Energy, Form, Place } from '$lib/domain/activity';

@@ -82,7 +82,7 @@ export class SheetDraft {
 
 	/** A ready-made start. Gives the way to take it back. */
 	startWith = async (preset: SheetPresetId, way: BringWay = 'replace'): Promise<() => void> => {
-		const { suggestedLine } = await import('$lib/content/codes');
+		const { suggestedLine } = await import('$lib/content/catalogue-numbers');
 		const { ids, layout } = sheetPresets[preset];
 		const lines = ids.flatMap((id) => suggestedLine(id) ?? []);
 		// six petals are a look that was asked for by its name
