@@ -25,10 +25,10 @@ import { dayOf, now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
 
 const ideaForms: readonly IdeaForm[] = ['physical', 'social', 'mental'];
-/** How far "lately" goes back, in days. */
+/** How many days count as "lately". */
 const lately = 14;
 
-/** Ideas that stand on the sheet in somebody's own words. */
+/** The ideas on the sheet that are in own words. */
 function ideasOn(sheet: KeptSheet | undefined): Idea[] {
 	const ideas = ideaForms.flatMap((form) =>
 		(sheet?.ideas[form] ?? []).flatMap(({ words }) =>
@@ -41,21 +41,21 @@ function ideasOn(sheet: KeptSheet | undefined): Idea[] {
 					}
 		)
 	);
-	// written twice, it is one idea: a list would show the second under the name of the first
+	// an idea written twice is one idea: a list would show the second under the name of the first
 	return ideas.filter(({ id }, i) => ideas.findIndex((each) => each.id === id) === i);
 }
 
-/** What is remembered without a word. */
+/** What is remembered without a status line. */
 type Chosen = Pick<KeptDice, 'play' | 'kind' | 'wishes' | 'seen' | 'said' | 'isShakeOn'>;
 
-/** One thing the person did, and the day it belongs to. */
+/** Something the person did, and the day it belongs to. */
 export interface Done {
 	idea: Idea;
 	day: LocalDay;
 	at: number;
 }
 
-/** The person's dice as they are kept, followed live, and every way to change them. */
+/** The person's dice, followed live, and every way to change them. */
 export class DiceKeeper {
 	#services: Services;
 	#catalogue = $state.raw<readonly Idea[]>([]);
@@ -79,12 +79,12 @@ export class DiceKeeper {
 		},
 		[]
 	);
-	/** A choice counts at once, before it is on disk: a quick roll follows it. */
+	/** A choice counts at once, before it is on disk, so that a quick roll already uses it. */
 	readonly #shown = new Overlay<KeptDice>(() => this.#dice);
 	readonly kept: KeptDice = $derived(this.#shown.value);
-	/** What is kept of the dice, and of the sheet whose ideas are in them, has been told. */
+	/** The dice, and the sheet whose ideas are among them, were read. */
 	readonly isReady: boolean = $derived(this.#dice.isReady && this.#sheet.isReady);
-	/** Everything that may come up, hidden ones included. */
+	/** Everything that may come up, including hidden ideas. */
 	readonly ideas: readonly Idea[] = $derived.by(() => {
 		const sheet = this.#sheet.value;
 		const named = [
@@ -116,18 +116,18 @@ export class DiceKeeper {
 		this.plan = new PlanKeeper(services);
 	}
 
-	/** The ideas and what they are called have come. */
+	/** Whether the ideas and their texts are loaded. */
 	get areIdeasThere(): boolean {
 		return this.#catalogue.length > 0;
 	}
 
 	/**
-	 * Brings in the ideas, their words and drawings: once a person shows that they want them, so that the page itself
-	 * comes quickly. False when they could not be had, and that was said.
+	 * Loads the ideas, their texts and drawings, once a person seems to want them, so that the page itself opens
+	 * quickly. Resolves to false when they could not be loaded, which was reported.
 	 */
 	prepare = (): Promise<boolean> => (this.#preparing ??= this.#prepare());
 
-	/** The ideas are here, and so is what the person keeps of them: before, a roll could show what they have hidden. */
+	/** Resolves once the ideas and the person's choices are there: before that, a roll could show a hidden idea. */
 	canRoll = async (): Promise<boolean> => {
 		const isPrepared = this.prepare();
 		await this.open();
@@ -145,8 +145,8 @@ export class DiceKeeper {
 	}
 
 	/**
-	 * Remembered without a word: filters, the die that was chosen, what came up. The die rolls on where it cannot be;
-	 * it counts on this page all the same.
+	 * Remembers filters, the chosen die and what came up, without a status line. When it cannot be saved, the dice
+	 * still work, and it counts on this page.
 	 */
 	remember = async (change: Partial<Chosen>): Promise<void> => {
 		await this.#shown.during(
@@ -179,11 +179,11 @@ export class DiceKeeper {
 	forget = (id: IdeaId): Promise<Outcome> =>
 		this.#change((kept) => ({ ...kept, later: withId(kept.later, id, false) }), 'dice.status.removed');
 
-	/** As the six are kept by then: of two quick taps, neither takes back the other. */
+	/** Changes the six as stored at the time of writing: two quick taps do not undo each other. */
 	setFace = (id: IdeaId | 'rest', isIn: boolean): Promise<Outcome> =>
 		this.#change((kept) => ({ ...kept, six: withId(kept.six, id, isIn) }), 'dice.status.six');
 
-	/** 'failed' where there are no words in it, too. */
+	/** Resolves to 'failed' also when the words are empty. */
 	addOwn = async (given: Omit<OwnIdea, 'id'>): Promise<Outcome> => {
 		const words = tidyWords(given.words);
 		if (!words) return 'failed';
@@ -198,7 +198,7 @@ export class DiceKeeper {
 	removeOwn = (id: IdeaId): Promise<Outcome> =>
 		this.#change((kept) => withoutOwn(kept, id), 'dice.status.removed');
 
-	/** Keeps that it was done, with its day; undefined when it could not. `onUndo` hears of a change of mind. */
+	/** Stores that it was done, with its day; undefined when that failed. `onUndo` is called on an undo. */
 	did = async (idea: Idea, onUndo: () => void): Promise<Done | undefined> => {
 		const [day, at] = [this.#services.clock.today, now()];
 		const { form, minutes, activity, words } = idea;
@@ -231,7 +231,7 @@ export class DiceKeeper {
 			{ key: 'dice.status.felt' }
 		);
 
-	/** Into today's list, for one time. */
+	/** Adds it to today's list, to be done once. */
 	addToDay = (idea: Idea): Promise<Outcome> =>
 		commit(
 			this.#services,
@@ -239,7 +239,7 @@ export class DiceKeeper {
 			{ key: 'dice.status.added' }
 		);
 
-	/** Was it put into today's list, today? */
+	/** Whether it was added to today's list, today. */
 	isInDay({ activity, words }: Idea): boolean {
 		const { today } = this.#services.clock;
 		return this.plan.steps.some(

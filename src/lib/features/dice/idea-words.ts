@@ -25,7 +25,7 @@ export function kindOfFace(face: Face): Form | 'rest' {
 	return face === 'rest' ? 'rest' : face.form;
 }
 
-/** The idea's own caution, and the one that goes with every way of turning inward. */
+/** The idea's own caution, and the general one for turning inward. */
 export function cautionsOf(t: Translate, { activity, form }: Idea): string[] {
 	return [
 		...(activity !== undefined && activitiesWithCaution.has(activity)

@@ -2,17 +2,17 @@ import { feel, type Feeling } from '$lib/domain/shake';
 import { askForMotion, mayFeelShaking, mustAskForMotion, onMotion } from '$lib/platform/shaking';
 import type { DiceKeeper } from './dice-keeper.svelte';
 
-/** How long a device that was just allowed to feel may take to say so. */
+/** How long a sensor that was just allowed may take to send its first reading. */
 const patienceMs = 3000;
 
-/** Rolling by shaking the phone: off, and nothing is listened to, unless the person turned it on. */
+/** Rolling by shaking the phone: off by default, and the sensor is not used unless the person turned it on. */
 export class Shaking {
 	readonly #keeper: DiceKeeper;
 	readonly #onShake: () => void;
-	/** Why it stays off, where the person wanted it on. */
+	/** Why it stays off although the person wanted it on. */
 	#trouble = $state.raw<'denied' | 'none'>();
 	#hasFelt = false;
-	/** False where there is nothing to turn on. */
+	/** False where the device has no sensor. */
 	isThere = $state(false);
 
 	constructor(keeper: DiceKeeper, onShake: () => void) {
@@ -28,13 +28,13 @@ export class Shaking {
 		this.isThere = mayFeelShaking();
 	};
 
-	/** On a tap: where the device asks, it asks now. */
+	/** Call it after a tap: the device may ask for permission now. */
 	turn = async (isOn: boolean): Promise<void> => {
 		this.#trouble = isOn && !(await askForMotion()) ? 'denied' : undefined;
 		await this.#keeper.remember({ isShakeOn: isOn && !this.#trouble });
 	};
 
-	/** Listens until what it gives back is called. */
+	/** Listens until the returned function is called. */
 	listen = (): (() => void) => {
 		let feeling: Feeling | undefined;
 		this.#hasFelt = false;
@@ -43,7 +43,7 @@ export class Shaking {
 			feeling = feel(feeling, motion);
 			if (feeling?.isShake) this.#onShake();
 		});
-		// allowed on an earlier visit, it must be allowed again, on the first tap of this one
+		// permission from an earlier visit must be granted again, on the first tap of this one
 		const again = () => void askForMotion();
 		if (mustAskForMotion()) addEventListener('click', again, { once: true });
 		const patience = setTimeout(() => {

@@ -19,29 +19,29 @@ import { isMotionReduced } from '$lib/platform/motion';
 import { random32 } from '$lib/platform/random';
 import type { DiceKeeper, Done } from './dice-keeper.svelte';
 
-/** How long the die turns; the result was drawn before. */
+/** How long the die turns; the result is drawn before. */
 const turnMs = 700;
 const fadeMs = 200;
 
-/** A die on the table: what is up, its other faces, and what was up before, until it has turned. */
+/** A die on the table: the face that is up, its other faces, and the previous one until it has turned. */
 export interface Die {
 	roll: Roll;
 	before?: Face;
-	/** Changes with every roll, and says on which of two opposite sides the die lies. */
+	/** Changes with every roll, and decides which of two opposite sides is up. */
 	turn: number;
 }
 
 export const trioForms = ['physical', 'social', 'mental'] as const satisfies readonly Form[];
 export type TrioForm = (typeof trioForms)[number];
 
-/** What lies on the table: dice, what came up, and what the person may do with it. */
+/** What is on the table: the dice, what came up, and what the person may do with it. */
 export class Table {
 	#services: Services;
 	readonly keeper: DiceKeeper;
 	#die = $state.raw<Die>();
 	#trio = $state.raw<Partial<Record<TrioForm, Die>>>({});
 	#held = $state.raw<readonly TrioForm[]>([]);
-	/** What the card shows: what came up, or what was chosen instead. */
+	/** The face on the card: what came up, or what was chosen instead. */
 	#shown = $state.raw<Face>();
 	#relaxed = $state.raw<readonly Filter[]>([]);
 	#isTurning = $state(false);
@@ -50,7 +50,7 @@ export class Table {
 	#done = $state.raw<Done>();
 	#doing = $state.raw<Idea>();
 	#isResting = $state(false);
-	/** For now only: it must be said anew on another night. */
+	/** For now only: on another night it must be said again. */
 	isOutFine = $state(false);
 
 	readonly outside: Outside = $derived.by(() => {
@@ -58,7 +58,7 @@ export class Table {
 		return outsideAs(outsideAt(Number(today.slice(5, 7)), hour), this.keeper.kept.said, today);
 	});
 	readonly isOutCareful: boolean = $derived(outdoorCautions(this.outside).length > 0);
-	/** After several rolls in a row: pick one, or rest. */
+	/** After several rolls in a row, the person is asked to pick one or to rest. */
 	readonly isEnough: boolean = $derived(this.#row.length >= rollsInARow);
 	readonly isSixReady: boolean = $derived.by(() => this.keeper.sixFaces.length === faceCount);
 
@@ -91,14 +91,14 @@ export class Table {
 	get done(): Done | undefined {
 		return this.#done;
 	}
-	/** The person chose to rest. */
+	/** Whether the person chose to rest. */
 	get isResting(): boolean {
 		return this.#isResting;
 	}
 	get doing(): Idea | undefined {
 		return this.#doing;
 	}
-	/** What came up in this row of rolls, each once. */
+	/** What came up in this row of rolls, each idea once. */
 	get row(): readonly Idea[] {
 		const ideas = this.#row.filter((face) => face !== 'rest');
 		return ideas.filter((idea, i) => ideas.findIndex((other) => isSame(idea, other)) === i);
@@ -108,7 +108,7 @@ export class Table {
 		return cautionsNow(idea, this.outside);
 	}
 
-	/** What the person says of outside today. */
+	/** What the person said about outside, today. */
 	get said(): Omit<SaidOutside, 'day'> {
 		const { said } = this.keeper.kept;
 		return said?.day === this.#services.clock.today ? said : {};
@@ -144,7 +144,7 @@ export class Table {
 		});
 	};
 
-	/** A tiny one of this form, for the soft line. */
+	/** Draws a tiny idea of this form, for the gentle suggestion. */
 	rollEasy = async (form: Form): Promise<void> => {
 		if (this.#isTurning || !(await this.keeper.canRoll()) || this.#isTurning) return;
 		const { ideas, relaxed } = this.#fit({ form, energy: 1 });
@@ -161,7 +161,7 @@ export class Table {
 		this.#held = trioForms.filter((each) => (each === form ? isHeld : this.#held.includes(each)));
 	};
 
-	/** Puts this on the card; nothing is rolled. */
+	/** Puts this face on the card without rolling. */
 	take = (face: Face): void => {
 		this.#shown = face;
 		this.#others = [];
@@ -187,7 +187,7 @@ export class Table {
 	back = (): void => {
 		this.#doing = undefined;
 	};
-	/** Another way to be here now, with eyes or hands. */
+	/** Shows another way to be here now, with eyes or hands. */
 	another = (): void => {
 		const { ideas } = this.#fit({ form: 'mindfulness' });
 		const ways = outwardIdeas(ideas).filter((idea) => idea.id !== this.#doing?.id);
@@ -210,7 +210,7 @@ export class Table {
 		this.#isResting = true;
 	};
 
-	/** The card is empty again; the dice stay as they lie. */
+	/** Empties the card; the dice stay as they are. */
 	clear = (): void => {
 		this.#shown = undefined;
 		this.#others = [];

@@ -5,16 +5,16 @@ import { reachable, type Person } from '$lib/domain/people';
 import { isSealed, type Note, type PhotoId } from '$lib/domain/note';
 import type { Observable, Storage } from '$lib/storage/types';
 
-/** Something the person kept for a day like this: their words, or a picture. */
+/** Something the person kept for hard days: their words, or a picture. */
 export interface KeptThing {
 	id: string;
 	text?: string;
-	/** What was answered with one tap, where there are no words. */
+	/** The answer to a one-tap question, where there are no words. */
 	answer?: Pick<Note, 'prompt' | 'answer'>;
 	photo?: { id: PhotoId; alt: string };
 }
 
-/** What the person put aside for hard days. Each is undefined where there is none: the page is whole without it. */
+/** What the person kept for hard days. Each is undefined where there is none: the page is complete without it. */
 export class MyOwn {
 	#services: Services;
 	readonly #people = this.#follow(({ people }) => people.observe());
@@ -23,11 +23,11 @@ export class MyOwn {
 	readonly #planNotes = this.#follow(({ planNotes }) => planNotes.observe());
 	readonly #photos = this.#follow(({ photos }) => photos.observeKept());
 
-	/** One person to reach: the first close one who has a number. */
+	/** One person to reach: the first close one with a number. */
 	readonly person: Person | undefined = $derived(reachable(this.#people.value ?? {})[0]);
-	/** Surely nobody with a number: not merely nobody found so far. */
+	/** There is certainly nobody with a number; false while people are still being read. */
 	readonly hasNobody: boolean = $derived(!this.person && this.#people.isReady);
-	/** Something is written in the plan for a crisis. */
+	/** Whether something is written in the plan for a crisis. */
 	readonly hasPlan: boolean = $derived(isCrisisWritten(this.#planNotes.value));
 	/** The person's own kind sentence. */
 	readonly kindWords: string | undefined = $derived(this.#lines.value?.lines[0]?.words);
@@ -47,7 +47,7 @@ export class MyOwn {
 				id,
 				photo: { id, alt }
 			}))
-			// a letter that waits for its day keeps its photos too
+			// a sealed letter does not show its photos either
 			.filter(({ keptAt }) => keptAt !== undefined);
 		return [...notes, ...photos].sort((a, b) => (b.keptAt ?? 0) - (a.keptAt ?? 0));
 	});
@@ -60,7 +60,7 @@ export class MyOwn {
 		return followed(() => this.#services, observe, undefined);
 	}
 
-	/** The small size of a picture; undefined when it is not there any more. */
+	/** The thumbnail of a photo; undefined when it no longer exists. */
 	async thumbnail(id: PhotoId): Promise<Blob | undefined> {
 		return this.#services.gate.storage?.photos.thumbnail(id).catch(() => undefined);
 	}

@@ -9,7 +9,9 @@ import type { Lang } from '$lib/domain/language';
 import { outsideAt } from '$lib/domain/season';
 import type { MessageKey } from '$lib/i18n';
 
-/** Ideas of a few minutes, indoors, alone, free, that this person never hid. Turning inward has its own page. */
+/**
+ * Ideas of a few minutes, indoors, alone and free, that this person did not hide. Turning inward has its own page.
+ */
 export async function somethingTiny({ clock, gate }: Services, lang: Lang) {
 	const dice = gate.storage ? await firstOf(gate.storage.dice.observe()) : undefined;
 	await loadActivities(lang);

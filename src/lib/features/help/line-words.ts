@@ -3,7 +3,7 @@ import type { Lang } from '$lib/domain/language';
 import type { Translate } from '$lib/i18n';
 import { dateInWords, listInWords } from '$lib/i18n/formats';
 
-/** "Call 1-800-668-6868", "Text the word CONNECT to 686868": the number always stands in the words. */
+/** "Call 1-800-668-6868", "Text the word CONNECT to 686868": the text always contains the number. */
 export function channelWords(t: Translate, lang: Lang, channel: Channel): string {
 	if (channel.type === 'sms' && channel.keyword)
 		return t('help-lines.channels.smsKeyword', {
@@ -13,12 +13,12 @@ export function channelWords(t: Translate, lang: Lang, channel: Channel): string
 	return t(`help-lines.channels.${channel.type}`, { display: channel.display });
 }
 
-/** "1 866 APPELLE (277-3553)" is one number said twice: a line may end between the two, never inside one. */
+/** "1 866 APPELLE (277-3553)" is one number in two forms: a line may break between them, never inside one. */
 export function numberParts(display: string): string[] {
 	return display.split(/ (?=\()/);
 }
 
-/** A number is worth copying on a computer; an address is a link already. */
+/** A number is worth copying on a computer; a web address is a link already. */
 export function canCopy(channel: Channel): boolean {
 	return channel.type === 'tel' || channel.type === 'sms' || channel.type === 'tty';
 }

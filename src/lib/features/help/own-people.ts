@@ -1,7 +1,7 @@
 import { besideEachOther, isolated } from '$lib/domain/isolated';
 import { parsePeople, reachable, waysTo } from '$lib/domain/people';
 
-/** Their name and ways to reach them, from the pattern in the page; every word as text. */
+/** Fills in names and links from the template in the page; all words are inserted as text. */
 export function showPeople(slot: HTMLElement, kept: unknown): void {
 	const list = slot.querySelector('ul');
 	const pattern = slot.querySelector('template')?.content.firstElementChild;

@@ -4,7 +4,7 @@ import { keptValue } from '$lib/platform/kept-value';
 import { copyText } from '$lib/platform/copy';
 import { mirrorPreferences } from '$lib/platform/mirror';
 
-/** In for 4 seconds, out for 6: the longer breath out is the one that calms. Eight times, then it rests. */
+/** In for 4 seconds, out for 6: a longer breath out is calming. It stops after eight breaths. */
 const breaths = 8;
 const inSeconds = 4;
 const breathSeconds = 10;
@@ -17,7 +17,7 @@ function each<T extends Element>(
 	within.querySelectorAll<T>(selector).forEach(act);
 }
 
-/** A "Copy" beside each number, for a computer with nothing to dial with. */
+/** Adds a "Copy" button beside each number, for a computer that cannot call. */
 function wakeCopies(): void {
 	const pattern = document.querySelector<HTMLTemplateElement>('#copy-pattern')?.content.firstElementChild;
 	if (!pattern || !matchMedia('(hover: hover) and (pointer: fine)').matches) return;
@@ -38,7 +38,7 @@ function wakeCopies(): void {
 	});
 }
 
-/** One calm line at a time; all of them when nothing wakes this page. */
+/** Shows one calm line at a time; without this script all are visible. */
 function wakeLines(): void {
 	const list = document.querySelector('#calm-lines');
 	const another = document.querySelector('#another-line');
@@ -90,7 +90,7 @@ function wakeBreathing(): void {
 	stop.addEventListener('click', () => end(true));
 }
 
-/** The row as it came, to be put back when the person is in Canada after all. */
+/** The original banner, to be restored when the person turns out to be in Canada. */
 let rowForCanada: Node | undefined;
 
 function restoreBanner(): void {
@@ -99,7 +99,7 @@ function restoreBanner(): void {
 	if (row && rowForCanada) row.replaceWith(rowForCanada.cloneNode(true));
 }
 
-/** The banner of another country: its own emergency number and line, taken from the list on this page. */
+/** Shows the banner of another country: its emergency number and a help line, taken from the list on this page. */
 function showAbroad(place: HTMLElement): void {
 	const own = [...place.querySelectorAll<HTMLAnchorElement>('a[data-copy]')];
 	each<HTMLAnchorElement>('aside .canada a', (link) => {
@@ -117,7 +117,10 @@ function isAbroad(region: string | undefined): boolean {
 	return region !== undefined && !region.startsWith('CA');
 }
 
-/** The lines of the person's own place come first, open: at the very top outside Canada, where 9-1-1 may not answer. */
+/**
+ * Moves the lines of the person's place to the front and opens them: to the very top outside Canada, where 9-1-1 may
+ * not work.
+ */
 function showPlace(region: string | undefined): void {
 	const places = document.querySelector('#places');
 	const slot = document.querySelector(isAbroad(region) ? '#abroad-place' : '#own-place');
@@ -129,7 +132,7 @@ function showPlace(region: string | undefined): void {
 	if (!(own instanceof HTMLDetailsElement)) return;
 	own.open = true;
 	slot.append(own);
-	// no heading stands between those lines and the title of their part any more
+	// after moving, no heading comes between those lines and the title of their section
 	each<HTMLElement>('h4', (name) => name.setAttribute('aria-level', '3'), own);
 	if (isAbroad(region)) showAbroad(own);
 }
@@ -158,7 +161,7 @@ function rememberLanguage(preferences: Preferences): Preferences {
 	return remembered;
 }
 
-/** A link to a place, '#CA-ON', opens it. */
+/** Opens the place that the address links to, '#CA-ON'. */
 function openLinked(): void {
 	const linked = location.hash ? document.getElementById(location.hash.slice(1)) : null;
 	if (linked instanceof HTMLDetailsElement) {
@@ -167,7 +170,7 @@ function openLinked(): void {
 	}
 }
 
-/** The person's own people come below the public lines, if there are any; Help never waits for them. */
+/** Adds the person's own people below the public lines, if there are any; Help never waits for them. */
 async function wakePeople(): Promise<void> {
 	const slot = document.querySelector<HTMLElement>('#my-people');
 	const kept = slot && (await keptValue('people'));
@@ -176,7 +179,7 @@ async function wakePeople(): Promise<void> {
 	showPeople(slot, kept);
 }
 
-/** Does nothing on a page that is not Help. */
+/** Does nothing on a page other than Help. */
 export function wakeHelp(preferences: Preferences): void {
 	if (!document.querySelector('#places')) return;
 	wakePlace(rememberLanguage(preferences));
@@ -187,7 +190,7 @@ export function wakeHelp(preferences: Preferences): void {
 	addEventListener('hashchange', openLinked);
 	openLinked();
 	const people = () => void wakePeople().catch(() => undefined);
-	// shown anew when the person comes back to a page that was put aside
+	// updated when the person comes back to a page from the back/forward cache
 	addEventListener('pageshow', people);
 	if (document.readyState === 'complete') people();
 }

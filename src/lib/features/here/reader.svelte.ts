@@ -1,7 +1,7 @@
 import type { Lang } from '$lib/domain/language';
 import { speak, type Speaking } from '$lib/platform/speech';
 
-/** Reads one thing at a time, by its name; the same button that starts it stops it. */
+/** Reads one text at a time, identified by name; the button that starts it also stops it. */
 export class Reader {
 	#name = $state.raw<string>();
 	#speaking: Speaking | undefined;

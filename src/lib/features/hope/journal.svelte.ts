@@ -20,15 +20,15 @@ import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
 import type { Observable, Storage, Undo } from '$lib/storage/types';
 
-/** How many notes a page shows before anybody asks for more. */
+/** How many notes a page shows at first. */
 const latestCount = 5;
 
-/** Deleted in this tab, and not yet beyond undo. */
+/** Deleted in this tab, while an undo is still possible. */
 let deletedHere: readonly NoteId[] = [];
-/** What another tab deleted longer ago than this, nobody can undo any more. */
+/** What another tab deleted longer ago than this can no longer be undone. */
 const hourMs = 3_600_000;
 
-/** The person's notes as they are kept, followed live, and what can be done with one. */
+/** The person's notes, followed live, and what can be done with one. */
 export class Journal {
 	#services: Services;
 	readonly #latest = this.#follow(({ notes }) => notes.observeLatest(latestCount), []);
@@ -46,7 +46,7 @@ export class Journal {
 	readonly latest: readonly Note[] = $derived(this.#latest.value);
 	readonly all: readonly Note[] = $derived(this.#all.value);
 	readonly letters: readonly Note[] = $derived(lettersDue(this.#letters.value, this.today));
-	/** Notes of this day from before. */
+	/** Earlier notes about this day of the year. */
 	readonly memories: readonly Note[] = $derived(onThisDay(this.#about.value, this.today));
 	readonly kept: readonly Note[] = $derived(this.#kept.value);
 	readonly photos: readonly Photo[] = $derived(this.#photos.value);
@@ -58,19 +58,19 @@ export class Journal {
 		this.#services = services;
 	}
 
-	/** The latest notes, and what is kept for hard days, are there, or there are none. */
+	/** The latest notes, and what is kept for hard days, were read, or there are none. */
 	get isReady(): boolean {
 		return [this.#latest, this.#kept, this.#photos, this.#lines, this.#stitches].every(
 			({ isReady }) => isReady
 		);
 	}
 
-	/** All notes are there. */
+	/** All notes were read. */
 	get isWhole(): boolean {
 		return this.#all.isReady;
 	}
 
-	/** All photos are there, as far as their words go. */
+	/** All photo records were read. */
 	get arePhotosThere(): boolean {
 		return this.#photos.isReady;
 	}
@@ -103,7 +103,7 @@ export class Journal {
 			isKept ? 'hope.status.kept' : 'hope.status.unkept'
 		);
 
-	/** Deleted, until the page that says so is left. */
+	/** Deletes a note; it can be undone until the page that says so is left. */
 	remove = (note: Note): Promise<Outcome> => {
 		deletedHere = [...deletedHere, note.id];
 		return this.#change((storage) => storage.notes.remove(note.id, now()), 'hope.status.deleted');
@@ -124,14 +124,14 @@ export class Journal {
 	putOnCard = ({ id }: Line, isOn: boolean): Promise<Outcome> =>
 		this.#change((storage) => storage.lines.change((kept) => withOnCard(kept, id, isOn)), 'hope.status.card');
 
-	/** The page where a deletion could be undone is left: what was deleted is let go of for good. */
+	/** Called when the page that offers the undo is left: deleted notes are purged. */
 	leave = async (): Promise<void> => {
 		const { storage } = this.#services.gate;
 		if (!storage) return;
 		const notes = deletedHere;
 		deletedHere = [];
 		const versionsBefore = instantOf(addDays(this.today, -versionDays));
-		// nothing is lost when it fails: the next time does it
+		// nothing is lost when it fails: it is done the next time
 		await notesInHand()
 			.then((live) =>
 				storage.notes.purgeDeleted({ notes, ...(live && { live }), before: now() - hourMs, versionsBefore })

@@ -1,6 +1,6 @@
 import type { Translate } from '$lib/i18n';
 
-/** What stands on the buttons of every entry. */
+/** The labels of the buttons of every entry. */
 export function entryWords(t: Translate) {
 	return {
 		open: t('my-plan.open'),

@@ -5,7 +5,7 @@ import { followed } from '$lib/app/keeping/followed.svelte';
 import { RecordWriter } from '$lib/app/keepers/record-writer';
 import type { Services } from '$lib/app/services.svelte';
 
-/** What the person wrote in the plan that is not a list, followed live, and every way to change it. */
+/** The texts of the plan that are not lists, followed live, and every way to change them. */
 export class NotesKeeper {
 	#services: Services;
 	#writer: RecordWriter<'planNotes'>;

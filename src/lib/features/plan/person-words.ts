@@ -3,7 +3,7 @@ import type { PictogramName } from '$lib/domain/pictogram';
 import type { Person, Role } from '$lib/domain/people';
 import type { Translate } from '$lib/i18n';
 
-/** The drawing of a role. */
+/** The pictogram of a role. */
 export const rolePictograms: Record<Role, PictogramName> = {
 	close: 'users',
 	family: 'house',
@@ -23,10 +23,10 @@ export const rolePictograms: Record<Role, PictogramName> = {
 	employmentCounsellor: 'briefcase'
 };
 
-/** Words ready for asking. */
+/** Ready-made words for asking. */
 export const readyWords = ['stay', 'call', 'come', 'beside'] as const;
 
-/** Their name, to stand beside other words, or their role until it is written. */
+/** Their name, or their role until a name is written. */
 export function nameOf(t: Translate, { name, role }: Pick<Person, 'name' | 'role'>): string {
 	return name ? isolated(name) : t(`people.roles.${role}`);
 }

@@ -20,7 +20,7 @@ export const partPictograms: Record<PlanPart, PictogramName> = {
 	crisis: 'sailboat'
 };
 
-/** What each part of the plan holds, in a line. */
+/** One line about what each part of the plan holds. */
 export class PlanParts {
 	#services: Services;
 	readonly #kept = $derived.by(() => {

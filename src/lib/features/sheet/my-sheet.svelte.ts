@@ -12,22 +12,22 @@ import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
 import type { SheetDraft } from './editor/sheet-draft.svelte';
 
-/** The person's own sheet: its rows are the steps of their plan, and what is written is kept as they go. */
+/** The person's own sheet: its rows are the steps of their plan, and changes are saved as they write. */
 export class MySheet {
 	#services: Services;
 	#lang: Lang;
 	#draft: SheetDraft;
 	#prepare: (sheet: Extras & { lines: readonly Line[] }) => Promise<void>;
-	/** Steps that this sheet speaks of: those it began with, and its own new ones. */
+	/** The steps that this sheet covers: those it started with, and its own new ones. */
 	#known: readonly string[] = [];
-	/** What is kept as this page last knew it: what came from elsewhere since is not its to change. */
+	/** The stored rows as this page last knew them: changes from elsewhere are not its to undo. */
 	#keptRows: readonly SheetRow[] = [];
 	#keptSheet: KeptSheet | undefined;
 	readonly autosave: Autosave;
 	isReady = $state(false);
 	kept = $state.raw<'as-it-was' | 'saving' | 'saved' | 'not-kept'>('as-it-was');
 
-	/** @param prepare brings in the texts that rows need before they are shown */
+	/** @param prepare loads the texts that rows need before they are shown */
 	constructor(
 		services: Services,
 		lang: Lang,
@@ -45,7 +45,7 @@ export class MySheet {
 		const { gate, clock, preferences } = this.#services;
 		await gate.look();
 		const { storage } = gate;
-		// a device that holds nothing yet needs no database to say so
+		// a device that holds nothing yet does not need a database to say so
 		const [steps, kept] = storage
 			? await Promise.all([firstOf(storage.plan.observe()), firstOf(storage.sheet.observe())])
 			: [[], undefined];
@@ -95,7 +95,7 @@ export class MySheet {
 			})
 		);
 		if (outcome !== 'failed') [this.#keptRows, this.#keptSheet] = [sheetRows, sheet];
-		// what was written meanwhile is kept in its turn
+		// what was written in the meantime is saved in turn
 		if (outcome === 'failed' || (rows === this.#draft.rows && extras === this.#draft.extras))
 			this.kept = outcome === 'durable' ? 'saved' : 'not-kept';
 		return outcome !== 'failed';

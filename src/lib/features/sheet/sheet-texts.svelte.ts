@@ -6,7 +6,9 @@ import { loadMessages } from '$lib/i18n';
 type Group = 'dice' | 'sheet' | 'habits' | 'activities' | 'early-signs';
 type Need = readonly [Lang, Group];
 
-/** What a sheet says in each of its languages, and the screen beside it: no more than it uses. */
+/**
+ * The message groups that a sheet needs in each of its languages, and the screen beside it: no more than it uses.
+ */
 export function needsOf(
 	{
 		lines,
@@ -19,7 +21,7 @@ export function needsOf(
 ): Need[] {
 	const isDie = kind === 'die';
 	const hasActivity =
-		// what a die says of care stands among the texts of activities
+		// the caution on a die is in the messages of activities
 		isDie ||
 		lines.some(({ activity }) => activity !== undefined) ||
 		ideaForms.some((form) => ideas[form].some(({ id }) => id !== undefined));
@@ -35,7 +37,7 @@ export function needsOf(
 		]);
 }
 
-/** The texts of sheets that came so far. */
+/** The texts of sheets that are loaded. */
 export class SheetTexts {
 	#there = $state.raw<readonly string[]>([]);
 

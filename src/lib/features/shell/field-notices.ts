@@ -6,7 +6,7 @@ import { dateInWords } from '$lib/i18n/formats';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** A reader hears the words being typed first; a date is typed in pieces, each a date of its own. */
+/** A screen reader speaks the words being typed first; a date is typed in parts, each of which changes it. */
 const pauseMs = { words: 400, day: 1500 };
 const looksAgainMs = 1000;
 
@@ -21,7 +21,7 @@ function dayWords(day: string): string {
 	return isLocalDay(day) ? dateInWords(langOnScreen(), day) : day;
 }
 
-/** Why a date is not taken, and what stays in its stead; nothing to say of one that is. */
+/** Why a date is not accepted, and what stays instead; empty for a valid one. */
 function wordsForDay(field: HTMLInputElement): string {
 	const { valid, rangeOverflow, rangeUnderflow } = field.validity;
 	if (valid) return '';
@@ -38,15 +38,15 @@ function wordsForDay(field: HTMLInputElement): string {
 }
 
 /**
- * One rule for every field with a limit, wherever it stands: when it is full, when a part of what was pasted has no room,
- * when a date cannot be taken, the field says so itself, in a quiet line right below.
+ * One rule for every field with a limit: when it is full, when part of a pasted text does not fit, or when a date
+ * cannot be accepted, a quiet line right below the field says so.
  */
 export function noticeFields(): () => void {
 	const lines = new Map<Field, HTMLElement>();
 	let saying: ReturnType<typeof setTimeout> | undefined;
 	let looking: ReturnType<typeof setInterval> | undefined;
 
-	/** There before it speaks: a reader hears what changes in it. */
+	/** Created before it speaks: a screen reader announces changes inside it. */
 	function lineOf(field: Field): HTMLElement {
 		let line = lines.get(field);
 		if (!line?.isConnected) {
@@ -60,9 +60,9 @@ export function noticeFields(): () => void {
 	}
 	function put(field: Field, words: string): void {
 		const line = lineOf(field);
-		// the same words again are not news
+		// repeated words are not announced
 		if (line.textContent !== words) line.textContent = words;
-		// a field is emptied by its form too, which no event tells
+		// resetting a form empties its fields without an input event
 		looking ??= setInterval(look, looksAgainMs);
 	}
 	function say(field: Field, words: () => string, waitsMs: number): void {
@@ -89,7 +89,7 @@ export function noticeFields(): () => void {
 	function coming(event: InputEvent): void {
 		const field = fieldOf(event);
 		const text = event.data ?? event.dataTransfer?.getData('text/plain');
-		// while a keyboard is still making a word the browser itself keeps to the limit
+		// during composition the browser itself enforces the limit
 		if (!field || !text || isDay(field) || event.isComposing) return;
 		const { value, maxLength } = field;
 		const from = field.selectionStart ?? value.length;
@@ -128,7 +128,7 @@ export function noticeFields(): () => void {
 	for (const [name, listener] of Object.entries(listeners))
 		document.addEventListener(name, listener as (event: Event) => void);
 	if (document.activeElement) met({ target: document.activeElement } as unknown as Event);
-	// a day that was left before this came
+	// a date field that was left before this code loaded
 	const wrong = document.querySelector<HTMLInputElement>('input[type="date"]:invalid');
 	if (wrong) say(wrong, () => wordsForDay(wrong), 0);
 	return () => {

@@ -1,6 +1,6 @@
 /**
- * Publishes how tall an element is, for as long as it is there, as a custom property of the page. What keeps clear of the
- * bars (styles/bars.css) reads it from there: it follows the words, the size of the text and the screen.
+ * Publishes the height of an element, for as long as it exists, as a custom property of the page. Everything that
+ * keeps clear of the bars (styles/bars.css) reads it: it follows the words, the text size and the screen.
  */
 export const measured = (property: `--${string}-height`) => (element: HTMLElement) => {
 	const { style } = document.documentElement;

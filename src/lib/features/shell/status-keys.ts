@@ -1,4 +1,4 @@
-/** Words are typed there: the keys that undo belong to them. */
+/** Whether the target is a text field, which handles the undo keys itself. */
 export function isForWords(target: EventTarget | null): boolean {
 	if (target instanceof HTMLInputElement)
 		return !/^(button|checkbox|color|file|radio|range|submit)$/.test(target.type);
@@ -6,15 +6,18 @@ export function isForWords(target: EventTarget | null): boolean {
 }
 
 /**
- * The way by keyboard to the line that says what was done, and back. The line stands after the whole page; a person who
- * just ticked a box is far from there. So one step back (Shift+Tab) from wherever they are goes to Undo, once for each
- * line; from there on lies the place they came from. Ctrl+Z undoes without going anywhere.
+ * Keyboard access to the status line, and back. The line is at the end of the page, far from a person who just ticked
+ * a box. So one step back (Shift+Tab) from anywhere goes to Undo, once for each line; the next step leads back to
+ * where they came from. Ctrl+Z undoes without moving.
  */
 export function statusKeys(lineNow: () => HTMLElement | undefined, turnNow: () => number) {
 	let from: HTMLElement | undefined;
-	/** One step back led here, past all that lies between: the next step leads back. Who came place by place goes on so. */
+	/**
+	 * One step back led here, past everything in between, so the next step leads back. Somebody who tabbed here step
+	 * by step goes on that way.
+	 */
 	let isFar = false;
-	/** The line that was gone to. */
+	/** The line that was visited. */
 	let seen = -1;
 
 	function step(event: KeyboardEvent, line: HTMLElement): void {
@@ -24,7 +27,7 @@ export function statusKeys(lineNow: () => HTMLElement | undefined, turnNow: () =
 		if (line.contains(at)) {
 			if (!isFar || !from?.isConnected || at !== buttons.at(isBack ? 0 : -1)) return;
 			isFar = false;
-			// forwards: the place itself; backwards: the browser goes on from that place
+			// forwards: to the place itself; backwards: the browser continues from that place
 			if (!isBack) event.preventDefault();
 			from.focus();
 		} else if (isBack && seen !== turnNow()) {
@@ -35,33 +38,33 @@ export function statusKeys(lineNow: () => HTMLElement | undefined, turnNow: () =
 		}
 	}
 	return {
-		/** As this computer writes them. */
+		/** The shortcut as this computer writes it. */
 		name: /Mac|iP/.test(navigator.platform) ? '⌘ Z' : 'Ctrl+Z',
-		/** True when what was done is to be taken back. */
+		/** Returns true when the key press undoes the last change. */
 		pressed(event: KeyboardEvent): boolean {
 			const { key, shiftKey, altKey, ctrlKey, metaKey, defaultPrevented } = event;
 			const line = lineNow();
-			// a question that stands before the page comes first
+			// a modal dialog comes first
 			if (!line || altKey || defaultPrevented || document.querySelector(':modal')) return false;
 			if (ctrlKey !== metaKey && !shiftKey && key.toLowerCase() === 'z' && !isForWords(event.target)) {
 				event.preventDefault();
-				// as if it were pressed: what comes back gets the keyboard, and is in view
+				// as if the button were pressed: what comes back gets the focus and is visible
 				line.querySelector('button')?.focus({ preventScroll: true });
 				return true;
 			}
 			if (key === 'Tab' && !ctrlKey && !metaKey) step(event, line);
 			return false;
 		},
-		/** The person is at the line, and may have come from anywhere. */
+		/** The line received the focus, from anywhere. */
 		arrived({ relatedTarget }: FocusEvent): void {
 			seen = turnNow();
 			if (relatedTarget instanceof HTMLElement && lineNow()?.contains(relatedTarget)) return;
 			isFar = false;
 			if (relatedTarget instanceof HTMLElement) from = relatedTarget;
 		},
-		/** Back to where the person was. */
+		/** Returns to where the person was. */
 		goBack(): void {
-			// a field keeps the words and the keys of whoever typed there; elsewhere the rule of the page may know better
+			// a text field keeps its text and keys; elsewhere keep-focus may know better
 			const isNowhere = document.activeElement === document.body;
 			if (from?.isConnected && (isNowhere || isForWords(from))) from.focus({ preventScroll: true });
 			from = undefined;

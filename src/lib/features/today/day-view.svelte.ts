@@ -53,7 +53,10 @@ export class DayView {
 		[]
 	);
 
-	/** Once shown, the day stays on screen: at midnight the next one comes in its place, and a finger keeps its own. */
+	/**
+	 * Once shown, the day stays on screen: at midnight the next one replaces it, and a tap under way keeps its own
+	 * day.
+	 */
 	#wasReady = false;
 	readonly isReady: boolean = $derived.by(
 		() => (this.#wasReady ||= this.plan.isReady && this.#kept.isReady && this.#earlier.isReady)
@@ -64,14 +67,16 @@ export class DayView {
 		(written, kept) => written.day === kept.day
 	);
 	readonly record: Day = $derived(this.#shown.value);
-	/** A plan, or anything kept of the day or put away: then the day shows, even with an empty list. */
+	/**
+	 * There is a plan, or something stored for the day or put away: then the day is shown, even with an empty list.
+	 */
 	readonly hasSomething: boolean = $derived.by(() => this.plan.all.length > 0 || !isEmptyDay(this.record));
 	readonly list: DayList = $derived.by(() => {
 		const most = this.#isAllShown ? this.plan.all.length : shownAtOnce;
 		const shown = this.plan.all.map(this.#asShown);
 		return dayListOf(shown, this.day, this.#earlier.value, most, this.record);
 	});
-	/** How many steps wait behind "show all"; none once they are shown. */
+	/** How many steps are behind "show all"; 0 once they are shown. */
 	readonly moreCount: number = $derived.by(() =>
 		this.list.more.reduce((sum, group) => sum + group.steps.length, 0)
 	);
@@ -99,7 +104,7 @@ export class DayView {
 		this.#isAllShown = isAllShown;
 	};
 
-	/** Shows each step in another way for now, a tiny one; nothing of the plan changes. */
+	/** Shows each step in another way for now, such as its tiny version; the plan does not change. */
 	showAs = (way: (step: Step) => Step = (step) => step): void => {
 		this.#asShown = way;
 	};
@@ -115,7 +120,7 @@ export class DayView {
 		);
 	};
 
-	/** A step done once a day is not done at all any more; of several times, the last one goes. */
+	/** Unticks a step done once a day; of a step done several times, removes the last tick. */
 	untick = (step: Step): Promise<Outcome> =>
 		this.#change(
 			this.day,
@@ -136,8 +141,7 @@ export class DayView {
 	};
 
 	/**
-	 * Keeps the note of that day: the day it was begun, even when midnight has passed since. The field says what became
-	 * of it.
+	 * Saves the note of that day: the day it was begun on, even after midnight. The field itself reports the outcome.
 	 */
 	note = async (day: LocalDay, text: string): Promise<Outcome> => {
 		const words = tidyWords(text, longestNote);

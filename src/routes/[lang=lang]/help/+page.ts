@@ -1,8 +1,8 @@
 import { load as loadWords } from '$page-words';
 import type { PageLoad } from './$types';
 
-// Help is plain HTML, outside everything that can fail (docs/decisions/0004): no app script comes with it,
-// and a step from inside the app to it loads the whole page.
+// Help is plain HTML, outside everything that can fail (docs/decisions/0004): it ships no app script, and a link to
+// it from the app loads the whole page.
 export const csr = false;
 
 export const load: PageLoad = (event) => {

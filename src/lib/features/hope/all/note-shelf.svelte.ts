@@ -7,19 +7,19 @@ import { altsByNote } from '$lib/domain/photo';
 import { t } from '$lib/i18n';
 import { inIdleTime } from '$lib/platform/idle';
 
-/** How many are drawn at once; more come as the person goes down the page. */
+/** How many are rendered at once; more follow as the person scrolls down. */
 const atOnce = 30;
 
-/** How the list was left, in this tab and only in memory: what somebody looks for is as private as a note. */
+/** How the list was left, in this tab and in memory only: what somebody searches for is as private as a note. */
 let left: ({ wanted: Wanted; isCalendar: boolean; most: number } & Place) | undefined;
 
-/** Where the person was: how far down, and the note they opened. */
+/** Where the person was: the scroll position, and the note they opened. */
 interface Place {
 	down: number;
 	opened: NoteId | undefined;
 }
 
-/** All notes, and those that fit what the person looks for. */
+/** All notes, and those that match the search. */
 export class NoteShelf {
 	#journal: Journal;
 	#make = createShelfMaker();
@@ -42,12 +42,12 @@ export class NoteShelf {
 		return this.#journal.all;
 	}
 
-	/** What fits but for the day: what the calendar marks. */
+	/** The matches without regard to the day: those that the calendar marks. */
 	get inCalendar(): readonly Note[] {
 		return search(this.#shelf, { ...this.#looked, month: this.month, day: undefined });
 	}
 
-	/** The month on the calendar: the one asked for, or the one of the newest note. */
+	/** The month on the calendar: the chosen one, or that of the newest note. */
 	get month(): Month {
 		return this.wanted.month ?? monthOf(this.notes[0]?.day ?? this.#journal.today);
 	}
@@ -56,14 +56,16 @@ export class NoteShelf {
 		return this.#journal.today;
 	}
 
-	/** Makes notes ready to be searched while the person looks at the first ones. Gives a way to call it off. */
+	/**
+	 * Makes notes ready for searching while the person looks at the first ones. Returns a function that cancels it.
+	 */
 	prepare = (): (() => void) => inIdleTime(this.#shelf, ({ plain }) => plain());
 
 	leave = (down: number, opened: NoteId | undefined): void => {
 		left = { wanted: this.wanted, isCalendar: this.isCalendar, most: this.#most, down, opened };
 	};
 
-	/** Back from a note, the list is as it was. Gives where the person was in it. */
+	/** Restores the list after a note was opened. Returns where the person was. */
 	comeBack = (): Place | undefined => {
 		if (!left) return undefined;
 		this.wanted = left.wanted;
@@ -81,7 +83,7 @@ export class NoteShelf {
 		this.#most += atOnce;
 	};
 
-	/** More come by themselves as the end of the list nears. */
+	/** Shows more notes as the end of the list comes near. */
 	near = (element: Element): (() => void) => {
 		const watcher = new IntersectionObserver(
 			(entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.showMore(),

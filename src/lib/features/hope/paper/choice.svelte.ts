@@ -9,7 +9,7 @@ import type { Translate } from '$lib/i18n';
 /** How many notes the list shows at first, and adds each time. */
 const few = 20;
 
-/** Notes found and chosen for paper. A letter that waits for its day is not among them. */
+/** Notes found and chosen for paper. Sealed letters are not among them. */
 export class NoteChoice {
 	#journal: Journal;
 	#t: () => Translate;
@@ -33,7 +33,7 @@ export class NoteChoice {
 	);
 	readonly shown: readonly Note[] = $derived(this.found.slice(0, this.#room));
 	readonly hasMore: boolean = $derived(this.found.length > this.#room);
-	/** From the first day to the last, as a book is read. */
+	/** In order of days, as a book is read. */
 	readonly chosen: readonly Note[] = $derived(
 		this.#open.filter(({ id }) => this.#chosen.has(id)).sort((a, b) => newestFirst(b, a))
 	);

@@ -6,7 +6,7 @@ export interface Wanted {
 	words: HtmlWords;
 	notes: readonly HtmlNote[];
 	storage: Pick<Storage, 'photos' | 'recordings'>;
-	/** Now and then: how many are in. */
+	/** Called now and then with the number of notes written. */
 	onNote: (done: number) => void;
 	isStopped: () => boolean;
 }
@@ -17,19 +17,19 @@ async function sourceIn(storage: Wanted['storage'], { kind, id }: Slot): Promise
 		const bytes = await read(id);
 		return bytes && sourceOf(kind, bytes.type, await base64Of(bytes));
 	} catch {
-		// one part that cannot be read must not cost the others
+		// a part that cannot be read must not cost the others
 		return undefined;
 	}
 }
 
 /** How many photos are read at the same time: enough to keep the device busy, few enough for its memory. */
 const atOnce = 4;
-/** How often progress is told: in notes. */
+/** How often progress is reported, in notes. */
 const toldEvery = 50;
 
 /**
- * The whole file, part by part: each photo becomes a piece of the file before others are read, so that the browser may
- * put it aside. Undefined when it was stopped.
+ * Builds the whole file part by part. Each photo becomes a Blob before more are read, so that the browser may move it
+ * out of memory. Undefined when it was stopped.
  */
 export async function makeFile({
 	words,

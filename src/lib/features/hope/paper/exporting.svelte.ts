@@ -12,7 +12,7 @@ import { htmlNote } from './paper-words';
 
 export type ExportState = 'idle' | 'making' | 'done' | 'stopped' | 'failed';
 
-/** Makes the file to read, note by note; it can be stopped. */
+/** Makes the readable file, note by note; it can be stopped. */
 export class Exporting {
 	#services: Services;
 	#journal: Journal;

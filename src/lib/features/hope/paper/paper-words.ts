@@ -12,7 +12,7 @@ function spokenInWords(t: Translate, { voice }: Note): string | undefined {
 	return voice && t('hope-paper.print.spoken', { seconds: Math.round(voice.seconds) });
 }
 
-/** What a list says of a note below its day; undefined when it has no word at all. */
+/** What a list shows of a note below its day; undefined when it has no words at all. */
 export function sayingOf(t: Translate, note: Note): string | undefined {
 	return answerOf(t, note) || firstWords(note.text) || promptOf(t, note) || spokenInWords(t, note);
 }

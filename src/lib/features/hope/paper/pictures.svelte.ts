@@ -3,14 +3,14 @@ import type { PaperPhoto } from '$lib/domain/booklet';
 import type { PhotoId } from '$lib/domain/note';
 import type { Storage } from '$lib/storage/types';
 
-/** The pictures on the pages, each read once and let go when the page is left. */
+/** The pictures on the pages, each read once and released when the page is left. */
 export class Pictures {
 	#addresses = new SvelteMap<PhotoId, string>();
 	#isOver = false;
 
 	addressOf = (id: PhotoId): string | undefined => this.#addresses.get(id);
 
-	/** Reads those that are not there yet, one after the other. One that cannot be read leaves its words. */
+	/** Reads missing pictures one after another. One that cannot be read is left out; its words stay. */
 	async load(storage: Storage, photos: readonly PaperPhoto[]): Promise<void> {
 		for (const { id } of photos) {
 			if (this.#isOver || this.#addresses.has(id)) continue;

@@ -1,15 +1,15 @@
-/** What is made of the notes. */
+/** The kind of print made of the notes. */
 export interface Shape {
 	kind: 'page' | 'booklet';
 	isLarge: boolean;
 	hasPhotos: boolean;
-	/** Of the cover, in the person's words; empty is nothing. */
+	/** The title on the cover, in the person's words; may be empty. */
 	title: string;
 	line: string;
 	name: string;
 }
 
-/** The widest and highest a photo may be, in millimetres: with the words below it, it always fits on a page of its own. */
+/** The largest size of a photo in millimetres: with its words it always fits on a page of its own. */
 export const photoRoom: Record<Shape['kind'], [widest: number, highest: number]> = {
 	booklet: [116, 82],
 	page: [150, 95]

@@ -29,13 +29,13 @@ export class NotePhotos {
 		[]
 	);
 	readonly photos: readonly Photo[] = $derived(this.#kept.value);
-	/** The names of works in progress, to choose from. */
+	/** The names of existing series, to choose from. */
 	readonly series: readonly string[] = $derived(seriesOf(this.#everywhere.value).map(({ name }) => name));
 	readonly intake: PhotoIntake;
 
 	readonly loads: PhotoLoads;
 
-	/** @param onAdded a photo is in: the note it belongs to must not be forgotten, even when it has no words */
+	/** @param onAdded called when a photo was added: its note must be kept as a draft, even without words */
 	constructor(services: Services, note: () => NoteId, onAdded: () => void) {
 		this.#services = services;
 		this.#note = note;
@@ -62,7 +62,7 @@ export class NotePhotos {
 			alt: shortened(alt ?? '', longestAlt)
 		}));
 
-	/** Makes it part of a work in progress, or of none. */
+	/** Makes it part of a series, or of none. */
 	join = (id: PhotoId, typed: string | undefined): Promise<Outcome> =>
 		this.#change(id, 'shell.status.changed', ({ series: _, ...photo }) => {
 			const series = tidySeries(typed ?? '');

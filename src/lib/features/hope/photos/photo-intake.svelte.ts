@@ -1,15 +1,15 @@
 import type { PictureTrouble, PreparedPicture } from '$lib/platform/picture';
 
-/** What a kept picture became: a way back, or why it could not be kept. */
+/** The result of storing a picture: an undo, or why it failed. */
 export type Taken = { undo: () => Promise<void> } | 'full' | 'failed';
 
 export interface IntakeTrouble {
 	kind: PictureTrouble | 'failed';
-	/** Of the file, as it was chosen. */
+	/** The name of the chosen file. */
 	name: string;
 }
 
-/** Takes chosen files in one after the other, says how far it is and what could not be taken, and can be stopped. */
+/** Stores chosen files one after another, reports progress and failures, and can be stopped. */
 export class PhotoIntake {
 	#add: (picture: PreparedPicture) => Promise<Taken>;
 	#onAdded: (undos: (() => Promise<void>)[]) => void;
@@ -19,12 +19,12 @@ export class PhotoIntake {
 	total = $state(0);
 	done = $state(0);
 	troubles = $state.raw<readonly IntakeTrouble[]>([]);
-	/** How many found no room. */
+	/** How many did not fit on the device. */
 	withoutRoom = $state(0);
 	readonly isBusy = $derived(this.total > 0);
 	readonly hasTroubles = $derived(this.troubles.length > 0 || this.withoutRoom > 0);
 
-	/** @param onAdded told once, when all are in, with a way back for each */
+	/** @param onAdded called once all are stored, with an undo for each */
 	constructor(
 		add: (picture: PreparedPicture) => Promise<Taken>,
 		onAdded: (undos: (() => Promise<void>)[]) => void
@@ -33,7 +33,7 @@ export class PhotoIntake {
 		this.#onAdded = onAdded;
 	}
 
-	/** Chosen while others are still on their way, they wait their turn. */
+	/** Files chosen while others are being stored wait their turn. */
 	take = (files: readonly File[]): Promise<void> => {
 		if (files.length === 0) return this.#taking;
 		this.total += files.length;
@@ -46,7 +46,7 @@ export class PhotoIntake {
 		return this.#taking;
 	};
 
-	/** Once all that was chosen is in, or stopped; false when some of it was refused just now. */
+	/** Resolves once all chosen files are stored, or it was stopped; to false when some were just refused. */
 	finish = async (): Promise<boolean> => {
 		if (!this.isBusy) return true;
 		await this.#taking;
@@ -68,7 +68,7 @@ export class PhotoIntake {
 	async #takeIn(files: readonly File[]): Promise<(() => Promise<void>)[]> {
 		const undos: (() => Promise<void>)[] = [];
 		const { signal } = this.#stop!;
-		// what opens pictures comes once there is one to open
+		// the code that decodes pictures loads with the first one
 		const { preparePictures } = await import('$lib/platform/picture');
 		for await (const { file, prepared } of preparePictures(files, signal)) {
 			if ('trouble' in prepared) this.#trouble(prepared.trouble, file);
@@ -88,13 +88,13 @@ export class PhotoIntake {
 		this.troubles = [...this.troubles, { kind, name }];
 	}
 
-	/** What is already in stays; the others are left alone. */
+	/** Stored photos stay; the rest is skipped. */
 	cancel = (): void => {
 		this.#waiting = [];
 		this.#stop?.abort();
 	};
 
-	/** The person has read what could not be taken. */
+	/** The person has read what could not be stored. */
 	close = (): void => {
 		this.troubles = [];
 		this.withoutRoom = 0;

@@ -1,7 +1,7 @@
 import type { Services } from '$lib/app/services.svelte';
 import type { PhotoId } from '$lib/domain/note';
 
-/** Brings in one kept picture, small or in full; undefined when it is not there any more. */
+/** Loads a stored picture, as a thumbnail or in full; undefined when it no longer exists. */
 export interface PhotoLoads {
 	thumbnail: (id: PhotoId) => Promise<Blob | undefined>;
 	picture: (id: PhotoId) => Promise<Blob | undefined>;

@@ -4,7 +4,7 @@ import type { Translate } from '$lib/i18n';
 import { dateInWords } from '$lib/i18n/formats';
 import { dayOf } from '$lib/platform/clock';
 
-/** What a photo is called: in the person's words, or by its date. */
+/** The name of a photo: the person's description, or its date. */
 export function wordsFor(text: Translate, lang: Lang, { alt, at }: Photo): string {
 	return alt || text('hope.photos.from', { date: dateInWords(lang, dayOf(at)) });
 }

@@ -1,11 +1,11 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** How far below the screen a picture is already brought in, so that scrolling meets it there. */
+/** How far below the screen a picture starts loading, so that it is there when scrolled to. */
 const ahead = '600px';
 
 /**
- * Shows a kept picture in an `<img>`, once that comes near the screen, and lets its address go with it.
- * @param load the picture, or undefined when it is not there any more
+ * Shows a stored picture in an `<img>` once it comes near the screen, and revokes its object URL afterwards.
+ * @param load the picture, or undefined when it no longer exists
  */
 export function pictureFrom(
 	load: () => Promise<Blob | undefined>,

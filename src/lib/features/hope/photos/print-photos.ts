@@ -1,7 +1,7 @@
 import type { PhotoId } from '$lib/domain/note';
 import { printPage } from '$lib/platform/print';
 
-/** Prints the page with the photos inside this part in full: also those that were never scrolled to. */
+/** Prints the page with the photos of this part in full, including those never scrolled to. */
 export async function printPhotos(
 	inside: HTMLElement,
 	load: (id: PhotoId) => Promise<Blob | undefined>
@@ -20,7 +20,7 @@ export async function printPhotos(
 		});
 		await image.decode().catch(() => undefined);
 	}
-	// some browsers go on at once, and print later
+	// some browsers return at once and print later
 	const printed = new Promise((resolve) => addEventListener('afterprint', resolve, { once: true }));
 	printPage();
 	await printed;

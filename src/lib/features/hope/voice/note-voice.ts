@@ -6,21 +6,21 @@ import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
 import type { VoiceRecording } from '$lib/platform/recorder';
 
-/** The note that is written, as far as its spoken words go. */
+/** The note being written, as far as its recording is concerned. */
 export interface SpokenNote {
 	id: () => NoteId;
 	voice: () => Voice | undefined;
-	/** Takes effect with the note: saved when it is. */
+	/** Sets the recording of the draft; it is saved with the note. */
 	set: (voice: Voice | undefined) => void;
-	/** What the note said when it was last saved. */
+	/** The recording of the note as it was last saved. */
 	keptVoice: () => Voice | undefined;
 }
 
-/** Keeps the sound of a spoken note, and lets go of what no note needs any more. */
+/** Stores the recording of a note, and deletes those that no note needs any more. */
 export class NoteVoice {
 	#services: Services;
 	#note: SpokenNote;
-	/** Whatever was spoken or taken away on this page. */
+	/** Every recording made or removed on this page. */
 	#touched = new Set<Voice['id']>();
 
 	constructor(services: Services, note: SpokenNote) {
@@ -43,12 +43,12 @@ export class NoteVoice {
 
 	remove = (): Promise<void> => this.#set(undefined, 'hope.voice.removed');
 
-	/** The page is left, and nothing can be undone any more: sounds that no note needs go. */
+	/** The page is left and nothing can be undone any more: unneeded recordings are deleted. */
 	leave = async (): Promise<void> => {
 		const needed = [this.#note.voice()?.id, this.#note.keptVoice()?.id];
 		const { storage } = this.#services.gate;
 		for (const id of this.#touched)
-			// nothing is lost when it fails: it takes some room, that is all
+			// nothing is lost when it fails: it only takes up space
 			if (!needed.includes(id)) await storage?.recordings.drop(id).catch(() => undefined);
 	};
 

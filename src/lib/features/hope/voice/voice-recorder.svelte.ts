@@ -7,32 +7,32 @@ import {
 	type VoiceRecording
 } from '$lib/platform/recorder';
 
-/** Why a recording could not begin, or could not be kept. */
+/** Why recording could not start, or the sound could not be stored. */
 export type VoiceTrouble = RecordingTrouble | 'empty' | 'full' | 'failed';
 
-/** Records one voice note, from the tap that opens the microphone to the tap that lets it go. */
+/** Records one voice note, from the tap that opens the microphone to the tap that releases it. */
 export class VoiceRecorder {
 	#keep: (recording: VoiceRecording) => Promise<'full' | 'failed' | undefined>;
 	#recording: Recording | undefined;
 	#stopping: Promise<void> = Promise.resolve();
 	#timer: ReturnType<typeof setInterval> | undefined;
-	/** Left before the browser had answered. */
+	/** The page was left before the browser answered. */
 	#isLeft = false;
 	state = $state.raw<'idle' | 'asking' | 'recording' | 'keeping'>('idle');
 	seconds = $state(0);
 	trouble = $state.raw<VoiceTrouble>();
-	/** It stopped without a tap: the five minutes were over, or the page went out of sight. */
+	/** It stopped without a tap: five minutes were over, or the page was hidden. */
 	hasEnded = $state(false);
 	readonly troubleKey: MessageKey | undefined = $derived(
 		this.trouble && (`hope.voice.trouble.${this.trouble}` as const)
 	);
 
-	/** @param keep keeps the sound on the device; says why when it cannot */
+	/** @param keep stores the sound on the device; returns why when it cannot */
 	constructor(keep: (recording: VoiceRecording) => Promise<'full' | 'failed' | undefined>) {
 		this.#keep = keep;
 	}
 
-	/** Opens the microphone: from a tap only. */
+	/** Opens the microphone: only after a tap. */
 	start = async (): Promise<void> => {
 		if (this.state !== 'idle') return;
 		this.trouble = undefined;
@@ -55,7 +55,7 @@ export class VoiceRecorder {
 		this.#timer = setInterval(() => (this.seconds = Math.min(this.seconds + 1, longestSeconds)), 1000);
 	};
 
-	/** Resolves once what was said is kept, also when that was under way. */
+	/** Resolves once the recording is stored, also when that was already under way. */
 	stop = (): Promise<void> => {
 		const recording = this.#recording;
 		if (recording) this.#stopping = this.#stop(recording);
@@ -75,7 +75,7 @@ export class VoiceRecorder {
 		if (this.state === 'recording') this.#over('idle');
 	};
 
-	/** The page is left: the microphone closes, and what was said is kept. Only the person throws words away. */
+	/** The page is left: the microphone closes and the recording is stored. Only the person throws words away. */
 	leave = (): void => {
 		this.#isLeft = true;
 		void this.stop();

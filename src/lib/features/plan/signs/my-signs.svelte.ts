@@ -6,11 +6,11 @@ import type { MySign } from '$lib/domain/my-plan';
 import type { Person } from '$lib/domain/people';
 import type { MessageKey, Translate } from '$lib/i18n';
 
-/** My signs, the examples they may come from, and whom I tell. */
+/** The person's early signs, the examples they may come from, and whom they tell. */
 export class MySigns {
 	readonly keeper: ListKeeper<'mySigns'>;
 	readonly people: ListKeeper<'people'>;
-	/** Undefined until they are there, or where they cannot be had. */
+	/** Undefined until they are loaded, or where they cannot be. */
 	#examples = $state.raw<readonly EarlySign[]>();
 	#areAsked = $state(false);
 
@@ -32,12 +32,12 @@ export class MySigns {
 		try {
 			this.#examples = (await import('$lib/content/early-signs')).earlySigns;
 		} catch {
-			// what is kept can be read and changed without them
+			// stored signs can be read and changed without the examples
 		}
 		this.#areAsked = true;
 	};
 
-	/** Shown with help, always; so is any example while nothing says which ones are urgent. */
+	/** Whether to show it with help. Without the examples, every example counts as urgent. */
 	isUrgent = ({ sign }: MySign): boolean =>
 		sign !== undefined &&
 		(this.#examples?.some(({ id, level }) => id === sign && level === 'urgent') ?? true);
@@ -53,7 +53,7 @@ export class MySigns {
 		...this.#tellOf(t, mine)
 	];
 
-	/** A role is no name: it stands in a sentence of its own. */
+	/** A role is not a name: it gets a sentence of its own. */
 	#tellOf(t: Translate, mine: MySign): string[] {
 		const person = this.personOf(mine);
 		const name = person ? person.name : mine.tellsWords;

@@ -7,22 +7,22 @@ const lookEveryMs = 1000;
 const signs = ['pointerdown', 'keydown', 'input', 'wheel'] as const;
 
 /**
- * Notices that nobody writes any more. Time away is counted, look by look: a computer that slept was away as long as the
- * wall clock says, and a clock that was set back takes nothing away. However long one step is, the question comes first
- * and stands for its whole minute.
+ * Notices that nobody is at the page. Time away is added up between checks: a computer that slept was away for as
+ * long as the wall clock says, and a clock that was set back takes nothing away. However long one interval is, the
+ * question is asked first and stays for its whole minute.
  */
 export class IdleWatch {
 	#awayMs = 0;
 	#lastWall = 0;
 	#lastTick = 0;
-	/** Whole seconds until the end, once the warning is due. */
+	/** Whole seconds until the end, once the warning is shown. */
 	secondsLeft = $state.raw<number | undefined>();
 
-	/** @param hasSomething is there anything to clear? */
+	/** @param hasSomething whether there is anything to clear */
 	start(hasSomething: () => boolean, onIdle: () => void): () => void {
 		this.stay();
 		const seen = () => {
-			// while the question stands, only its answer counts
+			// while the question is shown, only its answer counts
 			if (this.secondsLeft === undefined) this.stay();
 		};
 		const look = () => {
@@ -48,7 +48,7 @@ export class IdleWatch {
 		};
 	}
 
-	/** What passed since the last look, by the clock on the wall and by the one that nobody sets. */
+	/** The time since the last check, by the wall clock and by the monotonic clock. */
 	#step(): { wall: number; tick: number } {
 		const [wall, tick] = [now(), sinceStart()];
 		const step = { wall: wall - this.#lastWall, tick: tick - this.#lastTick };
@@ -56,7 +56,7 @@ export class IdleWatch {
 		return step;
 	}
 
-	/** Someone is there. */
+	/** Somebody is there. */
 	stay = (): void => {
 		this.#step();
 		this.#awayMs = 0;

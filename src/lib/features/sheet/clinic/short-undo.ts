@@ -4,7 +4,7 @@ import type { Status, StatusLine } from '$lib/app/status.svelte';
 const offeredMs = 60_000;
 
 /**
- * The way back from "Clear all", held in memory only, and let go of as soon as anything speaks for another person: a key, a
+ * The undo of "Clear all", held in memory only, and dropped as soon as anything suggests another person: a key, a
  * print, another page, or a minute.
  */
 export class ShortUndo {
@@ -29,7 +29,7 @@ export class ShortUndo {
 		this.#line = undefined;
 	};
 
-	/** Until the page is left. */
+	/** Watches until the page is left. */
 	watch = (): (() => void) => {
 		const signs = ['input', 'beforeprint', 'pagehide'] as const;
 		for (const sign of signs) addEventListener(sign, this.forget);

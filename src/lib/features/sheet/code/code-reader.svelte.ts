@@ -13,11 +13,11 @@ const troubleWith: Record<Exclude<OpenedCode['kind'], 'prescription'>, MessageKe
 	newer: 'receive.trouble.newer'
 };
 
-/** Reads a code from wherever the person has it, and says kindly when it cannot. Keeps nothing. */
+/** Reads a code from a link, a photo, the camera or typing, and explains kindly when it cannot. Stores nothing. */
 export class CodeReader {
 	#lang: () => Lang;
 	#onOpened: (prescription: Prescription, isTyped: boolean) => void;
-	/** Where a die can be taken in. */
+	/** Set where a die can be accepted. */
 	#onDie: ((die: SharedDie) => void) | undefined;
 	trouble = $state.raw<MessageKey>();
 	isLooking = $state(false);
@@ -32,7 +32,7 @@ export class CodeReader {
 		this.#onDie = onDie;
 	}
 
-	/** A link, what stands after its `#`, or a typed code. True when it opened. */
+	/** Reads a link, the text after its `#`, or a typed code. Resolves to true when it opened. */
 	read = async (text: string): Promise<boolean> => {
 		this.trouble = undefined;
 		const { openCode } = await import('$lib/app/sheet-code');

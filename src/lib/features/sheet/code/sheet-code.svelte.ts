@@ -3,13 +3,13 @@ import type { Lang } from '$lib/domain/language';
 import { isBlank, type Prescription, type SheetCode } from '$lib/domain/prescription';
 import { site, siteInWords } from '$lib/platform/address';
 
-/** The link and the drawn code of a prescription, made again whenever it changes. */
+/** The link and the QR code of a prescription, made again whenever it changes. */
 export class CodeMaker {
 	#turn = 0;
 	made = $state.raw<MadeLink | undefined>();
 	code = $state.raw<SheetCode | undefined>();
 
-	/** No code for a blank sheet, nor for one that is too long to print well (`made.isTooLong`). */
+	/** Makes no code for a blank sheet, nor for one that is too long to print well (`made.isTooLong`). */
 	make = async (prescription: Prescription, lang: Lang): Promise<void> => {
 		this.#turn += 1;
 		const turn = this.#turn;
@@ -24,7 +24,7 @@ export class CodeMaker {
 		]);
 		const made = await makeLink(prescription, lang, site());
 		const drawn = made.isTooLong ? undefined : await drawCode(made.link);
-		// a later change overtook this one
+		// a later change was faster
 		if (turn !== this.#turn) return;
 		this.made = made;
 		this.code = drawn && { ...drawn, typed: typedCode(prescription), where: siteInWords() };

@@ -9,11 +9,11 @@ import type { Line } from '$lib/domain/prescription';
 import { matches } from '$lib/domain/search';
 import type { MessageKey, Translate } from '$lib/i18n';
 
-/** Something that can be added: a habit item, or an activity. */
+/** Something that can be added: a habit item or an activity. */
 export interface Offer {
 	id: string;
 	words: string;
-	/** Finds it too. */
+	/** Other words that find it. */
 	alsoFoundBy: string;
 	line: Line;
 	activity?: Activity;
@@ -22,7 +22,7 @@ export interface Offer {
 const shownFirst = 8;
 export const anything = 'any';
 
-/** Looks through the habit items and the activities as the person types. */
+/** Searches the habit items and activities as the person types. */
 export class Picker {
 	#t: () => Translate;
 	typed = $state('');
@@ -55,7 +55,7 @@ export class Picker {
 			this.form !== 'all' ||
 			[this.energy, this.cost, this.place].some((filter) => filter !== anything)
 	);
-	/** What says it in its own words comes first. */
+	/** Matches in its own words come first. */
 	readonly found: readonly Offer[] = $derived.by(() => {
 		if (!this.isAsked) return [];
 		const fitting = this.#all.filter((offer) => this.#fits(offer));
@@ -70,7 +70,7 @@ export class Picker {
 	);
 	readonly hasMore: boolean = $derived(this.found.length > this.shown.length);
 
-	/** @param t texts that follow the language on screen */
+	/** @param t texts in the language on screen */
 	constructor(t: () => Translate) {
 		this.#t = t;
 	}
@@ -88,7 +88,7 @@ export class Picker {
 		this.type('');
 	};
 
-	/** Habit items have no form, energy or cost of their own: any such wish leaves them out. Activities have no habit. */
+	/** Habit items have no form, energy or cost, so any such wish excludes them. Activities have no habit. */
 	#fits({ activity, line }: Offer): boolean {
 		if (!activity)
 			return (

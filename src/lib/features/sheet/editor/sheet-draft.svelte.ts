@@ -14,7 +14,7 @@ import {
 } from '$lib/domain/prescription';
 import { linesNotIn, rowsTakenBack } from './taking-back';
 
-/** A line in the editor: switched off, it stays here and is not printed. */
+/** A line in the editor; one that is switched off stays here and is not printed. */
 export interface Row extends Line {
 	key: string;
 	isOn: boolean;
@@ -22,7 +22,7 @@ export interface Row extends Line {
 
 type Sheet = Extras & { lines: readonly Line[] };
 
-/** What comes from a start or a code: after what is there, or in its place. */
+/** Where a start or a code goes: after the existing rows, or in their place. */
 export type BringWay = 'add' | 'replace';
 
 interface Content {
@@ -41,19 +41,19 @@ export class SheetDraft {
 	date = $state.raw<LocalDay>('' as LocalDay);
 	/** Something was written or chosen. */
 	isTouched = $state(false);
-	/** The rows as a start left them: nobody has put work into them. */
+	/** The rows as a start left them, before anybody worked on them. */
 	#untouched = $state.raw<readonly Row[]>([]);
-	/** Somebody wrote or chose what is there: nothing takes its place unasked. */
+	/** Somebody wrote or chose what is there: nothing replaces it without asking. */
 	readonly hasWork: boolean = $derived(
 		(this.rows !== this.#untouched && this.rows.length > 0) || hasExtras(this.extras)
 	);
-	/** The look is somebody's choice: a start leaves it alone. */
+	/** Somebody chose the layout: a start leaves it alone. */
 	#isLookChosen = false;
 	readonly prescription: Prescription = $derived(
 		tidyPrescription({ ...this.extras, date: this.date, lines: this.rows.filter(({ isOn }) => isOn) })
 	);
 
-	/** What else the paper says, as it is to be printed. */
+	/** What else is printed on the paper. */
 	readonly printed: PaperOnly = $derived({
 		...this.paper,
 		...(this.extras.reviewOn !== undefined &&
@@ -61,7 +61,7 @@ export class SheetDraft {
 	});
 	/**
 	 * @param newKey gives each row a key of its own
-	 * @param prepare brings in the texts that rows need before they are shown
+	 * @param prepare loads the texts that rows need before they are shown
 	 */
 	constructor(lang: Lang, date: LocalDay, newKey: () => string, prepare: (sheet: Sheet) => Promise<void>) {
 		this.#lang = lang;
@@ -75,24 +75,24 @@ export class SheetDraft {
 		return { ...line, key: this.#newKey(), isOn: true };
 	}
 
-	/** Do the rows hold somebody's choices or words? */
+	/** Whether the rows hold somebody's choices or words. */
 	get hasRows(): boolean {
 		return this.rows.length > 0 && this.rows !== this.#untouched;
 	}
 
-	/** A ready-made start. Gives the way to take it back. */
+	/** Applies a ready-made start. Returns the undo. */
 	startWith = async (preset: SheetPresetId, way: BringWay = 'replace'): Promise<() => void> => {
 		const { suggestedLine } = await import('$lib/content/catalogue-numbers');
 		const { ids, layout } = sheetPresets[preset];
 		const lines = ids.flatMap((id) => suggestedLine(id) ?? []);
-		// six petals are a look that was asked for by its name
+		// the six-petal start was chosen for its layout
 		const takesLook = way === 'replace' && (layout === 'flower' || !this.#isLookChosen);
 		const undo = await this.#bring(lines, takesLook ? { ...this.extras, layout } : this.extras, way);
 		if (way === 'replace') this.#untouched = this.rows;
 		return undo;
 	};
 
-	/** What a code holds. Gives the way to take it back. */
+	/** Applies what a code holds. Returns the undo. */
 	open = async ({ lines, date, ...extras }: Prescription, way: BringWay = 'replace'): Promise<() => void> => {
 		const joined =
 			way === 'add' ? joinSheet({ ...this.extras, date: this.date }, { ...extras, date }) : extras;
@@ -127,7 +127,7 @@ export class SheetDraft {
 		};
 	};
 
-	/** Back to before; what was written since stays. */
+	/** Restores the state before a change; what was written since stays. */
 	#takeBack(before: Content, after: Content): void {
 		this.rows = rowsTakenBack(this.rows, before.rows, after.rows);
 		const { langs, layout, ideas, agreements, signs, reviewOn } = this.extras;
@@ -141,7 +141,7 @@ export class SheetDraft {
 		) as unknown as Extras;
 	}
 
-	/** What was kept before; nothing was written yet. */
+	/** Loads a stored sheet; that does not count as writing. */
 	load = (rows: readonly Row[], extras: Extras, date: LocalDay, paper: PaperOnly): void => {
 		this.rows = rows;
 		this.extras = extras;
@@ -166,7 +166,7 @@ export class SheetDraft {
 		this.isTouched = true;
 	};
 
-	/** Gives the way to put it back where it was. */
+	/** Removes a row. Returns the undo, which puts it back in its place. */
 	remove = (key: string): (() => void) => {
 		const at = this.rows.findIndex((row) => row.key === key);
 		const row = this.rows[at];
@@ -193,7 +193,7 @@ export class SheetDraft {
 		this.isTouched = true;
 	};
 
-	/** Taken out, it is not printed; the code keeps the one that was there. */
+	/** A removed date is not printed; the code keeps the previous one. */
 	setDate = (date: LocalDay | undefined): void => {
 		if (date) this.date = date;
 		this.onPaper({ isUndated: date ? undefined : true });
@@ -204,7 +204,7 @@ export class SheetDraft {
 		this.isTouched = true;
 	};
 
-	/** Nothing of what was typed stays, but in the way back that this gives: let go of it, and it is gone. */
+	/** Removes everything that was typed, except in the undo that it returns: once that is dropped, it is gone. */
 	clear = (date: LocalDay): (() => void) => {
 		const { rows, extras, paper, date: day } = this;
 		const isLookChosen = this.#isLookChosen;

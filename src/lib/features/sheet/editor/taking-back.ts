@@ -1,12 +1,12 @@
 import { sayingOf } from '$lib/domain/join-sheet';
 import type { Line } from '$lib/domain/prescription';
 
-/** The same item of the catalogue, or the same words. */
+/** A key for comparing lines: the same catalogue item, or the same words. */
 function sayingOfLine({ item, activity, unknown, words }: Line): string {
 	return String(item ?? activity ?? unknown ?? sayingOf(words ?? ''));
 }
 
-/** Those that the rows do not say yet. */
+/** The lines that are not among the rows yet. */
 export function linesNotIn(rows: readonly Line[], lines: readonly Line[]): Line[] {
 	const known = new Set(rows.map(sayingOfLine));
 	return lines.filter((line) => !known.has(sayingOfLine(line)));

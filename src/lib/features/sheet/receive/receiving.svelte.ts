@@ -9,7 +9,7 @@ import type { Outcome } from '$lib/domain/outcome';
 import { stepFor, type Answer, type ReceivingWay } from '$lib/domain/receive';
 import type { Step } from '$lib/domain/step';
 
-/** A plan from a code while the person answers it. Held in memory only: nothing is kept before they say so. */
+/** A plan from a code while the person answers it. Held in memory only: nothing is stored before they say so. */
 export class Receiving {
 	#services: Services;
 	readonly plan: PlanKeeper;
@@ -19,7 +19,7 @@ export class Receiving {
 	answers = $state.raw<readonly (Answer | undefined)[]>([]);
 	way = $state.raw<ReceivingWay>('merge');
 	wantsExtras = $state(true);
-	/** Of what both sheets have one of: which the person wants. Mine until they say otherwise. */
+	/** What both sheets have only one of: which one the person wants. Their own by default. */
 	chosen = $state.raw<Chosen>({});
 	readonly #kept = followed(
 		() => this.#services,
@@ -29,7 +29,7 @@ export class Receiving {
 	/** The person's own sheet. */
 	readonly mine: KeptSheet | undefined = $derived(this.#kept.value);
 	readonly hasExtras: boolean = $derived.by(() => hasExtras(this.prescription));
-	/** What goes with the steps, as far as it is wanted. */
+	/** What accompanies the steps, as far as it is wanted. */
 	readonly #sheet: Omit<KeptSheet, 'teamPhone'> | undefined = $derived.by(() => {
 		if (this.#isTyped) return undefined;
 		const { lines: _, ...sheet } = this.prescription;
@@ -37,13 +37,13 @@ export class Receiving {
 	});
 	readonly brought: Brought = $derived.by(() => broughtBy(this.mine, this.prescription));
 	readonly asked: readonly Single[] = $derived(this.#sheet ? differing(this.mine, this.#sheet) : []);
-	/** Is there anything to put in the plan yet? */
+	/** Whether there is anything to add to the plan yet. */
 	readonly canPut: boolean = $derived(
 		this.answers.some((answer) => answer !== undefined) ||
 			(this.answers.length === 0 && this.hasExtras && this.wantsExtras)
 	);
 
-	/** @param isTyped from a code to type by hand: it says nothing of a look or of languages */
+	/** @param isTyped from a typed code, which has no layout or languages */
 	constructor(services: Services, prescription: Prescription, isTyped: boolean) {
 		this.#services = services;
 		this.prescription = prescription;
@@ -52,7 +52,7 @@ export class Receiving {
 		this.plan = new PlanKeeper(services);
 	}
 
-	/** What the person has for this line already. */
+	/** The step that the person already has for this line. */
 	mineFor(line: Line): Step | undefined {
 		return stepFor(this.plan.all, line);
 	}
@@ -72,7 +72,7 @@ export class Receiving {
 		}));
 	};
 
-	/** A line without an answer waits, put away. */
+	/** A line without an answer is put away. */
 	put = async (): Promise<Outcome> => {
 		const answered = this.prescription.lines.map((line, index) => ({
 			line,

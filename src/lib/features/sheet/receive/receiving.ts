@@ -8,9 +8,9 @@ import { commit, together } from '$lib/app/keeping/commit';
 import type { Services } from '$lib/app/services.svelte';
 
 /**
- * Joins what the person answered to their plan, and what goes with it to their own sheet, both or neither; one undo takes
- * back both.
- * @param sheet what goes with the steps; undefined for a code that says nothing of it
+ * Merges what the person answered into their plan, and the extras into their own sheet, both or neither; one undo
+ * reverts both.
+ * @param sheet the extras; undefined for a code that has none
  */
 export function putInPlan(
 	services: Services,
