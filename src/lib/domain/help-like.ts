@@ -26,3 +26,10 @@ export function quoted<T extends Pick<Step, 'words' | 'detail' | 'tiny' | 'reaso
 	const isQuoted = [step.words, step.detail, step.tiny, step.reason].some(looksLikeHelp);
 	return isQuoted ? { ...step, isQuoted } : step;
 }
+
+/** The texts of a step that came with a sheet and could be taken for help; none of the person's own. */
+export function quotationsOf({ isQuoted, words, detail, tiny, reason }: Step): string[] {
+	if (!isQuoted) return [];
+	// its name is a quotation whatever it says
+	return [words, ...[detail, tiny, reason].filter(looksLikeHelp)].filter((text) => text !== undefined);
+}

@@ -216,6 +216,8 @@ export interface PaperOnly {
 	isUndated?: true;
 	/** The chosen review date has passed: nothing is printed for it until another is chosen. */
 	isReviewPast?: true;
+	/** Of its words, those that came with a sheet and could be taken for help: printed in quotation marks. */
+	quoted?: readonly string[];
 }
 
 /** The QR code of a sheet, and its typed code where there is one. */

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
+import { quotationsOf } from '$lib/domain/help-like';
 import { ideaFromWords } from '$lib/domain/idea';
 import { joinSheet, quotedSheet, rewrittenSheet } from '$lib/domain/join-sheet';
 import { noDice, parseKeptDice } from '$lib/domain/kept-dice';
 import { parseKeptSheet, type KeptSheet } from '$lib/domain/kept-sheet';
 import { localDay } from '$lib/domain/local-day';
-import { noExtras } from '$lib/domain/prescription';
+import { lineOf, noExtras, type Prescription } from '$lib/domain/prescription';
+import { inQuotes, quotedOn } from '$lib/domain/quotations';
 import { sharedFaces, type SharedDie } from '$lib/domain/shared-die';
 import { stepFromIdea } from '$lib/domain/step-from-idea';
 import { withIdeasOf, withSharedDie } from '$lib/domain/taken-die';
-import { idsInOrder } from '../../support/builders';
+import { aStep, idsInOrder } from '../../support/builders';
 
 const call = 'In crisis? Call 1-900-555-0199';
 const sheet: KeptSheet = {
@@ -66,4 +68,27 @@ test('on my own sheet the marks stay while the words do, and go with them', () =
 	expect(rewritten?.quoted).toEqual([call, 'Emergency: 514 555-0199']);
 	// kept by an earlier version, without marks
 	expect(parseKeptSheet({ ...sheet })).toEqual(sheet);
+});
+
+test('on paper they stand in quotation marks, whatever part of the sheet they are in, until they are changed', () => {
+	const theirs = aStep({ words: 'Choir', detail: 'call 514 555-0199', tiny: 'Hum', isQuoted: true });
+	const mine = aStep({ words: 'Emergency: 514 555-0199', detail: 'call 514 555-0199' });
+	expect(quotationsOf(theirs)).toEqual(['Choir', 'call 514 555-0199']);
+	expect(quotationsOf(mine)).toEqual([]);
+	const { quoted = [] } = joinSheet(undefined, quotedSheet(sheet));
+	const { teamPhone: _, isUndated: __, quoted: ___, ...extras } = sheet;
+	const paper: Prescription = { ...extras, lines: [lineOf(theirs), lineOf(aStep({ words: 'Walk' }))] };
+	const all = [...quoted, ...quotationsOf(theirs)];
+	const shown = inQuotes(paper, all, (text) => `“${text}”`);
+	expect(shown.lines.map(({ words, detail, tiny }) => [words, detail, tiny])).toEqual([
+		['“Choir”', '“call 514 555-0199”', 'Hum'],
+		['Walk', undefined, undefined]
+	]);
+	expect(shown.ideas.social).toEqual([{ words: `“${call}”` }]);
+	expect(shown.ideas.physical).toEqual([{ words: 'Walk' }]);
+	expect(shown.agreements).toEqual({ me: ['I try'], team: ['“Emergency: 514 555-0199”'], lovedOnes: [] });
+	expect(shown.signs).toEqual([{ words: '“I look for a hotline”' }]);
+	expect(inQuotes(paper, [], (text) => `“${text}”`)).toBe(paper);
+	expect(quotedOn(paper, all)).toEqual(all);
+	expect(quotedOn({ ...paper, lines: [], signs: [] }, all)).toEqual([call, 'Emergency: 514 555-0199']);
 });

@@ -6,7 +6,7 @@ import type { KeptSheet } from '$lib/domain/kept-sheet';
 import { noExtras, type Extras, type Line } from '$lib/domain/prescription';
 import type { Lang } from '$lib/domain/language';
 import { planFromRows, type SheetRow } from '$lib/domain/sheet-rows';
-import { planOf } from '$lib/domain/step';
+import { planOf, type Step } from '$lib/domain/step';
 import { Autosave } from '$lib/platform/autosave';
 import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
@@ -62,11 +62,19 @@ export class MySheet {
 			{
 				region: preferences.current.region,
 				teamPhone: kept?.teamPhone,
+				quoted: [...(kept?.quoted ?? []), ...(await this.#quotedIn(plan))],
 				...(kept?.isUndated && { isUndated: true })
 			}
 		);
 		this.isReady = true;
 	};
+
+	/** Most plans hold nothing that could be taken for help: what tells is loaded where one does. */
+	async #quotedIn(plan: readonly Step[]): Promise<string[]> {
+		if (!plan.some(({ isQuoted }) => isQuoted)) return [];
+		const { quotationsOf } = await import('$lib/domain/help-like');
+		return plan.flatMap(quotationsOf);
+	}
 
 	/** Something changed. */
 	changed = (): void => {
