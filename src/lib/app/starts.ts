@@ -32,7 +32,7 @@ export function startWithPreset(services: Services, preset: PresetId): Promise<O
 }
 
 /** Adds a clearly marked example, with one of its steps done, that one tap removes. */
-export function showExample(services: Services): Promise<Outcome> {
+export function addExample(services: Services): Promise<Outcome> {
 	return commit(
 		services,
 		async ({ plan, days, transaction }) => {

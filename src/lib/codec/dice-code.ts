@@ -1,9 +1,9 @@
 import { efforts, forms } from '$lib/domain/activity';
 import { faceCount } from '$lib/domain/die';
-import { pick, readNumber, words, type CatalogueNumbers } from './sheet-code';
+import { pick, readCatalogueNumber, words, type CatalogueNumbers } from './sheet-code';
 import { createReader, createWriter, withChecksum, withoutChecksum, type Reader, type Writer } from './bytes';
 import { damaged, newer } from './code-error';
-import { sameness, type SharedDie, type SharedFace } from '$lib/domain/shared-die';
+import { faceKey, type SharedDie, type SharedFace } from '$lib/domain/shared-die';
 
 /** Byte by byte: docs/the-code.md. Kind 1 is never used: old readers and their vectors call it newer. */
 const dieKind = 2;
@@ -40,7 +40,7 @@ export function writeDie(die: SharedDie, numbers: CatalogueNumbers): Uint8Array 
 }
 
 function readFace(input: Reader, numbers: CatalogueNumbers): SharedFace {
-	const number = readNumber(input);
+	const number = readCatalogueNumber(input);
 	if (number === restFace) return { kind: 'rest' };
 	if (number !== ownFace) return faceOfNumber(number, numbers);
 	const about = input.byte();
@@ -60,7 +60,7 @@ export function faceOfNumber(number: number, numbers: CatalogueNumbers): SharedF
 
 /** @throws CodeError when these are not six different faces */
 export function checkedDie(faces: readonly SharedFace[]): SharedDie {
-	if (faces.length !== faceCount || new Set(faces.map(sameness)).size !== faceCount)
+	if (faces.length !== faceCount || new Set(faces.map(faceKey)).size !== faceCount)
 		throw damaged('not six faces');
 	return faces;
 }

@@ -139,7 +139,7 @@ function readFrequency(input: Reader, kind: FrequencyKind): Frequency {
 	return { kind, days: weekdays.filter((day) => mask & (1 << (day - 1))) };
 }
 
-export function readNumber(input: Reader): number {
+export function readCatalogueNumber(input: Reader): number {
 	const number = input.number();
 	if (number > most.number) throw damaged('no such number');
 	return number;
@@ -156,7 +156,7 @@ function readLine(input: Reader, numbers: CatalogueNumbers): Line {
 		times: 1
 	};
 	if (flags & flag.number) {
-		const number = readNumber(input);
+		const number = readCatalogueNumber(input);
 		const found = numbers.find(number);
 		if (found?.kind === 'item') {
 			line.item = found.id;
@@ -186,7 +186,7 @@ function readMentions(
 	wanted: 'activity' | 'sign'
 ): Mention[] {
 	return Array.from({ length: count(input, greatest) }, (): Mention => {
-		const number = readNumber(input);
+		const number = readCatalogueNumber(input);
 		if (number === 0) return { words: words(input) };
 		const found = numbers.find(number);
 		if (!found) return { unknown: number };

@@ -14,12 +14,12 @@ export type Chosen = Partial<Record<Single, 'mine' | 'theirs'>>;
 type Sheet = Omit<KeptSheet, 'teamPhone'>;
 
 /** A key for comparing texts as a reader would: ignoring capitals, accents, gaps and typographic marks. */
-export function sayingOf(text: string): string {
+export function comparisonKey(text: string): string {
 	return plain(tidyWords(text, Infinity) ?? '');
 }
 
-export function mentionSaying({ id, words, unknown }: Mention): string {
-	return id ?? (unknown === undefined ? `words ${sayingOf(words ?? '')}` : `code ${unknown}`);
+export function mentionKey({ id, words, unknown }: Mention): string {
+	return id ?? (unknown === undefined ? `words ${comparisonKey(words ?? '')}` : `number ${unknown}`);
 }
 
 interface Sorted<T> {
@@ -31,14 +31,14 @@ interface Sorted<T> {
 	noRoom: T[];
 }
 
-function sorted<T>(mine: readonly T[], theirs: readonly T[], saying: (one: T) => string): Sorted<T> {
-	const known = new Set(mine.map(saying));
+function sorted<T>(mine: readonly T[], theirs: readonly T[], keyOf: (one: T) => string): Sorted<T> {
+	const known = new Set(mine.map(keyOf));
 	const found: Sorted<T> = { added: [], both: [], noRoom: [] };
 	for (const one of theirs) {
-		if (known.has(saying(one))) found.both.push(one);
+		if (known.has(keyOf(one))) found.both.push(one);
 		else if (mine.length + found.added.length < mostKept) found.added.push(one);
 		else found.noRoom.push(one);
-		known.add(saying(one));
+		known.add(keyOf(one));
 	}
 	return found;
 }
@@ -58,16 +58,13 @@ export function broughtBy(mine: KeptSheet | undefined, theirs: Extras): Brought 
 		for (const part of ['added', 'both', 'noRoom'] as const) set(brought[part], found[part]);
 	};
 	for (const form of ideaForms)
-		put(
-			sorted(have.ideas[form], theirs.ideas[form], mentionSaying),
-			({ ideas }, list) => (ideas[form] = list)
-		);
+		put(sorted(have.ideas[form], theirs.ideas[form], mentionKey), ({ ideas }, list) => (ideas[form] = list));
 	for (const side of sides)
 		put(
-			sorted(have.agreements[side], theirs.agreements[side], sayingOf),
+			sorted(have.agreements[side], theirs.agreements[side], comparisonKey),
 			({ agreements }, list) => (agreements[side] = list)
 		);
-	put(sorted(have.signs, theirs.signs, mentionSaying), (extras, list) => (extras.signs = list));
+	put(sorted(have.signs, theirs.signs, mentionKey), (extras, list) => (extras.signs = list));
 	if (theirs.reviewOn && !have.reviewOn) brought.added.reviewOn = theirs.reviewOn;
 	else if (theirs.reviewOn && theirs.reviewOn === have.reviewOn) brought.both.reviewOn = theirs.reviewOn;
 	return brought;
@@ -120,11 +117,11 @@ function rewrittenList<T>(
 	kept: readonly T[],
 	before: readonly T[],
 	after: readonly T[],
-	saying: (one: T) => string
+	keyOf: (one: T) => string
 ): readonly T[] {
 	if (isSame(before, after)) return kept;
-	const known = new Set([...before, ...after].map(saying));
-	return [...after, ...kept.filter((one) => !known.has(saying(one)))];
+	const known = new Set([...before, ...after].map(keyOf));
+	return [...after, ...kept.filter((one) => !known.has(keyOf(one)))];
 }
 
 /**
@@ -146,7 +143,7 @@ export function rewrittenSheet(
 			kept.ideas[form],
 			before.ideas[form],
 			after.ideas[form],
-			mentionSaying
+			mentionKey
 		);
 	rewritten.agreements = { ...kept.agreements };
 	for (const side of sides)
@@ -154,9 +151,9 @@ export function rewrittenSheet(
 			kept.agreements[side],
 			before.agreements[side],
 			after.agreements[side],
-			sayingOf
+			comparisonKey
 		);
-	rewritten.signs = rewrittenList(kept.signs, before.signs, after.signs, mentionSaying);
+	rewritten.signs = rewrittenList(kept.signs, before.signs, after.signs, mentionKey);
 	return rewritten;
 }
 

@@ -2,7 +2,7 @@ import type { Chime } from './activity';
 import type { PromptDimension } from './journal-prompt';
 import { addDays, localDay, startOfWeek, type LocalDay } from './local-day';
 import { newestFirst, type Note, type NoteId } from './note';
-import { asked, spaced } from './search';
+import { wordMatcher, spaced } from './search';
 
 /** 'YYYY-MM'. */
 export type Month = string;
@@ -45,7 +45,7 @@ export function createShelfMaker(): (notes: readonly Note[], besides: (note: Not
 
 /** Notes in which each typed word begins a word and every other field matches; newest first. */
 export function search(shelf: Shelf, wanted: Wanted): Note[] {
-	const isIn = asked(wanted.typed ?? '');
+	const isIn = wordMatcher(wanted.typed ?? '');
 	const tag = wanted.tag?.toLowerCase();
 	return shelf
 		.filter(

@@ -1,6 +1,6 @@
 import { faceCount } from './die';
 import { ideaForms, type Extras } from './prescription';
-import { sameness, type SharedFace } from './shared-die';
+import { faceKey, type SharedFace } from './shared-die';
 import type { PictogramName } from './pictogram';
 
 /** One text in each language of the paper, the main one first. */
@@ -40,8 +40,6 @@ export function facesFromSheet(ideas: Extras['ideas']): SharedFace[] {
 		})
 	);
 	const known = faces.filter(({ kind }) => kind !== 'unknown');
-	const distinct = known.filter(
-		(face, i) => known.findIndex((one) => sameness(one) === sameness(face)) === i
-	);
+	const distinct = known.filter((face, i) => known.findIndex((one) => faceKey(one) === faceKey(face)) === i);
 	return [...distinct, { kind: 'rest' as const }].slice(0, faceCount);
 }

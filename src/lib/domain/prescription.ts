@@ -67,7 +67,7 @@ export interface Prescription extends Extras {
 }
 
 /** How many lines to show: those that are filled, and one empty line while there is room. */
-export function linesFor(list: readonly unknown[], most: number): number {
+export function lineCount(list: readonly unknown[], most: number): number {
 	return Math.max(list.length, Math.min(most, list.length + 1));
 }
 

@@ -2,7 +2,7 @@ import { broughtBack, putAway, withAdded, type Making } from './new-step';
 import { lineOf, stepFromLine, type Line } from './prescription';
 import { quoted } from './help-like';
 import { isSame } from './is-same';
-import { sayingOf } from './join-sheet';
+import { comparisonKey } from './join-sheet';
 import { inOrder, isInPlan, tidyWords, type Step } from './step';
 
 /** A person's answer to one line: take it, take a smaller version, leave it for later, do something else instead. */
@@ -32,7 +32,7 @@ function isAbout(step: Step, line: Line): boolean {
 	if (line.activity !== undefined) return step.activity === line.activity;
 	if (line.unknown !== undefined) return step.unknown === line.unknown;
 	const isOwn = step.item === undefined && step.activity === undefined && step.unknown === undefined;
-	return isOwn && sayingOf(step.words ?? '') === sayingOf(line.words ?? '');
+	return isOwn && comparisonKey(step.words ?? '') === comparisonKey(line.words ?? '');
 }
 
 /** The step that the person already has for this line, in the plan or put away. */
@@ -83,7 +83,7 @@ function inOwnWords({ moment, frequency, times }: Line, words: string): Line {
  * is.
  * @param way 'replace' puts away the steps that are not on the sheet
  */
-export function received(
+export function planAfterAnswers(
 	steps: readonly Step[],
 	answered: readonly Answered[],
 	way: ReceivingWay,

@@ -48,7 +48,7 @@ export function spaced(text: string): string {
  * A predicate that tells whether each typed word begins a word of a {@link spaced} text. Undefined when nothing was
  * typed.
  */
-export function asked(typed: string): ((there: string) => boolean) | undefined {
+export function wordMatcher(typed: string): ((there: string) => boolean) | undefined {
 	const each = folded(typed)
 		.split(/\s+/)
 		.map((piece) => ({
@@ -66,5 +66,5 @@ export function asked(typed: string): ((there: string) => boolean) | undefined {
 
 /** Whether the text matches; an empty search matches everything. */
 export function matches(text: string, typed: string): boolean {
-	return asked(typed)?.(spaced(text)) ?? true;
+	return wordMatcher(typed)?.(spaced(text)) ?? true;
 }

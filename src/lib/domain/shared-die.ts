@@ -15,21 +15,21 @@ export type SharedFace =
 export type SharedDie = readonly SharedFace[];
 
 /** A key that is equal for equal faces: own words are compared by what they say. */
-export function sameness(face: SharedFace): string {
+export function faceKey(face: SharedFace): string {
 	switch (face.kind) {
 		case 'rest':
 			return 'rest';
 		case 'activity':
 			return face.id;
 		case 'own':
-			return `own ${saying(face.words)}`;
+			return `own ${ownWordsKey(face.words)}`;
 		case 'unknown':
 			return `unknown ${face.number}`;
 	}
 }
 
 /** Own words compare equal when only capitals and gaps differ. */
-export function saying(words: string): string {
+export function ownWordsKey(words: string): string {
 	return tidyWords(words)?.toLowerCase() ?? '';
 }
 
@@ -47,5 +47,5 @@ export function sharedFaces(faces: readonly Face[]): SharedFace[] {
 /** The die ready to be sent; undefined unless it has six different faces. */
 export function dieToShare(faces: readonly Face[]): SharedDie | undefined {
 	const shared = sharedFaces(faces);
-	return new Set(shared.map(sameness)).size === faceCount ? shared : undefined;
+	return new Set(shared.map(faceKey)).size === faceCount ? shared : undefined;
 }

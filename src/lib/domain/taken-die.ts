@@ -1,7 +1,7 @@
 import { looksLikeHelp } from './help-like';
 import type { IdeaId } from './idea';
 import { mostOwn, type KeptDice } from './kept-dice';
-import { saying, type SharedDie } from './shared-die';
+import { ownWordsKey, type SharedDie } from './shared-die';
 
 /**
  * The dice with these six faces in place of the person's six. Own words are added to the person's own ideas, once
@@ -14,7 +14,7 @@ export function withSharedDie(kept: KeptDice, die: SharedDie, newId: () => strin
 		if (face.kind === 'rest') return ['rest'];
 		if (face.kind === 'activity') return [face.id];
 		if (face.kind === 'unknown') return [];
-		const known = own.find(({ words }) => saying(words) === saying(face.words));
+		const known = own.find(({ words }) => ownWordsKey(words) === ownWordsKey(face.words));
 		if (known) return [known.id];
 		const { words, form, effort } = face;
 		const id = `own-${newId()}`;

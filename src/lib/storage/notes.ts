@@ -33,7 +33,7 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 	const withPhotos = [db.notes, db.photos];
 	const setDeletedAt = async (id: NoteId, deletedAt: number | undefined): Promise<void> => {
 		const note = await db.notes.get(id);
-		if (note) await db.notes.put(markDeleted(note, deletedAt));
+		if (note) await db.notes.put(withDeletedAt(note, deletedAt));
 	};
 	/** Notes that have a draft, or are being written in a tab. */
 	const inHand = async (live: ReadonlySet<NoteId>): Promise<Set<NoteId>> => {
@@ -44,7 +44,7 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 	const bringPhotosBack = async ({ id, deletedAt }: Note): Promise<void> => {
 		const of = await db.photos.where('note').equals(id).toArray();
 		await db.photos.bulkPut(
-			of.filter((photo) => photo.deletedAt === deletedAt).map((photo) => markDeleted(photo, undefined))
+			of.filter((photo) => photo.deletedAt === deletedAt).map((photo) => withDeletedAt(photo, undefined))
 		);
 	};
 
@@ -68,7 +68,7 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 			}),
 		observeLetters: (from, to) =>
 			liveQuery(() => db.notes.where('openOn').between(from, to, true, true).filter(isThere).toArray()),
-		observeKept: () => liveQuery(() => db.notes.orderBy('keptAt').reverse().filter(isThere).toArray()),
+		observeForHardDays: () => liveQuery(() => db.notes.orderBy('keptAt').reverse().filter(isThere).toArray()),
 		observeStitches: () => liveQuery(() => stitchesIn(db)),
 		save: (draft, draftKey, at) =>
 			write([db.notes, db.versions, db.settings, db.drafts, db.photos], async () => {
@@ -96,7 +96,7 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 				write([db.notes], async () => {
 					const note = await db.notes.get(id);
 					const before = note?.keptAt;
-					if (note) await db.notes.put(kept(note, at));
+					if (note) await db.notes.put(withKeptAt(note, at));
 					return before;
 				});
 			const before = await set(keptAt);
@@ -111,14 +111,14 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 			const photos = await write(withPhotos, async () => {
 				await setDeletedAt(id, at);
 				const of = (await db.photos.where('note').equals(id).toArray()).filter(isThere);
-				await db.photos.bulkPut(of.map((photo) => markDeleted(photo, at)));
+				await db.photos.bulkPut(of.map((photo) => withDeletedAt(photo, at)));
 				return of.map((photo) => photo.id);
 			});
 			return () =>
 				write(withPhotos, async () => {
 					await setDeletedAt(id, undefined);
 					const of = await db.photos.bulkGet(photos);
-					await db.photos.bulkPut(of.flatMap((photo) => (photo ? [markDeleted(photo, undefined)] : [])));
+					await db.photos.bulkPut(of.flatMap((photo) => (photo ? [withDeletedAt(photo, undefined)] : [])));
 				});
 		},
 		versions: async (id) => (await db.versions.where('note').equals(id).toArray()).reverse(),
@@ -180,13 +180,13 @@ export function isThere({ deletedAt }: { deletedAt?: number }): boolean {
 }
 
 /** Sets or clears when the record was deleted. */
-export function markDeleted<T extends { deletedAt?: number }>(record: T, deletedAt: number | undefined): T {
+export function withDeletedAt<T extends { deletedAt?: number }>(record: T, deletedAt: number | undefined): T {
 	const { deletedAt: _, ...rest } = record;
 	return (deletedAt === undefined ? rest : { ...rest, deletedAt }) as T;
 }
 
 /** Sets or clears since when the note is kept for hard days. */
-export function kept(note: Note, keptAt: number | undefined): Note {
+export function withKeptAt(note: Note, keptAt: number | undefined): Note {
 	const { keptAt: _, ...rest } = note;
 	return keptAt === undefined ? rest : { ...rest, keptAt };
 }

@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import { inOrder } from '$lib/domain/photo';
 import type { EnvolDatabase } from './database';
 import { fieldsTakenBack } from './difference';
-import { isThere, markDeleted } from './notes';
+import { isThere, withDeletedAt } from './notes';
 import type { PhotosRepository, RecordingsRepository } from './types';
 import type { Write } from './write';
 
@@ -29,7 +29,7 @@ export function createPhotos(db: EnvolDatabase, write: Write): PhotosRepository 
 	return {
 		// reads all and filters: stepping a cursor through each photo takes twice as long
 		observe: () => liveQuery(async () => (await db.photos.toArray()).filter(isThere)),
-		observeKept: () =>
+		observeForHardDays: () =>
 			liveQuery(async () => {
 				const notes = await db.notes.orderBy('keptAt').filter(isThere).primaryKeys();
 				const [alone, ofNotes] = await Promise.all([
@@ -50,7 +50,7 @@ export function createPhotos(db: EnvolDatabase, write: Write): PhotosRepository 
 			return () => write(all, () => drop([photo.id]));
 		},
 		change,
-		remove: (id, at) => change(id, (photo) => markDeleted(photo, at)),
+		remove: (id, at) => change(id, (photo) => withDeletedAt(photo, at)),
 		thumbnail: async (id) => (await db.thumbnails.get(id))?.blob,
 		picture: async (id) => (await db.pictures.get(id))?.blob
 	};
@@ -60,7 +60,7 @@ export function createRecordings(db: EnvolDatabase, write: Write): RecordingsRep
 	const setDeletedAt = (id: string, deletedAt: number | undefined) =>
 		write([db.recordings], async () => {
 			const sound = await db.recordings.get(id);
-			if (sound) await db.recordings.put(markDeleted(sound, deletedAt));
+			if (sound) await db.recordings.put(withDeletedAt(sound, deletedAt));
 		});
 	return {
 		add: (sound) =>

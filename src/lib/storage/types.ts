@@ -106,7 +106,7 @@ export interface NotesRepository {
 	/** Letters to later whose day is between the two, both included. */
 	observeLetters(from: LocalDay, to: LocalDay): Observable<Note[]>;
 	/** Notes kept for hard days, latest first. */
-	observeKept(): Observable<Note[]>;
+	observeForHardDays(): Observable<Note[]>;
 	/** The number of stitches. It never falls. */
 	observeStitches(): Observable<number>;
 	/** Saves what was written, removes its draft and adds a stitch for a new note, in one transaction. */
@@ -152,7 +152,7 @@ export interface PhotosRepository {
 	/** Every photo except deleted ones, in no particular order; never a picture. */
 	observe(): Observable<Photo[]>;
 	/** Kept for hard days, alone or with their note; in no particular order. */
-	observeKept(): Observable<Photo[]>;
+	observeForHardDays(): Observable<Photo[]>;
 	/** The photos of a note, in order. */
 	observeOf(note: NoteId): Observable<Photo[]>;
 	/** All or nothing; rejects with 'full' where there is no space. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { facesFromSheet } from '$lib/domain/paper-die';
 import { ideaForms, mostIdeas, type Mention } from '$lib/domain/prescription';
-import { sameness } from '$lib/domain/shared-die';
+import { faceKey } from '$lib/domain/shared-die';
 
 const anyMention: fc.Arbitrary<Mention> = fc.oneof(
 	fc.record({ id: fc.constantFrom('phy-a', 'soc-b', 'men-c', 'phy-d') }),
@@ -18,7 +18,7 @@ test('a die from a sheet has six faces at most, no two the same, and rest where 
 		fc.property(anyIdeas, (ideas) => {
 			const faces = facesFromSheet(ideas);
 			expect(faces.length).toBeLessThanOrEqual(6);
-			expect(new Set(faces.map(sameness)).size).toBe(faces.length);
+			expect(new Set(faces.map(faceKey)).size).toBe(faces.length);
 			const known = new Set(
 				ideaForms.flatMap((form) =>
 					ideas[form].flatMap(({ id, words }) => id ?? (words && `own ${words.toLowerCase()}`) ?? [])
@@ -36,7 +36,7 @@ test('each form comes before any comes twice', () => {
 		social: [{ words: 'Appeler Léa' }],
 		mental: [{ id: 'men-a' }, { id: 'men-b' }]
 	};
-	expect(facesFromSheet(ideas).map(sameness)).toEqual([
+	expect(facesFromSheet(ideas).map(faceKey)).toEqual([
 		'phy-a',
 		'own appeler léa',
 		'men-a',

@@ -4,7 +4,7 @@ import { lineOf, type Line } from '$lib/domain/prescription';
 import {
 	answerKinds,
 	differsInHow,
-	received,
+	planAfterAnswers,
 	stepFor,
 	type Answer,
 	type Answered
@@ -33,7 +33,7 @@ const myBed = aStep({ id: 'my-bed', item: bed.item, words: undefined, order: 1, 
 test('"Yes to all" on a new phone gives the plan of the sheet, in its order', () => {
 	fc.assert(
 		fc.property(anyPrescription, ({ lines }) => {
-			const steps = received(
+			const steps = planAfterAnswers(
 				[],
 				lines.map((line) => answer(line)),
 				'merge',
@@ -46,26 +46,26 @@ test('"Yes to all" on a new phone gives the plan of the sheet, in its order', ()
 
 describe('an answer', () => {
 	test('yes: the step as it is', () => {
-		expect(received([], [answer(walk)], 'merge', making())).toEqual([
+		expect(planAfterAnswers([], [answer(walk)], 'merge', making())).toEqual([
 			{ ...walk, id: 'new-1', order: 0, createdAt: 9 }
 		]);
 	});
 
 	test('smaller: the list shows the tiny way, from the sheet or in own words', () => {
-		const [own] = received([], [answer(walk, 'smaller', ' put my shoes on ')], 'merge', making());
+		const [own] = planAfterAnswers([], [answer(walk, 'smaller', ' put my shoes on ')], 'merge', making());
 		expect(own).toMatchObject({ isSmall: true, tiny: 'put my shoes on' });
-		const [given] = received([], [answer(walk, 'smaller')], 'merge', making());
+		const [given] = planAfterAnswers([], [answer(walk, 'smaller')], 'merge', making());
 		expect(given).toMatchObject({ isSmall: true, tiny: 'to the door' });
 	});
 
 	test('smaller, with no words for it yet: the step as it is', () => {
-		expect(received([], [answer(call, 'smaller', ' ')], 'merge', making())[0]).toMatchObject({
+		expect(planAfterAnswers([], [answer(call, 'smaller', ' ')], 'merge', making())[0]).toMatchObject({
 			isSmall: false
 		});
 	});
 
 	test('not now: put away, where the person alone sees it', () => {
-		const steps = received([], [answer(walk, 'not-now'), answer(bed)], 'merge', making());
+		const steps = planAfterAnswers([], [answer(walk, 'not-now'), answer(bed)], 'merge', making());
 		expect(titles(planOf(steps))).toEqual([bed.item]);
 		expect(putAwayOf(steps)).toMatchObject([{ activity: walk.activity, putAwayAt: 9 }]);
 	});
@@ -77,7 +77,7 @@ describe('an answer', () => {
 			moment: 'midday'
 		});
 		// nor the picture: a crossed-out glass stood beside "Call my aunt"
-		const [step] = received([], [answer(less, 'own', 'Dance to one song')], 'merge', making());
+		const [step] = planAfterAnswers([], [answer(less, 'own', 'Dance to one song')], 'merge', making());
 		expect(step).toEqual({
 			...aLine({ moment: 'midday', words: 'Dance to one song' }),
 			id: 'new-1',
@@ -87,7 +87,7 @@ describe('an answer', () => {
 	});
 
 	test('my own idea, with no words for it yet: nothing is lost', () => {
-		expect(putAwayOf(received([], [answer(walk, 'own', '')], 'merge', making()))).toHaveLength(1);
+		expect(putAwayOf(planAfterAnswers([], [answer(walk, 'own', '')], 'merge', making()))).toHaveLength(1);
 	});
 });
 
@@ -106,10 +106,12 @@ describe('beside the plan of today', () => {
 			fc.property(anyPlan, anyPrescription, fc.constantFrom(...answerKinds), (mine, { lines }, kind) => {
 				const answered = lines.map((line) => answer(line, 'not-now'));
 				const before = planOf(mine);
-				expect(planOf(received(mine, answered, 'merge', making())).map(lineOf)).toEqual(before.map(lineOf));
+				expect(planOf(planAfterAnswers(mine, answered, 'merge', making())).map(lineOf)).toEqual(
+					before.map(lineOf)
+				);
 				// and with any answer, none of mine goes, or changes its words, its time or its place
 				const said = lines.map((line) => answer(line, kind, kind === 'own' ? 'Call my aunt' : undefined));
-				const after = planOf(received(mine, said, 'merge', making()));
+				const after = planOf(planAfterAnswers(mine, said, 'merge', making()));
 				expect(after.slice(0, before.length).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
 				for (const [i, step] of before.entries())
 					expect(after[i]).toMatchObject({
@@ -136,8 +138,8 @@ describe('beside the plan of today', () => {
 						answer(line, kinds[i], kinds[i] === 'own' ? `idea ${i % 3}` : undefined)
 					);
 					const making2 = making();
-					const once = received(mine, said, 'merge', making2);
-					const twice = received(once, said, 'merge', making2);
+					const once = planAfterAnswers(mine, said, 'merge', making2);
+					const twice = planAfterAnswers(once, said, 'merge', making2);
 					expect(planOf(twice)).toEqual(planOf(once));
 					expect(putAwayOf(twice)).toEqual(putAwayOf(once));
 				}
@@ -146,14 +148,14 @@ describe('beside the plan of today', () => {
 	});
 
 	test('what is there stays, in its place', () => {
-		const steps = received([mine, myBed], [answer(call)], 'merge', making());
+		const steps = planAfterAnswers([mine, myBed], [answer(call)], 'merge', making());
 		expect(titles(planOf(steps))).toEqual(['Feed the cat', bed.item, 'Call Sam']);
 	});
 
 	test('a step that the person has already is never doubled, and stays as they have it', () => {
 		const line = { ...bed, detail: '8:30', times: 2 };
 		const known = { ...myBed, detail: 'before coffee', petal: 'mental' as const };
-		expect(received([known], [answer(line)], 'merge', making())).toEqual([{ ...known, order: 0 }]);
+		expect(planAfterAnswers([known], [answer(line)], 'merge', making())).toEqual([{ ...known, order: 0 }]);
 		expect(differsInHow(known, line)).toBe(true);
 		expect(differsInHow(known, lineOf(known))).toBe(false);
 	});
@@ -161,19 +163,19 @@ describe('beside the plan of today', () => {
 	test('when and how often come from the line where they said so', () => {
 		const line = { ...bed, detail: '8:30', times: 2 };
 		const takes: Answered = { line, answer: { kind: 'yes', takesHow: true } };
-		expect(received([{ ...myBed, detail: 'late' }], [takes], 'merge', making())).toEqual([
+		expect(planAfterAnswers([{ ...myBed, detail: 'late' }], [takes], 'merge', making())).toEqual([
 			{ ...myBed, order: 0, moment: 'morning', detail: '8:30', times: 2 }
 		]);
 		const { detail: _, ...plainLine } = line;
 		expect(
-			received([{ ...myBed, detail: 'late' }], [{ ...takes, line: plainLine }], 'merge', making())[0]
+			planAfterAnswers([{ ...myBed, detail: 'late' }], [{ ...takes, line: plainLine }], 'merge', making())[0]
 		).not.toHaveProperty('detail');
 	});
 
 	test('their own words for it stay, and the line fills what is empty', () => {
 		const known = { ...myBed, words: 'Straighten the sheets', tiny: 'one pillow', isSmall: true };
 		const line = { ...bed, words: 'Make the bed', tiny: 'a corner', reason: 'sleep', detail: '9:00' };
-		expect(received([known], [answer(line)], 'merge', making())[0]).toEqual({
+		expect(planAfterAnswers([known], [answer(line)], 'merge', making())[0]).toEqual({
 			...known,
 			order: 0,
 			reason: 'sleep'
@@ -181,17 +183,19 @@ describe('beside the plan of today', () => {
 	});
 
 	test('one that was put away comes back with its history', () => {
-		const steps = received([{ ...myBed, putAwayAt: 4 }], [answer(bed)], 'merge', making());
+		const steps = planAfterAnswers([{ ...myBed, putAwayAt: 4 }], [answer(bed)], 'merge', making());
 		expect(planOf(steps)).toMatchObject([{ id: 'my-bed', createdAt: 3 }]);
 		expect(putAwayOf(steps)).toEqual([]);
 	});
 
 	test('"not now" to a step that they have leaves it as it is', () => {
-		expect(received([myBed], [answer(bed, 'not-now')], 'merge', making())).toEqual([{ ...myBed, order: 0 }]);
+		expect(planAfterAnswers([myBed], [answer(bed, 'not-now')], 'merge', making())).toEqual([
+			{ ...myBed, order: 0 }
+		]);
 	});
 
 	test('a step of the example that was said yes to is theirs', () => {
-		const [step] = received([{ ...myBed, isExample: true }], [answer(bed)], 'merge', making());
+		const [step] = planAfterAnswers([{ ...myBed, isExample: true }], [answer(bed)], 'merge', making());
 		expect(step).not.toHaveProperty('isExample');
 	});
 
@@ -202,7 +206,7 @@ describe('beside the plan of today', () => {
 
 	test('the same thing twice on the sheet is two steps', () => {
 		const twice = [answer(bed), answer({ ...bed, moment: 'night' })];
-		expect(planOf(received([myBed], twice, 'merge', making())).map(({ moment }) => moment)).toEqual([
+		expect(planOf(planAfterAnswers([myBed], twice, 'merge', making())).map(({ moment }) => moment)).toEqual([
 			'any',
 			'night'
 		]);
@@ -211,27 +215,29 @@ describe('beside the plan of today', () => {
 
 test('words that look like help are marked as the words of a sheet, one’s own idea is not', () => {
 	const line = aLine({ words: 'In crisis? Call 1-900-555-0199' });
-	expect(received([], [answer(line)], 'merge', making())[0]).toMatchObject({ isQuoted: true });
-	expect(received([], [answer(line, 'not-now')], 'merge', making())[0]).toMatchObject({ isQuoted: true });
-	const [own] = received([], [answer(line, 'own', 'Call Sam at 514 555-0100')], 'merge', making());
+	expect(planAfterAnswers([], [answer(line)], 'merge', making())[0]).toMatchObject({ isQuoted: true });
+	expect(planAfterAnswers([], [answer(line, 'not-now')], 'merge', making())[0]).toMatchObject({
+		isQuoted: true
+	});
+	const [own] = planAfterAnswers([], [answer(line, 'own', 'Call Sam at 514 555-0100')], 'merge', making());
 	expect(own).not.toHaveProperty('isQuoted');
 });
 
 describe('in place of the plan of today', () => {
 	test('old steps are put away with their history; the sheet sets the order', () => {
-		const steps = received([mine, myBed], [answer(call), answer(bed)], 'replace', making());
+		const steps = planAfterAnswers([mine, myBed], [answer(call), answer(bed)], 'replace', making());
 		expect(titles(planOf(steps))).toEqual(['Call Sam', bed.item]);
 		expect(planOf(steps)[1]).toMatchObject({ id: 'my-bed', createdAt: 3 });
 		expect(putAwayOf(steps)).toEqual([{ ...mine, putAwayAt: 9 }]);
 	});
 
 	test('what was put away before stays so', () => {
-		const steps = received([{ ...mine, putAwayAt: 1 }], [answer(call)], 'replace', making());
+		const steps = planAfterAnswers([{ ...mine, putAwayAt: 1 }], [answer(call)], 'replace', making());
 		expect(putAwayOf(steps)).toEqual([{ ...mine, putAwayAt: 1 }]);
 	});
 
 	test('"not now" to a step that they have puts it away', () => {
-		expect(putAwayOf(received([myBed], [answer(bed, 'not-now')], 'replace', making()))).toEqual([
+		expect(putAwayOf(planAfterAnswers([myBed], [answer(bed, 'not-now')], 'replace', making()))).toEqual([
 			{ ...myBed, putAwayAt: 9 }
 		]);
 	});

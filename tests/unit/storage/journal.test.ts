@@ -139,7 +139,7 @@ describe.each(drivers)('the hope journal, with %s', (_kind, open) => {
 		await write(storage, 'b', 'Bread', 2);
 		await storage.notes.keep('b', 10);
 		await storage.notes.keep('a', 20);
-		const kept = async () => (await latest(storage.notes.observeKept())).map(({ id }) => id);
+		const kept = async () => (await latest(storage.notes.observeForHardDays())).map(({ id }) => id);
 		expect(await kept()).toEqual(['a', 'b']);
 		const undo = await storage.notes.keep('a', undefined);
 		expect(await kept()).toEqual(['b']);

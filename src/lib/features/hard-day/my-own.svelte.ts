@@ -19,9 +19,9 @@ export class MyOwn {
 	#services: Services;
 	readonly #people = this.#follow(({ people }) => people.observe());
 	readonly #lines = this.#follow(({ lines }) => lines.observe());
-	readonly #notes = this.#follow(({ notes }) => notes.observeKept());
+	readonly #notes = this.#follow(({ notes }) => notes.observeForHardDays());
 	readonly #planNotes = this.#follow(({ planNotes }) => planNotes.observe());
-	readonly #photos = this.#follow(({ photos }) => photos.observeKept());
+	readonly #photos = this.#follow(({ photos }) => photos.observeForHardDays());
 
 	/** One person to reach: the first close one with a number. */
 	readonly person: Person | undefined = $derived(reachable(this.#people.value ?? {})[0]);

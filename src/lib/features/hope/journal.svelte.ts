@@ -38,7 +38,7 @@ export class Journal {
 		({ notes }) => notes.observeLetters(lettersFrom(this.today), this.today),
 		[]
 	);
-	readonly #kept = this.#follow(({ notes }) => notes.observeKept(), []);
+	readonly #kept = this.#follow(({ notes }) => notes.observeForHardDays(), []);
 	readonly #photos = this.#follow(({ photos }) => photos.observe(), []);
 	readonly #lines = this.#follow(({ lines }) => lines.observe(), noLines);
 	readonly #stitches = this.#follow(({ notes }) => notes.observeStitches(), 0);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PlanKeeper } from '$lib/app/keepers/plan-keeper.svelte';
 import { createServices, type Services } from '$lib/app/services.svelte';
-import { showExample, startWithPreset } from '$lib/app/starts';
+import { addExample, startWithPreset } from '$lib/app/starts';
 import { today } from '$lib/platform/clock';
 import { aStep, stepId } from '../../../support/builders';
 import { latest } from '../../../support/open-database';
@@ -37,7 +37,7 @@ describe('the example', () => {
 	});
 
 	test('taken away by mistake, it comes back with what was done', async () => {
-		await showExample(services);
+		await addExample(services);
 		const [before, done] = [await steps(), await day()];
 		await plan.removeExample();
 		expect(await steps()).toEqual([]);
@@ -47,7 +47,7 @@ describe('the example', () => {
 	});
 
 	test('asked for twice, it comes once, with one step done', async () => {
-		await Promise.all([showExample(services), showExample(services)]);
+		await Promise.all([addExample(services), addExample(services)]);
 		const ids = (await steps()).map(({ id }) => id);
 		const ticks = (await day())?.ticks ?? [];
 		expect(ticks).toHaveLength(1);
@@ -77,7 +77,7 @@ describe('where nothing can be kept', () => {
 	});
 
 	test('so does the example, and so does taking it away', async () => {
-		expect(await showExample(services)).toBe('memory');
+		expect(await addExample(services)).toBe('memory');
 		expect(services.status.line).toEqual(notKept);
 		services.status.clear();
 		await plan.removeExample();

@@ -1,9 +1,9 @@
-import { sayingOf } from '$lib/domain/join-sheet';
+import { comparisonKey } from '$lib/domain/join-sheet';
 import type { Line } from '$lib/domain/prescription';
 
 /** A key for comparing lines: the same catalogue item, or the same words. */
 function sayingOfLine({ item, activity, unknown, words }: Line): string {
-	return String(item ?? activity ?? unknown ?? sayingOf(words ?? ''));
+	return String(item ?? activity ?? unknown ?? comparisonKey(words ?? ''));
 }
 
 /** The lines that are not among the rows yet. */

@@ -1,7 +1,7 @@
 import { joinSheet, quotedSheet, type Chosen } from '$lib/domain/join-sheet';
 import type { KeptSheet } from '$lib/domain/kept-sheet';
 import type { Outcome } from '$lib/domain/outcome';
-import { received, type Answered, type ReceivingWay } from '$lib/domain/receive';
+import { planAfterAnswers, type Answered, type ReceivingWay } from '$lib/domain/receive';
 import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
 import { commit, together } from '$lib/app/keeping/commit';
@@ -26,7 +26,7 @@ export function putInPlan(
 				storage,
 				['plan', 'sheet'],
 				[
-					() => storage.plan.change((steps) => received(steps, answered, way, { newId, at: now() })),
+					() => storage.plan.change((steps) => planAfterAnswers(steps, answered, way, { newId, at: now() })),
 					() => storage.sheet.change((mine) => (sheet ? joinSheet(mine, quotedSheet(sheet), chosen) : mine))
 				]
 			),
