@@ -30,7 +30,7 @@ const photoBytes = await page.evaluate(async ([{ version, stores }, { notes, pho
 		};
 		opening.onsuccess = () => resolve(opening.result);
 	});
-	// as hard to shrink as a photo of leaves
+	// as hard to compress as a photo of leaves
 	const canvas = new OffscreenCanvas(1600, 1200);
 	const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
 	for (let i = 0; i < 40_000; i++) {
@@ -103,7 +103,7 @@ function say(what, times, goal = '') {
 	rows.push(`| ${what} | ${shown} | ${goal} |`);
 }
 
-/** The longest time the page stood still while somebody scrolls to its end, in ms. */
+/** The longest time the page was blocked while scrolling to its end, in ms. */
 function longestStop() {
 	return page.evaluate(async () => {
 		let [longest, last] = [0, performance.now()];
@@ -127,7 +127,7 @@ for (let round = 0; round < rounds; round++) {
 	await page.goto(`${server.url}/fr/today/`);
 	await page.locator('html[data-ready]').waitFor();
 	await page.waitForTimeout(1000);
-	// the first time brings the page itself in as well
+	// the first time also loads the page itself
 	await untilSeen('nav a[href$="/hope/"]', 'main article');
 	await page.locator('nav a[href$="/today/"]').first().click();
 	await page.waitForTimeout(500);

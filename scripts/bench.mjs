@@ -94,7 +94,7 @@ async function visit(path, { ready } = {}) {
 	return { ...seen, ready: readyMs ?? seen.lcp };
 }
 
-/** Nothing between the phone and its own copy: plain HTTP on this machine may keep one. */
+/** No compression proxy between the phone and its offline copy: plain HTTP on this machine will do. */
 const ownServer = await serve(folder, { port: 0 });
 
 /**
@@ -132,7 +132,7 @@ async function hardDay(isKept) {
 	await page.waitForURL('**/en/hard-day/', { waitUntil: 'commit' });
 	await page.waitForSelector('main .line', { state: 'attached' });
 	await page.waitForLoadState('load');
-	// the line is among the largest words: it is there once those are
+	// the line is one of the largest texts: it is there once those are painted
 	const shown = await page.evaluate(
 		() =>
 			new Promise((resolve) =>

@@ -35,8 +35,8 @@ export function findWebKit() {
 }
 
 /**
- * What the driver turns off in Chromium by itself. A list given by hand takes the place of the driver's, so its own is
- * said again, but for what only another browser knows.
+ * The features that the driver turns off in Chromium by itself. Passing a list replaces the driver's own, so it is
+ * repeated here, except for what only another browser knows.
  */
 const offByTheDriver = [
 	'AimEnabled',
@@ -57,8 +57,8 @@ const offByTheDriver = [
 	'Translate'
 ];
 /**
- * Pages of the browser's own that nobody sees: the list under the address bar, made anew with each window, and a spare
- * process for a site that is never gone to. Together they cost as much as a visit to a page of Envol.
+ * Background pages of the browser itself: the list under the address bar, recreated with each window, and a spare
+ * process for a site that is never visited. Together they cost as much as a visit to a page of Envol.
  */
 const ofNoUse = [
 	'SpareRendererForSitePerProcess',
@@ -67,9 +67,9 @@ const ofNoUse = [
 	'WebUIOmniboxPopup'
 ];
 
-/** How Chromium is started, where a driver leads it: quiet, and with nothing it has no use for. */
+/** How Chromium is started by a driver: quiet, and without features it does not need. */
 export const chromiumArgs = [
-	// a browser that calls home would count as a request that left
+	// a browser that contacts its maker would count as a request that left
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',

@@ -50,7 +50,7 @@ for (const lang of /** @type {const} */ (['en', 'fr'])) {
 	console.log(`${'page or group'.padEnd(36)}words  sentences  whole  prose`);
 	for (const { name, blocks } of textsOf(lang)) {
 		const whole = readingOf(lang, blocks);
-		// short labels would hide hard paragraphs: what ends like a sentence must pass alone too
+		// short labels would hide hard paragraphs: sentences must pass on their own too
 		const prose = readingOf(lang, blocks.filter(endsLikeASentence));
 		const isEasy = whole.isEasy && prose.isEasy;
 		if (!isEasy) tooHard += 1;

@@ -12,26 +12,29 @@ import { chromiumArgs, findChromium } from './browsers.mjs';
 import { serve } from './server.mjs';
 
 const kB = 1000;
-/** As long as nothing is asked for, a visit has come to its end. */
+/** A visit is over once nothing was requested for this long. */
 const quietMs = 500;
 /** Script on first load, kB of brotli. */
 const budgets = { help: 45, today: 75, others: 85 };
 const helpHtml = 14;
 /**
- * The offline copy, kB as stored, of Envol's own files, in parts: what a person uses day by day, what the dice add to it, what
- * the hope journal, the parts of the plan and the pages for hard days add, and what the sheets and codes add. See
+ * The budgets of the offline copy, in kB as stored, of Envol's own files, by part: what a person uses day by day,
+ * then what the dice, the hope journal, the plan, the pages for hard days, and the sheets and codes add. See
  * docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
 const wholeOfOurs = { daily: 720, dice: 375, hope: 340, plan: 300, hardDays: 150, sheets: 300 };
-/** What is kept before anything else, kB as stored, of Envol's own: help, the day, a hard day. */
+/** The files stored before anything else, in kB as stored, of Envol's own: help, the day, a hard day. */
 const firstOfOurs = 700;
-/** The script that only one part asks for, though a page of another names it: what makes and draws codes and pictures. */
+/**
+ * Scripts that only one part requests, though a page of another names them: those that make and draw codes and
+ * pictures.
+ */
 const scriptsOf = {
 	dice: ['src/lib/content/activity-pictograms.ts'],
 	sheets: [
 		'src/lib/app/sheet-code.ts',
 		'src/lib/platform/qr.ts',
-		// a copy of everything: loaded when one is saved or brought back
+		// a copy of everything: loaded when one is saved or restored
 		'src/lib/storage/copies.ts',
 		'src/lib/app/copies/copies.ts'
 	]
@@ -97,7 +100,7 @@ async function scriptOf(page) {
 	tab.on('requestfinished', () => count(-1));
 	tab.on('requestfailed', () => count(-1));
 	await tab.goto(server.url + page);
-	// a busy computer may leave the network quiet before the page has begun to ask
+	// on a busy computer the network may be quiet before the page has started to request anything
 	await tab.locator('html[data-ready]').waitFor({ state: 'attached' });
 	while (open > 0 || Date.now() - last < quietMs) await pause(50);
 	await Promise.all(reading);
@@ -117,7 +120,7 @@ async function leastOf(page, sum) {
 	return least;
 }
 
-/** A few at a time: most of a visit is waiting for the network to be quiet. Each lane goes on without waiting for the others. */
+/** A few at a time: most of a visit is waiting for the network to be quiet. Each lane runs independently. */
 const lanes = 5;
 /** @type {Map<string, number>} */
 const loads = new Map();
@@ -143,7 +146,7 @@ for (const lang of ['en', 'fr']) {
 		problems.push(`/${lang}/help/ is ${shown(size).trim()} kB, the limit is ${helpHtml}`);
 }
 
-/** Files of the offline copy whose code is a library's: the framework, the database, the texts' runtime. */
+/** Files of the offline copy that are a library's code: the framework, the database, the message runtime. */
 const librarySigns = [
 	/\bDexieError|Dexie\.\w/,
 	/svelte\.dev\/e\//,
@@ -164,7 +167,7 @@ function partOfTexts(group) {
 	const parts = new Set(
 		table.flatMap((page) => (page.words.some((words) => words === group) ? page.part : []))
 	);
-	// Help has its own copy of what a hard day says, in its HTML
+	// Help has its own copy of the lines of a hard day, in its HTML
 	if (parts.size > 1 && group === 'survival') return 'hardDays';
 	return parts.size === 1 ? [...parts][0] : undefined;
 }
@@ -174,7 +177,7 @@ function partOfSource(key) {
 	if (group) return partOfTexts(group);
 	return /** @type {const} */ (['dice', 'sheets']).find((part) => scriptsOf[part].includes(key));
 }
-/** In their order: a file belongs to the first that asks for it. */
+/** In order: a file belongs to the first part that requests it. */
 const filesOfParts = /** @type {const} */ (['daily', ...added]).map((part) => ({
 	part,
 	files: filesOf(
@@ -193,12 +196,12 @@ function partOf(path) {
 	return filesOfParts.find(({ files }) => files.has(path))?.part ?? 'sheets';
 }
 
-/** Libraries that come later on have a file of their own. */
+/** Libraries that load later have a file of their own. */
 const fromLibraries = new Set(
 	Object.entries(manifest).flatMap(([key, { file }]) => (key.startsWith('node_modules/') ? [file] : []))
 );
 const sums = { libraries: 0, daily: 0, dice: 0, hope: 0, plan: 0, hardDays: 0, sheets: 0 };
-/** What comes first, of ours; and both on the wire. */
+/** What comes first: Envol's own bytes, and all bytes on the wire. */
 const first = { ours: 0, wire: 0 };
 let wire = 0;
 const entries = [...readFileSync('build/sw.js', 'utf8').matchAll(/["']?url["']?:\s*["'`]([^"'`]+)/g)].map(

@@ -42,7 +42,7 @@ const [{ helpLines }, { helpLineSources }, { isDueForCheck, checkEveryDays }, { 
 		].map(load)
 	);
 
-// a pager closed early is no fault
+// closing a pager early is not an error
 process.stdout.on('error', () => {});
 
 const asked = process.argv[2];

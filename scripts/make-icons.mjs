@@ -22,7 +22,7 @@ const red = '#A3242B';
 const icons = [
 	['icon-192', 192, svg({ ground: green, drawing: feather, round: 12, shrink: 1 })],
 	['icon-512', 512, svg({ ground: green, drawing: feather, round: 12, shrink: 1 })],
-	// a mask may cut a fifth off each side
+	// a mask may cut off a fifth on each side
 	['icon-maskable-512', 512, svg({ ground: green, drawing: feather, round: 0, shrink: 0.72 })],
 	['apple-touch-icon-180', 180, svg({ ground: green, drawing: feather, round: 0, shrink: 0.85 })],
 	['shortcut-help-192', 192, svg({ ground: red, drawing: ring, round: 24, shrink: 0.85 })],

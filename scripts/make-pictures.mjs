@@ -29,7 +29,7 @@ async function open({ lang, look, region, width = 360, height = 740, scale = 2 }
 	);
 	const page = await context.newPage();
 	await page.clock.install({ time: new Date('2026-11-21T09:12:00-05:00') });
-	// twice: the letters are there from the second page on
+	// twice: the font is loaded from the second page on
 	await page.goto(`${server.url}/${lang}/about/`);
 	await page.waitForSelector('html[data-ready]');
 	return page;

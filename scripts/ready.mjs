@@ -7,13 +7,13 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Node 20 from 20.19, 22 from 22.13, or any from 24: the versions the tools are made for. */
+/** Node 20 from 20.19, 22 from 22.13, or any from 24: the versions that the tools support. */
 function isNodeFine() {
 	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 	return (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major >= 24;
 }
 
-/** Ends the command with a few kind words when this Node is too old. */
+/** Ends the command with a friendly message when this Node is too old. */
 export function needNode() {
 	if (isNodeFine()) return;
 	console.error(
@@ -45,7 +45,7 @@ function arePackagesThere() {
 	);
 }
 
-/** The environment for every tool: its own programs first, and no browser fetched from anywhere. */
+/** The environment of every tool: its own programs first, and no browser downloads. */
 export const env = {
 	...process.env,
 	PATH: `${root}node_modules/.bin${delimiter}${process.env.PATH || ''}`,

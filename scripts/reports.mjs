@@ -1,6 +1,4 @@
-/**
- * What the runners of tests say, counted: a test that passes only on a second try has failed.
- */
+/** Counts the results of test runs: a test that passes only on a second try has failed. */
 
 /** @typedef {{ passed: number, failed: number, skipped: number, names: string[] }} Counted `names` of what failed, and how */
 
@@ -16,7 +14,7 @@
 export function countUnit({ testResults }) {
 	const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
 	const failed = tests.filter(({ status }) => status === 'failed');
-	// a file that cannot be read has no tests to fail
+	// a file that cannot be loaded has no tests that could fail
 	const unread = testResults.filter(
 		({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0
 	);

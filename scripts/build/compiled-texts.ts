@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 type Texts = { [key: string]: string | Texts };
 
-/** Texts with a placeholder or a plural become the parser's own result, marked; the others stay as they are. */
+/** Messages with a placeholder or a plural become the parser's own result, marked; the others stay as they are. */
 function compiled(texts: Texts): Texts {
 	return Object.fromEntries(
 		Object.entries(texts).map(([key, text]) => {
@@ -15,14 +15,14 @@ function compiled(texts: Texts): Texts {
 }
 
 /**
- * Reads the texts' placeholders and plurals while building, so that the phone need not carry the reader: it gets
- * `src/lib/i18n/compiled-reader.ts` in its place. See docs/decisions/0005.
+ * Parses the messages at build time, so that the phone need not load the parser: it gets
+ * `src/lib/i18n/compiled-reader.ts` instead. See docs/decisions/0005.
  */
 export function compiledTexts(): Plugin {
 	const reader = fileURLToPath(new URL('../../src/lib/i18n/compiled-reader.ts', import.meta.url));
 	return {
 		name: 'envol:compiled-texts',
-		// while developing, the real reader reads the texts as they are written
+		// during development the real parser reads the messages as they are written
 		apply: 'build',
 		enforce: 'pre',
 		config: () => ({

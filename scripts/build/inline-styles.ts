@@ -7,9 +7,9 @@ import { onceWritten } from './once-written.ts';
 const sheet = /<link href="(\/_app\/immutable\/assets\/[^"]+\.css)" rel="stylesheet">/g;
 
 /**
- * Puts the styles of the first pages a person meets into the page itself: one round trip on a slow network to a
- * screen that looks right. The other pages share the files. The policy of each page names its styles by hash; the
- * file's link stays, switched off, so that the app knows it need not load it again.
+ * Inlines the styles of the pages a person meets first: one round trip on a slow network to a screen that looks
+ * right. The other pages share the files. The policy of each page names its styles by hash; the link to the file
+ * stays, disabled, so that the app knows it need not load it again.
  */
 export function inlineStyles(pages: readonly string[], outDir = 'build'): Plugin {
 	async function inline(page: string): Promise<void> {

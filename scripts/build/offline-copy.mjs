@@ -1,4 +1,4 @@
-// What the offline copy is made of: which files pages may ask for, and which of them come first.
+// The contents of the offline copy: which files pages may request, and which of them come first.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,20 +7,20 @@ import { addressesOf, doors, pages } from '../../src/pages.js';
 /** @typedef {Record<string, { file: string, imports?: string[], dynamicImports?: string[], css?: string[] }>} Manifest */
 
 /**
- * The pages for whoever needs Envol at once: help, the day, a hard day and what helps through it. They are kept before
- * anything else, so that a network that goes away a moment after the first visit leaves these behind.
+ * The pages for people who need Envol at once: help, the day, a hard day and what helps through it. They are stored
+ * before anything else, so that they are there when the network goes a moment after the first visit.
  */
 const firstRows = pages.filter((page) => page.isFirst);
 export const firstPages = [...doors.map((door) => `/${door}`), ...firstRows.flatMap(addressesOf)];
 
-/** Pages with numbers to call and no script that could fail: without these the copy is not there at all. */
+/** Pages with numbers to call and no script that could fail: without these there is no copy at all. */
 const helpPages = new Set([
 	'/404.html',
 	...doors.map((door) => `/${door}`),
 	...pages.filter((page) => page.isPlain).flatMap(addressesOf)
 ]);
 
-/** The texts of those pages; every other group comes later. Those of a plain page stand in its HTML. */
+/** The message groups of those pages; every other group comes later. Those of a plain page are in its HTML. */
 const firstTexts = new Set(
 	firstRows
 		.filter((page) => !page.isPlain)
@@ -75,7 +75,7 @@ export function firstOnesFirst(entries) {
 	const files = filesOf(
 		firstPages,
 		readManifest(),
-		// a field that is full may say so a moment later
+		// the message of a full field may come a moment later
 		(key) => (key.startsWith('messages/') && !firstTexts.has(key)) || key.endsWith('/field-notices.ts')
 	);
 	/** @param {Entry} entry */

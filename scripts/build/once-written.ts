@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** What the build of the browser's part writes last; it is taken away as a build begins. */
+/** The file that the client build writes last; it is removed when a build starts. */
 const written = '.svelte-kit/output/client/.vite/manifest.json';
 
-/** Works on the pages once the whole site is written; a build that broke has none, and says itself why. */
+/** Processes the pages once the whole site is written; a failed build has none, and reports that itself. */
 export function onceWritten(name: string, work: () => Promise<void>): Plugin {
 	let isOfPages = false;
 	return {

@@ -6,7 +6,7 @@ import { addressesOf, frameAt, pages } from '../../src/pages.js';
 
 const routes = 'src/routes/[lang=lang]';
 
-/** Pages that have a route and no row in the table. */
+/** Pages that have a route but no row in the table. */
 async function withoutARow(): Promise<string[]> {
 	const files = await readdir(routes, { recursive: true });
 	return files
@@ -19,8 +19,8 @@ const wordsOfAPage = '$page-words';
 const virtual = '\0page-words:';
 
 /**
- * Holds the table of pages and the routes together. To the browser go only the words of the page that is opened, as the
- * `load` of its route, and the few frames that differ: the table itself would come with every page.
+ * Checks that the table of pages and the routes agree. The browser only gets the words of the opened page, as the
+ * `load` of its route, and the few frames that differ: the whole table would otherwise ship with every page.
  */
 export function pageTable(): Plugin {
 	return {

@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 type Shape = [tag: string, attributes: Record<string, string>];
 
 /**
- * Lucide draws each icon from a list at run time. We know the icons at build time, so each becomes plain SVG: less
- * script, smaller pages, quicker to wake.
+ * Lucide draws each icon from a list at run time. The icons are known at build time, so each becomes plain SVG: less
+ * script, smaller pages, faster hydration.
  */
 export function plainIcons(): Plugin {
 	return {

@@ -7,7 +7,7 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 const isText = (/** @type {string} */ name) => /\.(css|html|js|json|svg|txt|webmanifest)$/.test(name);
-/** What is smaller than this, in bytes, comes as it is: its headers weigh more. */
+/** In bytes: smaller files are not compressed, since their headers weigh more. */
 const smallest = 200;
 
 /**
@@ -21,7 +21,7 @@ export async function precompress(folder) {
 			const file = join(folder, name);
 			const plain = readFileSync(file);
 			if (plain.length < smallest) return;
-			// as hosts do it, so that what is measured is what people wait for
+			// at the usual level of hosts, so that what is measured is what people wait for
 			const packed = await brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
 			writeFileSync(`${file}.br`, packed);
 			writeFileSync(`${file}.gz`, await zip(plain, { level: 9 }));

@@ -8,10 +8,10 @@ type Manifest = Record<string, { file: string; name?: string; imports?: string[]
 
 const links = /\s*<link href="\/([^"]+)" rel="modulepreload">/g;
 const lastSheet = /<link href="[^"]+" rel="stylesheet">(?![\s\S]*<link href="[^"]+" rel="stylesheet">)/;
-/** The framework waits for the page of an unknown address before it wakes any other. */
+/** The framework waits for the page of an unknown address before it starts any other. */
 const unknownPage = '.svelte-kit/generated/client-optimized/nodes/1.js';
 
-/** The scripts that these ones need at once, by their names in the manifest, theirs and so on. */
+/** The scripts that these entries import at once, directly and transitively, by their names in the manifest. */
 function closureOf(manifest: Manifest, keys: readonly string[]): Set<string> {
 	const found = new Set<string>();
 	const waiting = [...keys];
@@ -23,16 +23,16 @@ function closureOf(manifest: Manifest, keys: readonly string[]): Set<string> {
 	return found;
 }
 
-/** The longest first: old servers send few files at a time. */
+/** The largest first: old servers send few files at a time. */
 function bySize(files: readonly string[], outDir: string): string[] {
 	const sizes = new Map(files.map((file) => [file, statSync(join(outDir, file)).size]));
 	return [...files].sort((a, b) => sizes.get(b)! - sizes.get(a)!);
 }
 
 /**
- * Asks for everything that a page needs to wake up in one go: the texts of its language, which the app would ask for
- * only once it runs, and scripts that the framework forgets because they are also loaded later by others. Each would
- * be one more round trip on a slow network. It asks at the end of the page, so that the page itself comes first.
+ * Requests everything that a page needs to start in one go: the messages of its language, which the app would request
+ * only once it runs, and scripts that the framework omits because others load them later too. Each would be one more
+ * round trip on a slow network. The requests are at the end of the page, so that the page itself comes first.
  */
 export function preloadFirst(outDir = 'build'): Plugin {
 	async function preload(lang: string, manifest: Manifest): Promise<void> {
