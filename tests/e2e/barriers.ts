@@ -1,13 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** What stands in the way of a person who cannot see well, cannot use a mouse, or has a screen reader. */
+/** Reports the accessibility barriers that axe finds on a page. */
 export async function barriers(
 	page: Page,
 	about: string,
 	{ onlyColours = false, width = 360 } = {}
 ): Promise<string[]> {
-	// higher than the page, also when more of it comes late, so that nothing lies under the rows that stay at the top and the bottom
+	// the window is higher than the page, even when more content loads late, so that nothing is under the sticky bars
 	const height = await page.evaluate(() => document.documentElement.scrollHeight);
 	await page.setViewportSize({ width, height: Math.max(6000, height + 400) });
 	const { violations } = await new AxeBuilder({ page })
@@ -30,7 +30,7 @@ export async function barriers(
 	const found: string[] = [];
 	for (const { id, nodes } of violations)
 		for (const { target, html, any } of nodes) {
-			// text that is read for a while asks for more contrast than a link or a button does
+			// body text needs more contrast than a link or a button
 			const isShort =
 				id === 'color-contrast-enhanced' &&
 				(await page

@@ -31,7 +31,7 @@ function crc16(bytes: readonly number[]): number {
 	return crc;
 }
 
-/** The payload of a die that somebody made by hand, from short codes and own words. */
+/** The payload of a hand-made die, from catalogue numbers and own words. */
 export function diePayload(faces: readonly (number | string)[]): string {
 	const body = [2, 0];
 	for (const face of faces) {
@@ -44,7 +44,7 @@ export function diePayload(faces: readonly (number | string)[]): string {
 	return `1${Buffer.from([0, ...body, sum >> 8, sum & 255]).toString('base64url')}`;
 }
 
-/** The payload of a sheet that somebody made by hand, in own words alone: see docs/the-code.md. */
+/** The payload of a hand-made sheet, in own words alone: see docs/the-code.md. */
 export function sheetPayload({
 	lines,
 	agreements = [],
@@ -53,11 +53,11 @@ export function sheetPayload({
 	layout = 0
 }: {
 	lines: readonly string[];
-	/** What the person does. */
+	/** What the person agrees to do. */
 	agreements?: readonly string[];
-	/** After the first day of 2026, when it was made. */
+	/** Days after the first day of 2026, when it was made. */
 	reviewInDays?: number;
-	/** Their numbers in the lists of the code. */
+	/** Their indexes in the lists of the code. */
 	langs?: number;
 	layout?: number;
 }): string {
@@ -104,7 +104,7 @@ function chunk(name: string, bytes: Uint8Array): Buffer {
 	return out;
 }
 
-/** A photo of a sheet with its code, as a PNG in grey; turned by some degrees as a hand would hold it. */
+/** A photo of a sheet with its code, as a greyscale PNG, rotated by some degrees as a hand would hold it. */
 export function photoOf(text: string, degrees = 0, pixelsPerSquare = 6): Buffer {
 	const squares = encodeQR(text, 'raw', { ecc: 'medium', border: 8, encoding: 'byte' });
 	const inner = squares.length * pixelsPerSquare;

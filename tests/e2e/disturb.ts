@@ -5,12 +5,12 @@ import { say } from './words.ts';
 
 /**
  * What the browser's translator and extensions do to a page, from its first byte on and as long as it is open. A
- * translation is our words in capitals, so that what should stand on the page can be known.
+ * translation is the same text in capitals, so that the expected text is known.
  */
 export interface Disturbance {
-	/** How the translator puts its words in the place of ours: taking ours out, or keeping ours inside its own. */
+	/** How the translator replaces a text: by removing our node, or by keeping it inside its own element. */
 	translator?: 'takes out' | 'keeps inside';
-	/** Where an extension puts an element: after each h1 alone, or first in the body and in the main part as well. */
+	/** Where an extension adds an element: after each h1 only, or first in the body and in the main part as well. */
 	extension?: 'after each title' | 'everywhere';
 }
 
@@ -61,7 +61,10 @@ export async function disturb(context: BrowserContext, how: Disturbance): Promis
 	}, how);
 }
 
-/** Pages that do not wake while an extension writes into them, that have more than one title, or whose part is broken. */
+/**
+ * Pages that do not start while an extension writes into them, that have more than one title, or whose content is
+ * broken.
+ */
 export async function asleepOrTwice(
 	page: Page,
 	context: BrowserContext,

@@ -6,22 +6,22 @@ import { misfitsOnEachScreen, openAll } from './misfits.ts';
 export const looks = ['light', 'dark', 'contrast'] as const;
 export type Look = (typeof looks)[number];
 
-/** Before any page of its own: light, and nothing moves. */
+/** Set before any page loads: light theme, reduced motion. */
 export function calmLight(): void {
 	try {
 		const given = { look: 'light', textSize: 100, motion: 'reduced' };
 		localStorage.setItem('envol.preferences', JSON.stringify(given));
 	} catch {
-		// a frame of the checker's own
+		// a frame of the checker itself
 	}
 }
 
-/** As the page would stand with another look: nothing but this attribute of it changes. */
+/** Switches the theme of an open page by its attribute alone. */
 export async function wear(page: Page, look: Look): Promise<void> {
 	await page.evaluate((name) => (document.documentElement.dataset.look = name), look);
 }
 
-/** One visit to a page as it comes: all rules in light, colours again in the other looks, then each screen. */
+/** Visits a page without data once: all rules in light, colours again in the other themes, then each screen. */
 export async function troublesOfPage(
 	page: Page,
 	address: string,

@@ -15,7 +15,7 @@ export const names = [
 	'W'.repeat(30),
 	'عبد الرحمن بن محمد الخطيب'
 ] as const;
-/** Sixty characters: as people write, and without a space. */
+/** Sixty characters: ordinary words, and one without a space. */
 export const sixty = {
 	sentence: 'Être à l’heure au local, puis appeler ma sœur à Chicoutimi..',
 	unbroken: 'Rindfleischetikettierungsueberwachungsaufgabenuebertragungsg'
@@ -35,7 +35,9 @@ const frequencies: readonly Frequency[] = [
 
 export const sheetKinds = ['list', 'large', 'flower', 'week', 'wallet', 'die'] as const;
 export type SheetKind = (typeof sheetKinds)[number] | `habit-${HabitId}`;
-/** Own words stand on the page about one habit, which is theirs in {@link showSheet}; all six differ by our own words. */
+/**
+ * Own words appear on the habit page of their habit, as in {@link showSheet}; Envol's own words differ on all six.
+ */
 const habitsOf = ({ steps, words }: Filling): readonly HabitId[] =>
 	steps === 'catalogue' || !words ? habitIds : ['engage'];
 export const planParts = ['crisis', 'wallet', 'loved', 'signs', 'people', 'lists', 'visit'] as const;
@@ -43,7 +45,7 @@ export const planParts = ['crisis', 'wallet', 'loved', 'signs', 'people', 'lists
 /** How one paper is filled. */
 export interface Filling {
 	name: string | undefined;
-	/** Own words everywhere; none for a sheet that is still empty; 'catalogue' for steps as they are offered. */
+	/** Own words everywhere; undefined for an empty sheet; 'catalogue' for steps as the catalogue suggests them. */
 	words: string | undefined;
 	steps: number | 'catalogue' | 'petals';
 	langs: 'en' | 'fr' | 'en-fr' | 'fr-en';

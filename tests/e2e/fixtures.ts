@@ -13,18 +13,18 @@ import type { Lang } from './words.ts';
 type Server = Awaited<ReturnType<typeof serve>>;
 
 interface Fixtures {
-	/** Where the pages come from. */
+	/** The server of the pages. */
 	server: Server;
-	/** Names a trouble that this test makes on purpose; any other fails it. */
+	/** Names an error that this test causes on purpose; any other fails it. */
 	tolerate: (pattern: RegExp) => unknown;
-	/** One more person, or the same one on another device: watched like the first. */
+	/** Another person, or the same one on another device, watched like the first. */
 	anotherContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
-	/** What went wrong in any page so far, and what was meant to. */
+	/** The errors in any page so far, and those that were expected. */
 	troubles: Troubles;
 }
 
 interface WorkerFixtures {
-	/** Serves a folder for as long as this worker lives: its files are read and packed once. */
+	/** Serves a folder as long as this worker lives: its files are read and compressed once. */
 	served: (folder: string) => Promise<Server>;
 }
 
@@ -33,10 +33,10 @@ interface Troubles {
 	expected: RegExp[];
 }
 
-/** The browser driver's own words when a test asks for no offline copy. */
+/** The browser driver's own message when a test asks for no offline copy. */
 const ours = /Service Worker registration blocked by Playwright/;
 
-/** Writes down requests that leave, errors, warnings and broken policies, in every page of the context. */
+/** Records requests that leave, errors, warnings and policy violations, in every page of the context. */
 export async function watch(context: BrowserContext, origin: string, { seen }: Troubles): Promise<void> {
 	context.on('request', (request) => {
 		const url = request.url();
@@ -56,13 +56,16 @@ export async function watch(context: BrowserContext, origin: string, { seen }: T
 	);
 }
 
-/** Follows what a page asks for from now on: gives a way to wait until nothing is on its way and the page is idle. */
+/**
+ * Follows the requests of a page from now on. Returns a function that waits until none is pending and the page is
+ * idle.
+ */
 export function restOf(page: Page): () => Promise<void> {
 	const onTheWay = new Set<Request>();
 	page.on('request', (request) => onTheWay.add(request));
 	page.on('requestfinished', (request) => onTheWay.delete(request));
 	page.on('requestfailed', (request) => onTheWay.delete(request));
-	// one part may ask for the next
+	// one file may request another
 	return () =>
 		expect
 			.poll(async () => {
@@ -73,8 +76,8 @@ export function restOf(page: Page): () => Promise<void> {
 }
 
 /**
- * Firefox calls a module that is still on its way an error when its page is left, and so it cannot be told from one that
- * is not there: what this page leaves comes to rest first.
+ * Firefox reports a module that is still loading when its page is left as an error, which cannot be told from a
+ * missing one. So requests finish before this page is left.
  */
 function restBeforeLeaving(page: Page): void {
 	const rest = restOf(page);
@@ -137,7 +140,7 @@ export const test = base.extend<Fixtures & { watched: void }, WorkerFixtures>({
 	}
 });
 
-/** The same, with a server of its own that the test may stop, and a browser that may keep an offline copy. */
+/** The same, with a server of its own that the test may stop, and a browser that may store an offline copy. */
 export const testOffline = test.extend({
 	// eslint-disable-next-line no-empty-pattern -- as above
 	server: async ({}, use) => {
@@ -153,7 +156,7 @@ export const testOwnSite = testOffline.extend<{ folder: string }>({
 	// eslint-disable-next-line no-empty-pattern -- as above
 	folder: async ({}, use, info) => {
 		const folder = info.outputPath('site');
-		// without the packed copies, which would answer for a file as it was
+		// without the compressed files, which would serve the old content
 		cpSync('build', folder, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
 		await use(folder);
 	},
@@ -165,8 +168,8 @@ export const testOwnSite = testOffline.extend<{ folder: string }>({
 });
 
 /**
- * What a person does is the same in each language, so in a loop over both it is tried in one: `const test = onlyIn('fr', lang)`.
- * What is to be looked at in both (words, paper, help) says so: `inBoth('...', ...)`.
+ * Behaviour is the same in each language, so in a loop over both it is tested in one: `const test = onlyIn('fr',
+ * lang)`. What must be checked in both (words, paper, help) says so: `inBoth('...', ...)`.
  */
 export const onlyIn = (one: Lang, lang: Lang): typeof test =>
 	lang === one ? test : ((() => undefined) as unknown as typeof test);

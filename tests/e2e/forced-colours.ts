@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Where the system chooses the colours, grounds are taken away. What is lost then, by computed style: a button, a field
- * or a fold without an edge or a line that shows it, and what is chosen and looks like what is not.
+ * With forced colours, backgrounds are removed. This reports what is lost then, by computed style: a button, a field
+ * or a section without a visible edge, and a chosen item that looks like the others.
  */
 export function lostColours(page: Page, about: string): Promise<string[]> {
 	return page.evaluate((address) => {
@@ -28,7 +28,7 @@ export function lostColours(page: Page, about: string): Promise<string[]> {
 				one.matches('[type="checkbox"], [type="radio"]') && getComputedStyle(one).appearance !== 'none';
 			if (isShown(one) && !isByBrowser && !hasEdge(one)) found.push(`${address}: no edge, ${named(one)}`);
 		}
-		/** What the eye has of it: all that differs where it is chosen. */
+		/** What a person sees of it: everything that differs when it is chosen. */
 		const looks = (one: Element) =>
 			[one, ...one.querySelectorAll('*')]
 				.flatMap((part) => [null, '::before', '::after'].map((which) => [part, which] as const))
@@ -60,7 +60,7 @@ export function lostColours(page: Page, about: string): Promise<string[]> {
 					].join();
 				})
 				.join('|');
-		/** What is chosen, and how to make it not so for a moment. */
+		/** The selector of chosen items, and how to unselect one for a moment. */
 		const kinds: [chosen: string, setChosen: (one: HTMLElement, is: boolean) => unknown][] = [
 			['button[aria-pressed="true"]', (one, is) => one.setAttribute('aria-pressed', String(is))],
 			[
@@ -77,7 +77,7 @@ export function lostColours(page: Page, about: string): Promise<string[]> {
 		for (const [chosen, setChosen] of kinds)
 			for (const one of document.querySelectorAll<HTMLElement>(chosen)) {
 				if (!isShown(one)) continue;
-				// a box or a circle that the browser draws says it by itself
+				// a checkbox or radio button drawn by the browser shows its state by itself
 				if (one instanceof HTMLInputElement && getComputedStyle(one).appearance !== 'none') continue;
 				const label = one instanceof HTMLInputElement ? (one.labels?.[0] ?? one) : one;
 				const asChosen = looks(label);
@@ -86,7 +86,7 @@ export function lostColours(page: Page, about: string): Promise<string[]> {
 				setChosen(one, true);
 				if (asChosen === asNot) found.push(`${address}: chosen, and looks as if it were not: ${named(one)}`);
 			}
-		// the lines of a picture keep the colour they were given
+		// the lines of a picture keep their own colour
 		const ink = getComputedStyle(document.body).color;
 		for (const one of document.querySelectorAll('figure.card path')) {
 			const { stroke, forcedColorAdjust } = getComputedStyle(one) as CSSStyleDeclaration & {

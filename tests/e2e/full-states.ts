@@ -7,7 +7,7 @@ import { awake } from './person.ts';
 import { prepareWalk, walkBothWays, walkByKey, whatSticksOut } from './walk.ts';
 import { say, type Lang } from './words.ts';
 
-/** Pages that show another part of what is kept, by what stands after # in their address. */
+/** Pages that show other data depending on the hash of their address. */
 const more: Record<string, readonly string[]> = {
 	'hope/note/': ['#full-note', '#full-waits'],
 	'hope/write/': ['#full-note', '#letter']
@@ -20,7 +20,7 @@ export const states = pages.flatMap(({ path }) => more[path]?.map((about) => `${
 async function use(page: Page, state: string, lang: Lang): Promise<void> {
 	const main = page.getByRole('main');
 	if (state === 'today/') {
-		// a step of several times a day, begun: what takes it back is there
+		// a step done several times a day, begun: its undo button is there
 		await main.locator('button.row').first().click();
 		await expect(main.locator('button.less').first()).toBeVisible();
 		await main.getByRole('checkbox', { checked: false }).first().check();
@@ -37,7 +37,7 @@ async function use(page: Page, state: string, lang: Lang): Promise<void> {
 }
 
 export async function openState(page: Page, state: string, lang: Lang): Promise<void> {
-	// an address that differs only after # would not be opened anew
+	// an address that differs only in its hash would not load again
 	await page.goto('/404.html');
 	await page.goto(`/${lang}/${state}`);
 	await awake(page);
@@ -49,7 +49,7 @@ export async function openState(page: Page, state: string, lang: Lang): Promise<
 	await prepareWalk(page);
 }
 
-/** Screens, how large the app's own text is, and the size of the browser's letters, as the person set it there. */
+/** Screen sizes, the app's text size, and the browser's font size. */
 export const sizes = [
 	['360 x 740', { width: 360, height: 740 }, 100, 16],
 	['320 x 640, text at 200 %', { width: 320, height: 640 }, 200, 16],
@@ -59,7 +59,7 @@ export const sizes = [
 
 type Size = (typeof sizes)[number];
 
-/** The page as somebody sees it who asked for that size. */
+/** Sets a size as a person who chose it would see it. */
 async function sizer(page: Page): Promise<(size: Size) => Promise<void>> {
 	const browser = await page.context().newCDPSession(page);
 	return async ([, viewport, text, letters]) => {
@@ -72,7 +72,7 @@ async function sizer(page: Page): Promise<(size: Size) => Promise<void>> {
 	};
 }
 
-/** Does something with every state at every size. */
+/** Calls back with every state at every size. */
 async function atEverySize(
 	page: Page,
 	lang: Lang,
@@ -91,19 +91,22 @@ async function atEverySize(
 	}
 }
 
-/** Every state at every size, both ways: what cannot be seen when it has the focus, and what scrolls sideways. */
+/**
+ * Walks every state at every size in both directions; reports what cannot be seen when it has the focus, and what
+ * scrolls sideways.
+ */
 export async function walkStates(page: Page, lang: Lang, some: readonly string[]): Promise<string[]> {
 	const found: string[] = [];
 	await atEverySize(page, lang, some, async (about) => {
 		const { wrong, count } = await walkBothWays(page);
 		found.push(...wrong.map((each) => `${about}: ${each}`));
-		// a page where nothing was walked shows nothing
+		// a walk over almost nothing proves nothing
 		if (count < 6) found.push(`${about}: only ${count} places`);
 	});
 	return found;
 }
 
-/** Every state at every size: what scrolls sideways. */
+/** Reports what scrolls sideways, in every state at every size. */
 export async function reflowOfStates(page: Page, lang: Lang, some: readonly string[]): Promise<string[]> {
 	const found: string[] = [];
 	await atEverySize(page, lang, some, async (about) => {
@@ -126,7 +129,7 @@ export async function walkOnce(page: Page, lang: Lang, some: readonly string[]):
 	return found;
 }
 
-/** With the real keys. */
+/** The same with real key presses. */
 export async function walkStatesByKey(
 	page: Page,
 	lang: Lang,

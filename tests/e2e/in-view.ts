@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
-/** The numbers that stand on every page. */
+/** The numbers on every page. */
 const numbersOfEveryPage = ['tel:911', 'tel:988', 'sms:988'] as const;
 
-/** Each number can be seen whole and tapped, without scrolling. */
+/** Checks that each number is fully visible and can be tapped without scrolling. */
 export async function expectHelpInView(page: Page, about: string): Promise<void> {
 	await Promise.all(
 		numbersOfEveryPage.map((href) => {
@@ -14,10 +14,10 @@ export async function expectHelpInView(page: Page, about: string): Promise<void>
 	);
 }
 
-/** In milliseconds of the page's own clock: when each number was first in view, whole. */
+/** In milliseconds of the page's own clock: when each number was first fully visible. */
 type Seen = Record<string, number>;
 
-/** Runs in the page before its own scripts, and looks before each frame until all the numbers were seen. */
+/** Runs in the page before its own scripts, and checks before each frame until all numbers were seen. */
 function remember(hrefs: readonly string[]): void {
 	const seen: Seen = {};
 	Object.assign(globalThis, { helpSeen: seen });
@@ -36,7 +36,7 @@ function remember(hrefs: readonly string[]): void {
 }
 const remembering = new WeakSet<BrowserContext>();
 
-/** Goes to an address: how long, from the first byte of the answer, until all the numbers had been in view. */
+/** Opens an address and returns how long it took, from the first byte, until all numbers had been visible. */
 async function untilHelp(page: Page, address: string): Promise<number> {
 	await page.goto(address, { waitUntil: 'commit' });
 	const took = await page.waitForFunction(
@@ -51,7 +51,10 @@ async function untilHelp(page: Page, address: string): Promise<number> {
 	return Number(await took.jsonValue());
 }
 
-/** What a page with nothing but the numbers takes in this browser, at this moment: how busy the computer is. */
+/**
+ * How long a page with nothing but the numbers takes in this browser, right now: a measure of how busy the computer
+ * is.
+ */
 async function untilPlainHelp(context: BrowserContext): Promise<number> {
 	const page = await context.newPage();
 	const address = new URL('/plain', context.pages()[0]!.url()).href;
@@ -63,8 +66,8 @@ async function untilPlainHelp(context: BrowserContext): Promise<number> {
 }
 
 /**
- * Goes to an address: the page itself measures when the numbers came into view. However late the test looks, that was
- * within a second, or within a second of what a page with nothing else takes on a computer as busy as this one.
+ * Opens an address; the page itself measures when the numbers became visible. However late the test looks, that must
+ * be within a second, or within a second of what a page with nothing else takes on a computer as busy as this one.
  */
 export async function expectHelpAtOnce(page: Page, address: string): Promise<void> {
 	const context = page.context();

@@ -22,7 +22,7 @@ const schema = JSON.parse(readFileSync(new URL('../support/schema-v2.json', impo
 	stores: Record<string, Store>;
 };
 
-/** A journal that was there before: on a page of the site, with a drawn picture for each photo. */
+/** Writes an existing journal into the database, with a drawn picture for each photo. */
 export async function keepJournal(page: Page, { notes, photos = [], lines = [] }: Journal): Promise<void> {
 	const rows = {
 		notes: notes.map((note, i) => ({
@@ -50,7 +50,7 @@ export async function keepJournal(page: Page, { notes, photos = [], lines = [] }
 	await page.evaluate(
 		async ([{ version, stores }, rows]) => {
 			const db = await new Promise<IDBDatabase>((resolve, reject) => {
-				// Dexie counts in tens
+				// Dexie multiplies versions by ten
 				const opening = indexedDB.open('envol', version * 10);
 				opening.onupgradeneeded = () => {
 					for (const [name, { indexes, ...store }] of Object.entries(stores)) {

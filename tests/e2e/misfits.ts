@@ -7,17 +7,17 @@ const screens = [
 	['a page zoomed to 200 %', { width: 640, height: 360 }, 100]
 ] as const;
 
-/** Opens every fold of the page. */
+/** Opens every folded section of the page. */
 export async function openAll(page: Page): Promise<void> {
 	await page
 		.locator('details')
 		.evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
 }
 
-/** What sticks out of the screen, what is covered, what is too small to hit. */
+/** Reports what overflows the screen, what is covered, and what is too small to tap. */
 async function misfits(page: Page, about: string): Promise<string[]> {
 	return page.evaluate(async (address) => {
-		// what fits itself to a new size does so in the frame after
+		// layout that depends on the size settles in the next frame
 		for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
 		const found: string[] = [];
 		const width = document.documentElement.clientWidth;
@@ -36,7 +36,7 @@ async function misfits(page: Page, about: string): Promise<string[]> {
 				const y = box.top + box.height / 2;
 				const isSticky = getComputedStyle(link.closest('aside')!).position === 'sticky';
 				if (where > 0 && !isSticky) continue;
-				// on a low screen, or with very big letters, help waits at the top of the page: elsewhere it stays
+				// on a low screen, or with very large text, the help banner is not sticky; elsewhere it stays
 				if (where > 0 && y < 0) {
 					if (innerHeight >= 480 && !document.documentElement.dataset.text)
 						found.push(`${address} left behind: ${link.textContent}`);
@@ -45,7 +45,7 @@ async function misfits(page: Page, about: string): Promise<string[]> {
 				if (box.left < 0 || box.right > width + 1) found.push(`${address} cut off: ${link.textContent}`);
 				if (y < innerHeight && document.elementFromPoint(x, y)?.closest('a') !== link)
 					found.push(`${address} covered: ${link.textContent}`);
-				// how high the place is that answers to a finger
+				// the height of the area that reacts to a tap
 				const reach = [-22, 21].every(
 					(offset) =>
 						y + offset < 0 ||
@@ -60,7 +60,7 @@ async function misfits(page: Page, about: string): Promise<string[]> {
 	}, about);
 }
 
-/** The same on each screen, one after the other: what a screen changes is the size, and how large the text is. */
+/** The same on each screen; only the screen size and the text size change. */
 export async function misfitsOnEachScreen(page: Page, address: string): Promise<string[]> {
 	const found: string[] = [];
 	for (const [name, viewport, textSize] of screens) {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What a paper may look like. */
+/** The limits of a paper. */
 export interface Measured {
 	/** The element that is the paper. */
 	paper: string;
@@ -9,8 +9,9 @@ export interface Measured {
 }
 
 /**
- * Looks at every text on a paper, in the styles of print: one line for each that lies over another text or a drawing,
- * leaves its frame or the page, is cut off or hidden, is broken inside a short word, or is too small. Empty when all is well.
+ * Checks every text on a paper in print styles. Returns one line for each that overlaps another text or a drawing,
+ * leaves its frame or the page, is cut off or hidden, is broken inside a short word, or is too small; empty when all
+ * is well.
  */
 export function troublesOnPaper(page: Page, measured: Measured): Promise<string[]> {
 	return page.evaluate(({ paper, smallest }) => {
@@ -24,9 +25,9 @@ export function troublesOnPaper(page: Page, measured: Measured): Promise<string[
 			text: string;
 			of: Element;
 		}
-		/** What holds words though it may have no border: a sheet, half of one, a side of a cube. */
+		/** Elements that contain words, with or without a border: a sheet, half of one, a side of a cube. */
 		const frames = '.leaf, .plan-paper, .paper-leaf, .face, .half-to-fold';
-		/** Drawings that words are meant to stand on. */
+		/** Drawings that words are meant to overlap. */
 		const grounds = '.flower > svg, .lines svg, .code svg, .stitches';
 		const slack = 0.8;
 		const troubles: string[] = [];
@@ -34,7 +35,7 @@ export function troublesOnPaper(page: Page, measured: Measured): Promise<string[
 		if (!root) return [`there is no ${paper}`];
 		const short = (text: string) => (text.length > 44 ? `${text.slice(0, 40)}…` : text);
 
-		/** The part of a line that is ink: a line box is higher than its letters, and close lines share that room. */
+		/** The inked part of a line: a line box is higher than its letters, and close lines overlap there. */
 		const inkOf = ({ left, top, right, bottom }: DOMRect): Box => {
 			const height = bottom - top;
 			return { left, right, top: top + height * 0.22, bottom: bottom - height * 0.22 };
@@ -62,14 +63,14 @@ export function troublesOnPaper(page: Page, measured: Measured): Promise<string[
 			const of = node.parentElement!;
 			if (!text || of.closest('svg')) continue;
 			const range = document.createRange();
-			// word by word: spaces may hang over an edge, and nobody sees them
+			// word by word: trailing spaces may overflow, invisibly
 			const rects = [...(node.textContent ?? '').matchAll(/\S+/g)].flatMap(({ index, 0: word }) => {
 				range.setStart(node, index);
 				range.setEnd(node, index + word.length);
 				return [...range.getClientRects()].filter(({ width }) => width > 0.5);
 			});
 			if (rects.length === 0) {
-				// what is not shown at all is no text on this paper; what is shown must have room
+				// hidden text is not on this paper; visible text must have room
 				if (styleOf(of).display !== 'none' && of.getClientRects().length > 0)
 					troubles.push(`no room: ${short(text)}`);
 				continue;
@@ -81,7 +82,7 @@ export function troublesOnPaper(page: Page, measured: Measured): Promise<string[
 				pieces.push({ ...ink, text, of });
 				if (ink.left < -slack || ink.right > wide + slack) troubles.push(`off the page: ${short(text)}`);
 			}
-			// a word that fits on a line is not broken in two
+			// a word that fits on a line is not broken
 			for (const { index, 0: word } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}’']{2,18}/gu)) {
 				range.setStart(node, index);
 				range.setEnd(node, index + word.length);
@@ -126,7 +127,7 @@ export function troublesOnPaper(page: Page, measured: Measured): Promise<string[
 			for (const other of pieces.slice(at + 1))
 				if (meet(piece, other)) troubles.push(`over each other: ${short(piece.text)} | ${short(other.text)}`);
 		});
-		// the point before a line of a list hangs out of it, where nobody measures it
+		// the marker of a list item hangs outside, where it is not measured
 		for (const item of root.querySelectorAll('li')) {
 			const style = styleOf(item);
 			const [first] = item.getClientRects();
@@ -166,13 +167,13 @@ export function troublesOnPaper(page: Page, measured: Measured): Promise<string[
 	}, measured);
 }
 
-/** In pixels of 1/96 inch: paper less its margins of 12 mm, and lying on its side with 8 mm. */
+/** In CSS pixels: paper without its margins of 12 mm, and in landscape without 8 mm. */
 export const widthOf = { Letter: 725, A4: 703, 'Letter on its side': 995, 'A4 on its side': 1062 } as const;
 
-/** Shows the page in its styles of print, in a browser that cannot be asked for it too. */
+/** Shows the page in print styles, also in a browser that cannot emulate them. */
 export async function asPrinted(page: Page): Promise<void> {
 	await page.evaluate(() => {
-		// paper has no bar to scroll with
+		// paper has no scroll bar
 		document.documentElement.style.scrollbarWidth = 'none';
 		const each = (rules: CSSRuleList) => {
 			for (const rule of rules) {

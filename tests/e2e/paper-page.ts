@@ -6,7 +6,7 @@ import { test as appTest } from './fixtures.ts';
 
 declare const paperHarness: Promise<PaperHarness>;
 
-/** The sheets of the app, drawn from the same plan, on a page of their own. */
+/** The app's own sheets, drawn from the same plan on a test page. */
 export const test = appTest.extend({
 	server: async ({ served }, use) => use(await served(await builtOnce('paper', buildPaperHarness)))
 });

@@ -4,7 +4,7 @@ import { asPrinted, troublesOnPaper, widthOf } from './paper-boxes.ts';
 import { visit } from './person.ts';
 import { langs, say } from './words.ts';
 
-/** Papers that are printed from a page as it stands, in both languages: Help, all ideas, and forms for a pen. */
+/** Checks papers printed directly from a page, in both languages: Help, all ideas, and forms to fill in by hand. */
 export async function troublesOnPages(page: Page): Promise<string[]> {
 	const troubles: string[] = [];
 	for (const lang of langs) {
@@ -31,7 +31,7 @@ export async function troublesOnPages(page: Page): Promise<string[]> {
 
 		await page.setViewportSize({ width: 1280, height: 1056 });
 		await visit(page, `/${lang}/prescribe/`);
-		// somebody is at the page
+		// the form renders once somebody uses the page
 		await page.mouse.move(200, 200);
 		await expect(page.locator('.paper .blank, .paper li, .paper tr').first()).toBeAttached();
 		await asPrinted(page);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import decodeQR from 'qr/decode.js';
 
-/** What a printed page is looked at with: Debian's poppler-utils and zbar-tools. */
+/** The tools that read a printed page: Debian's poppler-utils and zbar-tools. */
 export const missingTools = ['pdfinfo', 'pdftoppm', 'pdftotext', 'zbarimg'].filter(
 	(tool) => !existsSync(`/usr/bin/${tool}`)
 );
@@ -51,7 +51,7 @@ export function wordsIn(pdf: string): { words: PrintedWord[]; sizes: { width: nu
 
 export type Ink = 'gray' | 'mono';
 
-/** The last page, where the code stands, as a scanner or a copier sees it. */
+/** The last page, which has the code, as a scanner or a copier sees it. */
 export function scanOf(pdf: string, ink: Ink, dpi = 150): string {
 	const root = `${pdf}-${ink}`;
 	const last = String(pagesIn(pdf));
@@ -84,7 +84,7 @@ export function decodedByApp(scan: string): string {
 	return decodeQR({ width, height, data });
 }
 
-/** The same by a decoder that shares no line with it. */
+/** The same, by an independent decoder. */
 export function decodedByZbar(scan: string): string {
 	return execFileSync('zbarimg', ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', scan], {
 		encoding: 'utf8',
@@ -92,7 +92,7 @@ export function decodedByZbar(scan: string): string {
 	}).trim();
 }
 
-/** Lays a print on disk; the path is what the other tools take. */
+/** Writes a print to disk and returns its path, for the other tools. */
 export function keep(path: string, pdf: Uint8Array | string): string {
 	writeFileSync(path, pdf);
 	return path;

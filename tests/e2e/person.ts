@@ -4,7 +4,7 @@ import { say, type Lang } from './words.ts';
 
 export type Preset = 'first-steps' | 'sleep' | 'use-less';
 
-/** The page answers to a finger. */
+/** Waits until the page reacts to taps. */
 export async function awake(page: Page): Promise<void> {
 	await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
 }
@@ -15,8 +15,8 @@ export async function visit(page: Page, address: string): Promise<void> {
 }
 
 /**
- * The time that a page waits for its database passes at once: first what it takes to ask whether there is one, then what opening it
- * may take. Needs `page.clock.install()`. How long that is, a unit test holds: `tests/unit/storage/trouble.test.ts`.
+ * Passes the time that a page waits for its database at once: first the check whether there is one, then opening it.
+ * Needs `page.clock.install()`. A unit test checks how long that is: `tests/unit/storage/trouble.test.ts`.
  */
 export async function waitedForDatabase(page: Page): Promise<void> {
 	for (const ms of [500, 2000]) {
@@ -25,7 +25,7 @@ export async function waitedForDatabase(page: Page): Promise<void> {
 	}
 }
 
-/** Begins with a ready-made list and stands on Today. */
+/** Starts with a ready-made list and opens Today. */
 export async function beginWith(page: Page, lang: Lang, preset: Preset): Promise<void> {
 	await visit(page, `/${lang}/welcome/start/`);
 	await page.getByRole('button', { name: say(lang, `prescription.starts.${preset}`) }).click();
@@ -50,12 +50,12 @@ export function step(page: Page, words: string): Locator {
 	return page.getByRole('main').getByRole('checkbox', { name: words });
 }
 
-/** The line that says what was just done. */
+/** The status line. */
 export function status(page: Page, lang: Lang): Locator {
 	return page.getByRole('status', { name: say(lang, 'shell.status.label') });
 }
 
-/** Takes it back, and waits until that is kept and said: what is shown before may not be on disk yet. */
+/** Undoes the last change, and waits until that is stored and reported: what shows before may not be on disk yet. */
 export async function undo(page: Page, lang: Lang): Promise<void> {
 	await page.getByRole('button', { name: say(lang, 'shell.status.undo'), exact: true }).click();
 	await expect(status(page, lang)).toContainText(say(lang, 'shell.status.undone'));
@@ -77,7 +77,7 @@ export async function openStep(page: Page, lang: Lang, words: string): Promise<L
 		.getByRole('listitem')
 		.filter({ has: page.locator('summary', { hasText: words }) });
 	await item.locator('summary').first().click();
-	// "Make it smaller", "More choices", "Pause or put away" stand folded
+	// "Make it smaller", "More choices", "Pause or put away" are folded
 	await expect(item.locator('details details').first()).toBeVisible();
 	await item
 		.locator('details details')
@@ -90,7 +90,7 @@ export async function rowsOf(
 	page: Page,
 	table: 'days' | 'steps' | 'drafts' | 'settings' | 'notes' | 'photos'
 ): Promise<unknown[]> {
-	// asked for too early, it would be made here, empty, and the app would wait for it in vain
+	// opening the database too early would create an empty one, and block the app
 	const isThere = () =>
 		page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'envol'));
 	if (!(await isThere())) return [];

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What is too small for a hand that trembles: everything that is pressed is 48 px high and 44 px wide, but a link within a
- * sentence, which is as high as its line. A box or a circle counts with its label.
+ * Reports targets that are too small for a trembling hand: everything that is pressed is at least 48 px high and 44
+ * px wide, except a link within a sentence. A checkbox or radio button counts with its label.
  */
 export function smallTargets(page: Page, about: string): Promise<string[]> {
 	return page.evaluate(async (address) => {
-		// what fits itself to a new size does so in the frame after
+		// layout that depends on the size settles in the next frame
 		for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
 		const found: string[] = [];
 		const controls = 'a[href], button, summary, select, textarea, input:not([type="hidden"])';
@@ -20,7 +20,7 @@ export function smallTargets(page: Page, about: string): Promise<string[]> {
 				continue;
 			const labels = one instanceof HTMLInputElement ? [...(one.labels ?? [])] : [];
 			const boxes = [one, ...labels].map((part) => part.getBoundingClientRect());
-			// what lies around it and belongs to it answers as well
+			// a pseudo-element around it reacts to taps as well
 			const around = getComputedStyle(one, '::after');
 			const isLarger = around.position === 'absolute' && around.content !== 'none';
 			const more = isLarger ? -Number.parseFloat(around.top) : 0;

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** Runs once in each page: what stands in the way of somebody who goes from place to place by keyboard. */
+/** Runs in each page: finds what hinders somebody who moves by keyboard. */
 function walker(): void {
 	const selector = 'a[href], button, input, select, textarea, summary, audio[controls], [tabindex="0"]';
-	/** Where the keyboard can go, in order: of a group of radios only the one that is chosen, or its first. */
+	/** The tab stops in order: of a radio group only the chosen one, or its first. */
 	function stops(): HTMLElement[] {
 		const modal = document.querySelector<HTMLElement>('dialog:modal');
 		const all = [...(modal ?? document).querySelectorAll<HTMLElement>(selector)].filter(
@@ -22,7 +22,7 @@ function walker(): void {
 			return element === (group.find(({ checked }) => checked) ?? group[0]);
 		});
 	}
-	/** What a person sees of it: a box that is drawn by its label counts with the label. */
+	/** The visible box of a control: one that is drawn by its label counts with the label. */
 	function boxOf(element: HTMLElement): { box: DOMRect; owners: Element[] } {
 		const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
 		const own = element.getBoundingClientRect();
@@ -30,7 +30,7 @@ function walker(): void {
 		const box = isHidden && labels[0] ? labels[0].getBoundingClientRect() : own;
 		return { box, owners: [element, ...labels] };
 	}
-	/** Nothing of it can be seen: all of it lies under something else, or outside the screen. */
+	/** Whether all of it is under something else, or outside the screen. */
 	function isCovered(element: HTMLElement): boolean {
 		const { box, owners } = boxOf(element);
 		for (const across of [0.1, 0.3, 0.5, 0.7, 0.9])
@@ -47,7 +47,7 @@ function walker(): void {
 		const words = (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim();
 		return `${element.localName}${element.id ? `#${element.id}` : ''} "${words.slice(0, 40)}"`;
 	}
-	/** From place to place, as fast as the page can: forward, then backward. */
+	/** Moves the focus from stop to stop as fast as the page can: forward, then backward. */
 	async function walk(): Promise<{ wrong: string[]; count: number }> {
 		const wrong: string[] = [];
 		let count = 0;
@@ -60,7 +60,7 @@ function walker(): void {
 				count += 1;
 				if (document.activeElement !== element) wrong.push(`${way}, lost: ${named(element)}`);
 				else if (isCovered(element)) {
-					// what fits itself to the size does so in the frame after
+					// layout that depends on the focus settles in the next frame
 					await new Promise(requestAnimationFrame);
 					if (isCovered(element)) wrong.push(`${way}, covered: ${named(element)}`);
 				}
@@ -78,7 +78,7 @@ function walker(): void {
 		);
 		return [`scrolls sideways: ${wide?.outerHTML.slice(0, 160)}`];
 	}
-	/** Where the keyboard really went, told by the test: nothing may be left out, nothing may hold on to it. */
+	/** Where real key presses moved the focus: no stop may be skipped, and none may trap it. */
 	let places: HTMLElement[] = [];
 	let same = 0;
 	let nothingNew = 0;
@@ -98,8 +98,8 @@ function walker(): void {
 		const isNew = !isOut && !seen.has(now);
 		if (isNew) nothingNew = 0;
 		else if (now !== last) nothingNew += 1;
-		// past the last place the keyboard leaves the page, or begins again. From outside it may need a step to come in, and
-		// one step back may lead to Undo and from there to where it came from
+		// Past the last stop the focus leaves the page or starts again. From outside it may need one step to enter,
+		// and one step back may lead to Undo and from there to where it came from.
 		if ((isOut && seen.size > 0) || nothingNew > 3) {
 			const missed = places.filter(
 				(place) => place.isConnected && place.checkVisibility() && !seen.has(place)
@@ -110,7 +110,7 @@ function walker(): void {
 		same = now === last ? same + 1 : 0;
 		last = now;
 		seen.add(now);
-		// a date and a player have several places inside
+		// a date field and a player have several stops inside
 		if (same > 12) return { isOver: true, wrong: [`holds on to the keyboard: ${named(now)}`] };
 		return {
 			isOver: false,
@@ -128,15 +128,15 @@ interface Walker {
 }
 type Known = typeof globalThis & { walker: Walker };
 
-/** Gives the page what the walks below need. */
+/** Adds the helpers that the walks below need. */
 export async function prepareWalk(page: Page): Promise<void> {
 	await page.evaluate(walker);
 }
 
-/** Every place in both directions, by script: where the focus is, something of it can be seen. */
+/** Moves through every stop in both directions by script: part of the focused control must be visible. */
 export async function walkBothWays(page: Page): Promise<{ wrong: string[]; count: number }> {
 	return page.evaluate(async () => {
-		// what fits itself to a new size does so in the frame after
+		// layout that depends on the size settles in the next frame
 		for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
 		const { walk, sideways } = (globalThis as Known).walker;
 		const { wrong, count } = await walk();
@@ -144,7 +144,7 @@ export async function walkBothWays(page: Page): Promise<{ wrong: string[]; count
 	});
 }
 
-/** What makes the page scroll sideways. */
+/** Finds what makes the page scroll sideways. */
 export async function whatSticksOut(page: Page): Promise<string[]> {
 	return page.evaluate(async () => {
 		for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
@@ -152,10 +152,10 @@ export async function whatSticksOut(page: Page): Promise<string[]> {
 	});
 }
 
-/** With the real key, from one end of the page to the other. */
+/** Moves with real key presses from one end of the page to the other. */
 export async function walkByKey(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<string[]> {
 	const found: string[] = [];
-	// after a click, the keyboard goes on from there: back to the very beginning
+	// after a click the focus continues from there: back to the very beginning
 	if (key === 'Tab')
 		await page.evaluate(() => {
 			document.body.tabIndex = -1;

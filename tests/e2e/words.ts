@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 export const langs = ['en', 'fr'] as const;
 export type Lang = (typeof langs)[number];
 
-/** What a person does is the same in each language: a file of such tests goes over one, `for (const lang of only('fr'))`. */
+/** Behaviour is the same in each language: a file of such tests loops over one, `for (const lang of only('fr'))`. */
 export const only = (lang: Lang): readonly Lang[] => [lang];
 
 type Texts = { [key: string]: string | Texts };

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 
-/** How many files there are to keep, as the worker's own list says. */
+/** How many files the offline copy has, according to the worker's own list. */
 const wholeCopy = [...readFileSync('build/sw.js', 'utf8').matchAll(/["']?\burl["']?:\s*["'`]/g)].length;
 
-/** How many files are kept so far. */
+/** How many files are stored so far. */
 export function keptSoFar(page: Page): Promise<number> {
 	return page.evaluate(async () => {
 		const [name] = (await caches.keys()).filter((each) => each.includes('precache'));
@@ -12,7 +12,7 @@ export function keptSoFar(page: Page): Promise<number> {
 	});
 }
 
-/** The worker is at work, and this page is its own: what comes first is kept. */
+/** Waits until the worker controls this page and the first files are stored. */
 export async function keptAtFirst(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		await navigator.serviceWorker.ready;
@@ -23,13 +23,13 @@ export async function keptAtFirst(page: Page): Promise<void> {
 	});
 }
 
-/** The offline copy is whole. */
+/** Waits until the offline copy is complete. */
 export async function kept(page: Page): Promise<void> {
 	await keptAtFirst(page);
 	await expect.poll(() => keptSoFar(page), { timeout: 100_000 }).toBe(wholeCopy);
 }
 
-/** The worker has asked for every file, and kept those that could be had: whether they are all there. */
+/** Waits until the worker tried to fetch every file; resolves to whether all of them are stored. */
 export function keptWhatCanBeHad(page: Page): Promise<boolean> {
 	return page.evaluate(
 		() =>

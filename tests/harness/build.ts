@@ -6,9 +6,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { plainIcons } from '../../scripts/build/plain-icons.ts';
 
-/** The folder of a page like these, made once for all workers of a run: the first to come builds it, the others wait. */
+/** The folder of such a page, built once for all workers of a run: the first one builds it, the others wait. */
 export async function builtOnce(name: string, build: (folder: string) => Promise<void>): Promise<string> {
-	// the process that began this worker is the same for all of them
+	// all workers have the same parent process
 	const folder = resolve(`test-results/harness-${process.ppid}/${name}`);
 	const lock = `${folder}.lock`;
 	mkdirSync(dirname(folder), { recursive: true });
@@ -34,7 +34,7 @@ export async function builtOnce(name: string, build: (folder: string) => Promise
 export async function buildHarness(
 	outDir: string,
 	part: 'storage' | 'picture' | 'copy' = 'storage',
-	/** What else stands on it. */
+	/** Additional HTML of the page. */
 	html = ''
 ): Promise<void> {
 	await build({

@@ -22,7 +22,7 @@ export interface CopyHarness {
 		how: 'merge' | 'replace'
 	) => Promise<{ ms: number; notes: number; photos: number }>;
 	undo: () => Promise<{ ms: number }>;
-	/** Every byte of every picture is as it was. */
+	/** Whether every byte of every picture is as it was. */
 	isSame: (one: string, other: string) => Promise<boolean>;
 }
 
@@ -45,7 +45,7 @@ async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T 
 	return { ms: Math.round(performance.now() - from), value };
 }
 
-/** As hard to shrink as a photo of leaves. */
+/** As hard to compress as a photo of leaves. */
 async function aPicture(): Promise<{ picture: Blob; thumbnail: Blob }> {
 	const canvas = new OffscreenCanvas(1600, 1200);
 	const context = canvas.getContext('2d')!;

@@ -5,7 +5,7 @@ import { addDays, localDay, weekdays, type LocalDay } from '$lib/domain/local-da
 import type { Photo } from '$lib/domain/photo';
 import type { Frequency, Step, StepId } from '$lib/domain/step';
 
-/** A step with an ordinary value wherever a test does not care. */
+/** A step with ordinary defaults. */
 export function aStep(given: Partial<Omit<Step, 'id'>> & { id?: string } = {}): Step {
 	const { id = 'a', ...rest } = given;
 	return {
@@ -27,7 +27,7 @@ export function stepsNamed(...ids: string[]): Step[] {
 	return ids.map((id, order) => aStep({ id, order }));
 }
 
-/** A catalogue item with an ordinary value wherever a test does not care. */
+/** A catalogue item with ordinary defaults. */
 export function anItem(given: Partial<HabitItem> = {}): HabitItem {
 	return {
 		id: 'hyg-a',
@@ -47,12 +47,12 @@ export function aDay(day: LocalDay | string, done: readonly string[] = [], rest:
 	return { day: localDay(day), ticks, ...rest };
 }
 
-/** A photo of a note, apart from its bytes. */
+/** The record of a photo of a note, without its bytes. */
 export function aPhoto(id: string, note: string, given: Partial<Photo> = {}): Photo {
 	return { id, note, at: 1, order: 0, width: 4, height: 3, bytes: 6, alt: '', ...given };
 }
 
-/** A spoken sound of a note. */
+/** The record of a note's recording. */
 export function aSound(id: string, note: string, given: { at?: number | undefined } = {}) {
 	return { id, note, at: 1, blob: new Blob([`sound ${id}`]), ...given };
 }
