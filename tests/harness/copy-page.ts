@@ -41,7 +41,9 @@ async function servicesOf(name: string): Promise<Gated> {
 
 async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
 	const from = performance.now();
-	const value = await work();
+	const value = await work().catch((error: Error) => {
+		throw new Error(`${error.message}, since ${String(error.cause)}`);
+	});
 	return { ms: Math.round(performance.now() - from), value };
 }
 

@@ -33,7 +33,7 @@ export interface Part {
 /** About so many characters of rows go together, so that no part has to be big. */
 const rowsTogether = 256 * 1024;
 /** So many pictures are read ahead while others are sealed. */
-const ahead = 8;
+const ahead = 4;
 
 function* rowParts(table: RowsName, rows: Rows): Generator<Part> {
 	let [waiting, size]: [string[], number] = [[], 0];
@@ -175,7 +175,7 @@ export async function fileOf(
 		size += each.length;
 		sum += each.length;
 		onBytes?.(sum);
-		if (size < 8 * blockSize) continue;
+		if (size < 4 * blockSize) continue;
 		pieces.push(new Blob(waiting));
 		[waiting, size] = [[], 0];
 	}
