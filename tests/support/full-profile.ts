@@ -12,7 +12,7 @@ import type { Kept, RecordName } from '$lib/storage/kept-records';
 import type { Draft } from '$lib/storage/types';
 import { wordsOfAPerson, type PersonWords } from './full-profile-words';
 
-/** All that Envol can keep of one person, but for pictures and sounds: those are made where there is a browser. */
+/** Everything that Envol can store of one person, except pictures and sounds: those are made in a browser. */
 export interface FullProfile {
 	preferences: Preferences;
 	steps: Step[];
@@ -237,7 +237,7 @@ function recordsOf(words: PersonWords, today: LocalDay, at: Instant): FullProfil
 	};
 }
 
-/** A person with something of everything, and words longer than a screen is wide. */
+/** A profile with something of everything, and words longer than a screen is wide. */
 export function fullProfile(lang: Lang, today: LocalDay, at: Instant): FullProfile {
 	const words = wordsOfAPerson[lang];
 	const begun = at - 60 * dayMs;

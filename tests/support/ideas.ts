@@ -6,7 +6,7 @@ import { minuteChoices, notNowTags, type Circumstances, type Wishes } from '$lib
 import { ideaFromActivity, type Idea } from '$lib/domain/idea';
 import { outsideAt, type Outside } from '$lib/domain/season';
 
-/** Chance that can be replayed: the same seed, the same numbers. */
+/** Random numbers that can be replayed: the same seed gives the same numbers. */
 export function seeded(seed: number): Random32 {
 	let state = seed >>> 0;
 	return () => {

@@ -6,7 +6,7 @@ export const langs: readonly Lang[] = ['en', 'fr'];
 
 const folder = (lang: Lang) => join(process.cwd(), 'messages', lang);
 
-/** The load groups written in one language: 'habits', 'activities', … */
+/** The message groups of one language: 'habits', 'activities', … */
 export function groupsOf(lang: Lang): string[] {
 	return readdirSync(folder(lang))
 		.filter((name) => name.endsWith('.json'))
@@ -15,9 +15,9 @@ export function groupsOf(lang: Lang): string[] {
 }
 
 export interface Line {
-	/** The way to the text: 'items.hyg-wake-make-bed'. */
+	/** The path of the message: 'items.hyg-wake-make-bed'. */
 	key: string;
-	/** Not always a text, in a file that is wrong. */
+	/** Not always a string, in a file that is wrong. */
 	text: unknown;
 }
 
@@ -42,7 +42,7 @@ export function wordsIn(lang: Lang, group: string, part: string): Record<string,
 	return readMessages(lang, group)[part] as Record<string, string>;
 }
 
-/** What breaks the typography of Canadian French in a text, in words; nothing when all is well. */
+/** What breaks the typography of Canadian French in a text, in words; empty when nothing does. */
 export function frenchSlips(text: string): string[] {
 	const slips: string[] = [];
 	if (text.includes("'")) slips.push('straight apostrophe');
@@ -53,7 +53,7 @@ export function frenchSlips(text: string): string[] {
 	return slips;
 }
 
-/** The text without what stands between braces, which follows the grammar of the message format. */
+/** The text without its placeholders, which follow the grammar of the message format. */
 function withoutArguments(text: string): string {
 	let before = text;
 	for (;;) {

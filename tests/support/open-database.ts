@@ -9,7 +9,7 @@ export function freshName(): string {
 	return `envol-test-${process.pid}-${++count}`;
 }
 
-/** What the source tells first. */
+/** The first value that the source delivers. */
 export function latest<T>(source: Observable<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
 		const subscription = source.subscribe({
@@ -82,7 +82,7 @@ interface Shape {
 	stores: Record<string, { keyPath: string; autoIncrement: boolean; indexes: string[] }>;
 }
 
-/** How each version that was ever shipped looks in the browser, the oldest first. */
+/** The schema of every version that was ever released, oldest first. */
 export const shapes: Shape[] = Array.from({ length: schemaVersion }, (_, i) =>
 	JSON.parse(readFileSync(`tests/support/schema-v${i + 1}.json`, 'utf8'))
 );
@@ -97,7 +97,7 @@ export function makeStores(db: IDBDatabase, { stores }: Shape): void {
 	}
 }
 
-/** The database as a newer Envol leaves it: what we know, and something more. */
+/** The database as a newer Envol leaves it: the known stores, and one more. */
 export function openNewer(name: string): Promise<IDBDatabase> {
 	return openRaw(name, (schemaVersion + 1) * 10, (db) => {
 		makeStores(db, shapes.at(-1)!);

@@ -23,7 +23,7 @@ import {
 import { longestWords, mostTimesADay, tidyWords } from '$lib/domain/step';
 import { anyFrequency } from './builders';
 
-/** A line with an ordinary value wherever a test does not care. */
+/** A line with ordinary defaults. */
 export function aLine(given: Partial<Line> = {}): Line {
 	return {
 		habit: 'engage',
@@ -39,7 +39,7 @@ export function aPrescription(given: Partial<Prescription> = {}): Prescription {
 	return { ...noExtras('en'), date: localDay('2026-11-21'), lines: [], ...given };
 }
 
-/** Letters of every script, signs, joined drawings; already tidy, never empty. */
+/** Letters of every script, symbols, joined emoji; already tidy, never empty. */
 function anyWords(longest = longestWords): fc.Arbitrary<string> {
 	return fc
 		.string({ unit: 'grapheme', minLength: 1, maxLength: longest })
@@ -47,7 +47,7 @@ function anyWords(longest = longestWords): fc.Arbitrary<string> {
 }
 
 const unknownCode = fc.integer({ min: 3000, max: 2 ** 20 });
-/** Of an item of the catalogue, an activity, something newer, or nothing but own words. */
+/** A catalogue item, an activity, a number that is not known, or own words alone. */
 const anySubject: fc.Arbitrary<Partial<Line>> = fc.oneof(
 	fc.constantFrom(...habitItems).map(({ id, habit }) => ({ item: id, habit })),
 	fc.constantFrom(...activities).map(({ id }) => ({ activity: id })),
@@ -94,7 +94,7 @@ const anyIdeas = anyMentions(
 	mostIdeas
 );
 
-/** Anything that a sheet can hold, tidy already. */
+/** Anything that a sheet can hold, already tidy. */
 export const anyPrescription: fc.Arbitrary<Prescription> = fc
 	.record({
 		langs: fc.constantFrom(...sheetLangs),

@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 
-/** Reads as a screen does: again each time what it read changed. `seen` holds all that was shown. */
+/** Reads as a screen does: again each time its sources changed. `seen` holds every value it read. */
 export function watching<T>(read: () => T): { seen: T[]; readonly now: T; stop: () => void } {
 	const seen: T[] = [];
 	const stop = $effect.root(() => {
@@ -18,7 +18,7 @@ export function watching<T>(read: () => T): { seen: T[]; readonly now: T; stop: 
 	};
 }
 
-/** Makes something as a component does while it is made: its effects run until it is stopped. */
+/** Creates something as during component initialisation: its effects run until it is stopped. */
 export function onScreen<T>(make: () => T): { made: T; stop: () => void } {
 	let made!: T;
 	const stop = $effect.root(() => {

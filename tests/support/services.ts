@@ -10,7 +10,7 @@ export interface Given {
 	readonly storage: Storage;
 	/** Reads as a screen does, until the test is over. */
 	watch: <T>(read: () => T) => ReturnType<typeof watching<T>>;
-	/** Waits until what is on screen fits; a screen must be watching it. */
+	/** Waits until the screen matches; a screen must be watching it. */
 	until: (fits: () => unknown) => Promise<void>;
 }
 
@@ -57,7 +57,7 @@ export function givenServices(day = new Date(2026, 10, 21, 10)): Given {
 	};
 }
 
-/** A device with no room left for what goes into this table. */
+/** Makes writes to this table fail as on a full device. */
 export function noRoomFor(table: string): void {
 	const put = IDBObjectStore.prototype.put;
 	vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (

@@ -1,7 +1,7 @@
 import { catalogueNumbers } from '$lib/content/catalogue-numbers';
 import type { Line, Mention, Prescription } from '$lib/domain/prescription';
 
-/** A line as any program can read it: what it is by its short code, or nothing but words. */
+/** A line as any program can read it: identified by its catalogue number, or own words alone. */
 type PlainLine = Omit<Line, 'item' | 'activity' | 'unknown'> & { code?: number };
 type PlainMention = { code: number } | { words: string };
 
@@ -22,7 +22,7 @@ function mentionFrom(mention: PlainMention): Mention {
 	return found ? { id: found.id } : { unknown: mention.code };
 }
 
-/** With short codes in place of our own ids. */
+/** With catalogue numbers in place of our own ids. */
 export function toPlain(prescription: Prescription): PlainPrescription {
 	return {
 		...prescription,

@@ -25,7 +25,7 @@ const toYcc = ([r, g, b]: Rgb): [number, number, number] => [
 	Math.round(0.5 * r - 0.4187 * g - 0.0813 * b)
 ];
 
-/** Coded pixels: each block of eight by eight is of one colour, so that its mean says it all. */
+/** Encoded pixels: each block of eight by eight has one colour, so that its mean is all there is. */
 function scan(scene: Scene): Buffer {
 	let out = Buffer.alloc(1 << 16);
 	let at = 0;
@@ -45,7 +45,7 @@ function scan(scene: Scene): Buffer {
 	const colours = Object.fromEntries(Object.entries(quarters).map(([name, rgb]) => [name, toYcc(rgb)]));
 	for (let y = 0; y < scene.height; y += 8)
 		for (let x = 0; x < scene.width; x += 8) {
-			// the middle of the block, or of what the picture has of it
+			// the middle of the block, or of the part inside the picture
 			const [ex, ey] = [Math.min(x + 4, scene.width - 1), Math.min(y + 4, scene.height - 1)];
 			const colour = colours[quarterAt(scene, ex, ey)]!;
 			for (let i = 0; i < 3; i += 1) {
@@ -63,13 +63,13 @@ function scan(scene: Scene): Buffer {
 }
 
 export interface JpegWish extends Scene {
-	/** Segments that stand before the pixels: marker and what it carries. */
+	/** Segments before the pixels: marker and data. */
 	segments?: readonly [marker: number, data: Buffer][];
 	/** What follows the end. */
 	trailer?: Buffer;
 }
 
-/** A baseline JPEG, written by hand, with whatever is wanted beside the picture. */
+/** A hand-written baseline JPEG, with any additional data beside the picture. */
 export function jpeg({ segments = [], trailer = Buffer.alloc(0), ...scene }: JpegWish): Buffer {
 	const frame = Buffer.from([8, 0, 0, 0, 0, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0]);
 	frame.writeUInt16BE(scene.height, 1);

@@ -1,8 +1,8 @@
 import { canary } from './metadata.ts';
 
 /**
- * What a kept JPEG holds beside its picture, found without the app's own reader: every marker outside the handful a
- * picture needs, and any trace of what the photos of the set carried.
+ * What a stored JPEG holds besides its picture, found without the app's own reader: every marker outside the few that
+ * a picture needs, and any trace of what the photos of the set carried.
  */
 export function leftBehind(bytes: Buffer): string[] {
 	const found: string[] = [];

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 
-/** Stands in every piece of metadata: found in a kept picture, something was left in it. */
+/** Part of every piece of metadata: if a stored picture contains it, something was left in. */
 export const canary = 'CANARY-45.5088N-73.5878W';
 
 export interface ExifWish {

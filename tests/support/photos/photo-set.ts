@@ -6,12 +6,12 @@ import { webp } from './webp.ts';
 
 type Trouble = 'notAPicture' | 'heic' | 'broken' | 'tooBig';
 
-/** A file as a person may choose it, and what must become of it. */
+/** A file as a person may choose it, and the expected result. */
 export interface PhotoFile {
 	name: string;
 	/** What it claims to be. */
 	type: string;
-	/** Made when it is needed: all of them together would fill the memory. */
+	/** Made on demand: all of them together would fill the memory. */
 	bytes: () => Buffer;
 	becomes: { width: number; height: number; quarters: Record<Quarter, Rgb> } | { trouble: Trouble };
 }
@@ -34,7 +34,7 @@ const jpegExif = (orientation: number, order: 'II' | 'MM', hasThumbnail: boolean
 
 type Variant = (index: number, scene: Scene) => Omit<PhotoFile, 'becomes'>;
 
-/** As telephones and editors write them: each carries something else beside the picture. */
+/** As phones and editors write them: each carries something else besides the picture. */
 const variants: readonly Variant[] = [
 	(index, scene) => ({
 		name: `telephone-${index}.jpg`,
@@ -107,7 +107,7 @@ function photo(index: number, width: number, height: number): PhotoFile {
 	return { ...variants[index % variants.length]!(index, scene), becomes: kept(scene) };
 }
 
-/** What goes wrong, or nearly: each must be kept whole, or refused by name. */
+/** Files that are wrong, or nearly: each must be stored whole, or refused by name. */
 export function oddities(): PhotoFile[] {
 	const wide = { width: 9504, height: 6336, orientation: 6 };
 	const turned = { width: 640, height: 480, orientation: 6 };

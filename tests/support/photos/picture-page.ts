@@ -44,7 +44,7 @@ export async function prepareAll(page: Page, files: readonly PhotoFile[]): Promi
 const near = (seen: readonly number[] | undefined, wanted: Rgb) =>
 	wanted.every((value, i) => Math.abs((seen?.[i] ?? -1000) - value) <= 14);
 
-/** What is wrong with what became of one file; nothing when it stands upright, at its size, with nothing left in it. */
+/** What is wrong with the result of one file; empty when it is upright, has its size, and nothing was left in it. */
 export function wrongWith({ name, becomes }: PhotoFile, shown: Shown | undefined): string[] {
 	if (!shown || shown.name !== name) return [`${name}: not there`];
 	if ('trouble' in becomes)
