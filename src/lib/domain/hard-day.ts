@@ -1,15 +1,15 @@
 import { isInstant, isLocalDay, type Instant, type LocalDay } from './local-day';
 import { tidyWords } from './step';
 
-/** What is enough on a hard day. A tick here is no tick of a step: it is never counted, and never looked back at. */
+/** What is enough on a hard day. A tick here is not a tick of a step: it is never counted or looked back at. */
 export const hardDayRows = ['stay', 'up', 'eat', 'rest'] as const;
 export type HardDayRow = (typeof hardDayRows)[number];
 
-/** What may have helped, said afterwards by a person who wants to. */
+/** What may have helped, answered afterwards by a person who wants to. */
 export const helpings = [...hardDayRows, 'lines', 'pass', 'here', 'kept', 'person', 'help'] as const;
 export type Helping = (typeof helpings)[number];
 
-/** Longest own words on what helped, in characters. */
+/** Longest own words about what helped, in characters. */
 export const longestHelped = 120;
 
 /** "Just the minimum": whether it is on, and what helped before. */
@@ -18,11 +18,11 @@ export interface HardDay {
 	since?: Instant;
 	/** When the person last felt ready for more. */
 	readyAt?: Instant;
-	/** After it: the whole list rather than the tiny ways. */
+	/** Afterwards, the whole list is shown rather than tiny versions. */
 	isWhole?: true;
-	/** The rows ticked on one day; the next day knows nothing of them. */
+	/** The rows ticked on one day; the next day starts empty. */
 	ticked: { day?: LocalDay; rows: readonly HardDayRow[] };
-	/** What helped, for next time. */
+	/** What helped, for the next time. */
 	helped: readonly Helping[];
 	helpedWords?: string;
 }
@@ -59,20 +59,20 @@ export function parseHardDay(value: unknown): HardDay {
 }
 
 /**
- * Is it on? The later of the two choices counts, whichever place kept it.
- * @param mirrored when it was turned on, as the small mirror has it: the only memory where storage is blocked
+ * Whether it is on: the later of the two choices counts, wherever it was stored.
+ * @param mirrored when it was turned on, according to the mirror: all there is where storage is blocked
  */
 export function isHardDay({ since = 0, readyAt = 0 }: HardDay, mirrored: Instant = 0): boolean {
 	return Math.max(since, mirrored) > readyAt;
 }
 
 export function turnedOn(kept: HardDay, at: Instant): HardDay {
-	// a clock set back must not keep it from turning on
+	// turning it on must work after the clock was set back
 	return { ...kept, since: Math.max(at, (kept.readyAt ?? 0) + 1) };
 }
 
 export function turnedOff({ isWhole: _, ...kept }: HardDay, at: Instant, mirrored: Instant = 0): HardDay {
-	// nor from leaving
+	// and so must leaving
 	return { ...kept, readyAt: Math.max(at, kept.since ?? 0, mirrored) };
 }
 
@@ -95,7 +95,7 @@ export function withHelpedWords({ helpedWords: _, ...kept }: HardDay, text: stri
 	return words ? { ...kept, helpedWords: words } : kept;
 }
 
-/** Both: what helped is never lost, and the later choice counts. */
+/** Merges both: what helped is never lost, and the later choice counts. */
 export function joinedHardDays(kept: HardDay, chosen: HardDay): HardDay {
 	return {
 		...kept,

@@ -14,9 +14,9 @@ export type PromptDimension = Pillar | Ingredient;
 export const promptLevels = ['tap', 'sentence', 'long'] as const;
 export type PromptLevel = (typeof promptLevels)[number];
 
-/** How the person writes, remembered. */
+/** How the person writes, remembered for the next time. */
 export interface WayOfWriting {
-	/** What there was energy for the last time. */
+	/** How much they had energy for the last time. */
 	level: PromptLevel;
 }
 export const usualWay: WayOfWriting = { level: 'sentence' };
@@ -29,17 +29,17 @@ export function parseWayOfWriting(value: unknown): WayOfWriting {
 
 export type JournalPromptId = string;
 
-/** A question or the start of a sentence, offered and never required. */
+/** A question or the start of a sentence: offered, never required. */
 export interface JournalPrompt {
 	id: JournalPromptId;
 	dimension: PromptDimension;
 	level: PromptLevel;
 	chime: readonly Chime[];
-	/** The answers to choose from when one tap is enough; only at level 'tap'. */
+	/** The answers to choose from with one tap; only at level 'tap'. */
 	options?: readonly string[];
 }
 
-/** Those that fit what the person wants to write about, and how much. */
+/** The prompts that fit what the person wants to write about, and how much. */
 export function fitting(
 	prompts: readonly JournalPrompt[],
 	dimension: PromptDimension | undefined,

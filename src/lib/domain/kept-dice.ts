@@ -6,30 +6,30 @@ import { isLocalDay } from './local-day';
 import { seasons, timesOfDay, type SaidOutside } from './season';
 import { tidyWords } from './step';
 
-/** One die for all kinds, a die of one kind, three dice at once, or the person's own six faces. */
+/** One die for all forms, a die of one form, three dice at once, or the person's own six faces. */
 export const plays = ['one', 'kind', 'three', 'six'] as const;
 export type Play = (typeof plays)[number];
 
-/** The person's own dice: one record, read field by field. */
+/** The person's dice: one record, parsed field by field. */
 export interface KeptDice {
 	play: Play;
-	/** The kind, where one kind is played. */
+	/** The form, when dice of one form are chosen. */
 	kind: Form;
-	/** Filters, remembered; never the kind. */
+	/** The filters, which are remembered, without the form. */
 	wishes: Wishes;
 	own: readonly OwnIdea[];
 	favourites: readonly IdeaId[];
-	/** Never shown again, until the person brings them back. */
+	/** Hidden until the person brings them back. */
 	hidden: readonly IdeaId[];
-	/** "My six": at most six, 'rest' may be one of them. */
+	/** "My six": at most six; 'rest' may be one of them. */
 	six: readonly (IdeaId | 'rest')[];
-	/** Put aside: "Later". */
+	/** Put off: "Later". */
 	later: readonly IdeaId[];
-	/** Shown already, so that nothing comes twice before all has come. */
+	/** Already shown, so that nothing repeats before everything was shown. */
 	seen: readonly IdeaId[];
-	/** What the person said of outside, on the day they said it. */
+	/** What the person said about outside, and on which day. */
 	said: SaidOutside | undefined;
-	/** Shaking the phone rolls: only where the person turned it on. */
+	/** Shaking the phone rolls the dice: off unless the person turned it on. */
 	isShakeOn: boolean;
 }
 
@@ -48,7 +48,7 @@ export const noDice: KeptDice = {
 };
 
 export const mostOwn = 60;
-/** The latest few: a list that only grows would weigh. */
+/** Only the latest few, so that the list does not grow without end. */
 const mostLater = 12;
 const mostIds = 1000;
 const longestId = 120;
@@ -128,13 +128,13 @@ export function parseKeptDice(value: unknown): KeptDice {
 	};
 }
 
-/** The list with this one in it, or without. */
+/** The list with this id added or removed. */
 export function withId(ids: readonly IdeaId[], id: IdeaId, isIn: boolean): IdeaId[] {
 	const others = ids.filter((other) => other !== id);
 	return isIn ? [...others, id] : others;
 }
 
-/** The dice without this own idea, wherever it stood. */
+/** The dice without this own idea, wherever it was used. */
 export function withoutOwn(dice: KeptDice, id: IdeaId): KeptDice {
 	return {
 		...dice,

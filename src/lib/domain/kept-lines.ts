@@ -1,25 +1,25 @@
 import type { Instant } from './local-day';
 import { tidyWords } from './step';
 
-/** A sentence that helps: the person's own, or one of the handful offered. */
+/** A sentence that helps: the person's own, or one that Envol offers. */
 export interface Line {
 	id: string;
 	words: string;
 	at: Instant;
-	/** Wanted on the card for the wallet. */
+	/** Chosen for the wallet card. */
 	isOnCard?: true;
 }
 
-/** "My own lines": one record, read field by field, the person's order kept. */
+/** "My own lines": one record, parsed field by field, in the person's order. */
 export interface KeptLines {
 	lines: readonly Line[];
 }
 
 export const noLines: KeptLines = { lines: [] };
-/** In characters: one breath. */
+/** In characters: short enough for one breath. */
 export const longestLine = 200;
 export const mostLines = 100;
-/** What a card for the wallet has room for. */
+/** The most lines that fit on a wallet card. */
 export const mostOnCard = 3;
 
 function parseLine(value: unknown): Line[] {
@@ -46,7 +46,7 @@ export function parseKeptLines(value: unknown): KeptLines {
 	};
 }
 
-/** The newest first; the same words are there once. */
+/** Adds a line at the front; equal words appear once. */
 export function withLine(kept: KeptLines, line: Line): KeptLines {
 	const words = tidyWords(line.words, longestLine);
 	if (!words || kept.lines.some((other) => other.words === words)) return kept;
@@ -57,7 +57,7 @@ export function withoutLine(kept: KeptLines, id: string): KeptLines {
 	return { lines: kept.lines.filter((line) => line.id !== id) };
 }
 
-/** On the card or not; when the card is full, the one that was on it longest makes room. */
+/** Puts a line on the card or takes it off; on a full card it replaces the one that was there longest. */
 export function withOnCard(kept: KeptLines, id: string, isOn: boolean): KeptLines {
 	const others = kept.lines.filter((line) => line.isOnCard && line.id !== id);
 	const full = isOn && others.length >= mostOnCard ? others.at(-1)?.id : undefined;

@@ -5,7 +5,7 @@ export interface Listed {
 }
 
 /**
- * Such a list, by id: so that two tabs that write two entries, or an undo, never touch each other's (see
+ * A list by id, so that two tabs that write two entries, or an undo, never affect each other's (see
  * `src/lib/storage/difference.ts`).
  */
 export type Items<T extends Listed> = Readonly<Record<string, T>>;
@@ -45,12 +45,12 @@ export function inOrder<T extends Listed>(items: Items<T>): T[] {
 	return Object.values(items).sort(byOrder);
 }
 
-/** The place after all others. */
+/** The order value after all others. */
 export function nextOrder(items: Items<Listed>): number {
 	return Math.max(-1, ...Object.values(items).map(({ order }) => order)) + 1;
 }
 
-/** With this entry, new or changed. */
+/** Adds or replaces an entry. */
 export function withItem<T extends Listed>(items: Items<T>, item: T): Items<T> {
 	return { ...items, [item.id]: item };
 }
@@ -60,8 +60,8 @@ export function withoutItem<T extends Listed>(items: Items<T>, id: string): Item
 }
 
 /**
- * One place up (-1) or down (+1) among those that stand together on screen; the same list when it is at the end.
- * @param together ids of them, in the person's order
+ * Moves an entry up (-1) or down (+1) among those shown together; the same list when it is already at the end.
+ * @param together their ids, in the person's order
  */
 export function moved<T extends Listed>(
 	items: Items<T>,
@@ -77,7 +77,7 @@ export function moved<T extends Listed>(
 	return { ...items, [id]: { ...item, order }, [other.id]: { ...other, order: item.order } };
 }
 
-/** Both lists: of an entry that is in both, the newer one; what only the second has comes last. */
+/** Merges both lists: the newer version of an entry in both; entries that only the second list has come last. */
 export function joinedItems<T extends Listed>(kept: Items<T>, newer: Items<T>): Items<T> {
 	const first = nextOrder(kept);
 	const added = inOrder(newer).map((item, i) => [

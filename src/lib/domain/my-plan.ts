@@ -5,13 +5,13 @@ import { isLocalDay, type LocalDay } from './local-day';
 import { longestAgreement, sides, type Side } from './side';
 import { tidyLines, tidyWords } from './tidy-words';
 
-/** A sign that things get harder: from the examples (`sign`), or in own words ("I ..."). */
+/** A sign that things get harder: one of the examples (`sign`), or in own words ("I ..."). */
 export interface MySign extends Listed {
 	sign?: EarlySignId;
 	words?: string;
 	/** "If I see it, I ..." */
 	does?: string;
-	/** One of my people, by id. */
+	/** The id of one of the person's people. */
 	tells?: string;
 	/** Somebody else, in own words. */
 	tellsWords?: string;
@@ -26,11 +26,11 @@ export interface Want extends Listed {
 	words: string;
 }
 
-/** What one side promised. It ends done or let go, both without blame. */
+/** What one side promised. It ends as done or let go, both without blame. */
 export interface Agreement extends Listed {
 	side: Side;
 	words: string;
-	/** The day it was agreed, or the day it is for. */
+	/** The day it was agreed on, or the day it is for. */
 	on?: LocalDay;
 	ended?: 'done' | 'letGo';
 	/** In the words of a sheet, which could be taken for help: see domain/help-like.ts. */
@@ -95,7 +95,7 @@ export function parseQuestions(value: unknown): Items<Question> {
 	});
 }
 
-/** Agreements of a sheet that are not among mine yet, each with an id of its own. */
+/** The agreements of a sheet that are not in the list yet, each with a new id. */
 export function withAgreementsOf(
 	mine: Items<Agreement>,
 	{ agreements, quoted, date }: Pick<KeptSheet, 'agreements' | 'quoted' | 'date'>,
@@ -122,7 +122,7 @@ export function questionsToAsk(questions: Items<Question>): Question[] {
 	return inOrder(questions).filter(({ isAway }) => !isAway);
 }
 
-/** What the person wrote in the plan that is not a list: each field stands alone, so that two tabs never mix them. */
+/** The texts of the plan that are not lists: each is a field of its own, so that two tabs never mix them. */
 export const planTexts = [
 	'helps',
 	'helpsNot',
@@ -143,15 +143,15 @@ export const planTexts = [
 export type PlanText = (typeof planTexts)[number];
 
 export interface PlanNotes extends Partial<Record<PlanText, string>> {
-	/** My people whom I would ask, by id. */
+	/** Ids of the people whom the person would ask. */
 	asks: readonly string[];
-	/** Whom a loved one can call, as Envol says it, is left off their sheet. */
+	/** The help lines are left off the sheet for a loved one. */
 	leavesCallOut?: true;
 	/** The next visit. */
 	visitOn?: LocalDay;
-	/** A look at my signs once a week, because I want one. */
+	/** The person wants to look at their signs once a week. */
 	looksWeekly?: true;
-	/** The last time I looked. */
+	/** When they last looked. */
 	lookedOn?: LocalDay;
 }
 
@@ -173,12 +173,15 @@ export function parsePlanNotes(value: unknown): PlanNotes {
 	return notes;
 }
 
-/** A text as its lines. */
+/** The lines of a text. */
 export function linesIn(text: string | undefined): string[] {
 	return text ? text.split('\n') : [];
 }
 
-/** What was written since stays beside what was kept; nobody’s words replace others that say more. */
+/**
+ * Merges what was stored with what was written since: lists of people and the lines of each text are united, so that
+ * no words replace others.
+ */
 export function joinedNotes(kept: PlanNotes, newer: PlanNotes): PlanNotes {
 	const joined: PlanNotes = {
 		...kept,

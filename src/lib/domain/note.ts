@@ -6,7 +6,7 @@ import { isLocalDay, type Instant, type LocalDay } from './local-day';
 export type NoteId = string;
 export type PhotoId = string;
 
-/** Where a spoken note is, and what it is; its sound is kept apart. */
+/** The id and type of a recording; its sound is stored separately. */
 export interface Voice {
 	id: string;
 	/** As the browser made it: 'audio/webm;codecs=opus'. */
@@ -15,44 +15,44 @@ export interface Voice {
 	bytes: number;
 }
 
-/** What the person writes, whatever becomes of it. */
+/** What the person writes, in a note or a draft. */
 interface Written {
-	/** The day it is about: any day, not only the one it was written on. */
+	/** The day it is about, which need not be the day it was written. */
 	day: LocalDay;
 	/** A pillar, an ingredient of practical spirituality, or none. */
 	dimension?: PromptDimension;
 	prompt?: JournalPromptId;
-	/** The answer to a prompt of one tap: the id of the option. */
+	/** The answer to a one-tap prompt: the id of the option. */
 	answer?: string;
 	/** In the person's words. Never analysed, never scored. */
 	text: string;
 	/** The person's own words to find it by. */
 	tags: readonly string[];
 	chimes: readonly Chime[];
-	/** A letter to later: closed until that day, unless the person opens it. */
+	/** A letter to later: sealed until that day, unless the person opens it. */
 	openOn?: LocalDay;
 	voice?: Voice;
 }
 
-/** One note of the hope journal, as it is kept. */
+/** One stored note of the hope journal. */
 export interface Note extends Written {
 	id: NoteId;
 	/** When it was first saved. */
 	at: Instant;
-	/** When it was last saved: two tabs that edit the same note know each other by it. */
+	/** When it was last saved: two tabs that edit the same note detect each other by it. */
 	changedAt: Instant;
-	/** Kept for hard days since. */
+	/** Since when it is kept for hard days. */
 	keptAt?: Instant;
-	/** A letter whose day had come was opened, last on that day. */
+	/** When a letter was last opened, on or after its day. */
 	openedOn?: LocalDay;
-	/** Deleted, and not yet beyond undo. */
+	/** When it was deleted; an undo may still be possible. */
 	deletedAt?: Instant;
 }
 
-/** A note while it is written: kept within a second of typing, through anything. */
+/** A note being written: stored within a second of typing, so that nothing is lost. */
 export interface NoteDraft extends Written {
 	id: NoteId;
-	/** What is edited: when it was last saved, and all it said then. Not there for a new note. */
+	/** The note being edited, as it was last saved. Missing for a new note. */
 	base?: Base;
 }
 
@@ -61,27 +61,27 @@ interface Base extends Partial<Written> {
 	text: string;
 }
 
-/** What a note said before; or, of two texts that were joined, what one of them said alone. */
+/** What a note said before; or, after two texts were joined, what one of them said alone. */
 export interface Version {
 	note: NoteId;
 	text: string;
-	/** Until when: from then on it is kept for a while. Not when it was written, which may be years ago. */
+	/** When it stopped being the current text. Not when it was written, which may be years ago. */
 	at: Instant;
 }
 
-/** In characters: well under what a browser can lose whole in a power cut (see docs/decisions/0003). */
+/** In characters: well below the size that a power cut can make a browser lose (see docs/decisions/0003). */
 export const longestText = 10_000;
 export const longestTag = 30;
 export const mostTags = 10;
-/** How long what a note said before is kept. */
+/** How long versions are kept. */
 export const versionDays = 30;
 
-/** Drafts of notes are kept under 'note:<note>:<tab>': two tabs never write over each other's. */
+/** Drafts of notes are stored under 'note:<note>:<tab>', so that two tabs never overwrite each other's. */
 const draftPrefix = 'note:';
-/** A tab holds a lock of this name as long as it has the draft in hand. */
+/** A tab holds a lock with this prefix while it edits the draft. */
 const lockPrefix = 'envol ';
 
-/** How the keys of all drafts of a note begin; of any note, where none is named. */
+/** The prefix of the keys of all drafts of a note; of all notes, when none is given. */
 export function draftKeysOf(note?: NoteId): string {
 	return note === undefined ? draftPrefix : `${draftPrefix}${note}:`;
 }
@@ -90,7 +90,7 @@ export function draftKey(note: NoteId, tab: string): string {
 	return draftKeysOf(note) + tab;
 }
 
-/** The note that a draft is of; undefined for the key of something else. */
+/** The note that a draft belongs to; undefined for any other key. */
 export function noteOfDraft(key: string): NoteId | undefined {
 	return key.startsWith(draftPrefix) ? key.split(':')[1] || undefined : undefined;
 }
@@ -99,7 +99,7 @@ export function lockOf(draft: string): string {
 	return lockPrefix + draft;
 }
 
-/** The note whose draft is in hand under that lock; undefined for any other lock. */
+/** The note being edited under that lock; undefined for any other lock. */
 export function noteOfLock(lock: string): NoteId | undefined {
 	return lock.startsWith(lockPrefix) ? noteOfDraft(lock.slice(lockPrefix.length)) : undefined;
 }
@@ -120,12 +120,12 @@ export function draftOf({
 	return { ...written, id, base: { ...written, changedAt } };
 }
 
-/** Nothing in it worth a note; a picture alone is one. */
+/** Whether a draft has nothing worth saving; a photo alone is enough. */
 export function isEmptyDraft({ text, answer, voice }: NoteDraft, photos: number): boolean {
 	return !text.trim() && !answer && !voice && photos === 0;
 }
 
-/** Is there anything in the draft that the kept note does not say? */
+/** Whether the draft has anything that the stored note does not. */
 export function isUnsaved(draft: NoteDraft, kept: Note | undefined): boolean {
 	if (!kept) return !isEmptyDraft(draft, 0);
 	const { base: _, ...mine } = draft;
@@ -141,7 +141,7 @@ function sorted(fields: object): object {
 	);
 }
 
-/** Two texts that grew apart: both stay, unless one holds the other. */
+/** Joins two texts that diverged: both stay, unless one contains the other. */
 export function joinTexts(theirs: string, mine: string, base: string): string {
 	if (mine === base || theirs.includes(mine)) return theirs;
 	if (theirs === base || mine.includes(theirs)) return mine;
@@ -149,8 +149,8 @@ export function joinTexts(theirs: string, mine: string, base: string): string {
 }
 
 /**
- * What two tabs said of one thing that can be only once. Who changed it is right; when both did, the last one, but
- * nothing is not more than something.
+ * Merges a field that can have only one value, changed in two tabs. A change wins over no change; when both changed
+ * it, the last one wins, but a value wins over none.
  */
 function joined<T>(theirs: T | undefined, mine: T | undefined, base: T | undefined): T | undefined {
 	const same = (a: T | undefined, b: T | undefined) => JSON.stringify(a) === JSON.stringify(b);
@@ -158,9 +158,9 @@ function joined<T>(theirs: T | undefined, mine: T | undefined, base: T | undefin
 	return mine ?? (same(theirs, base) ? undefined : theirs);
 }
 
-/** All that two tabs wrote, but for their words. */
+/** Merges every field that two tabs wrote, except the text. */
 function joinedRest(theirs: Written, mine: Written, base: Partial<Written>): Omit<Written, 'text'> {
-	// an answer belongs to its question, and a question to what it is about
+	// an answer belongs to its question, and a question to its dimension
 	const asked = ({ dimension, prompt, answer }: Partial<Written>) => ({
 		...(dimension && { dimension }),
 		...(prompt && { prompt }),
@@ -180,15 +180,15 @@ function joinedRest(theirs: Written, mine: Written, base: Partial<Written>): Omi
 
 export interface Saved {
 	note: Note;
-	/** What it said before, when it said something else; of two texts that were joined, each alone. */
+	/** What the note said before, when that differs; of two joined texts, each alone. */
 	replaced: readonly Version[];
-	/** It had changed elsewhere meanwhile: both texts are in it now. */
+	/** It had changed elsewhere in the meantime: it now contains both texts. */
 	isJoined: boolean;
 }
 
 /**
- * The note as the draft makes it. When the note changed elsewhere since the draft began, no word of either is lost. A
- * note that was deleted elsewhere comes back: somebody is still writing it.
+ * The note as saving the draft makes it. When the note changed elsewhere since the draft began, no word of either is
+ * lost. A note that was deleted elsewhere comes back, since somebody is still writing it.
  */
 export function saved(kept: Note | undefined, draft: NoteDraft, at: Instant): Saved {
 	const { base, ...written } = draft;
@@ -202,7 +202,7 @@ export function saved(kept: Note | undefined, draft: NoteDraft, at: Instant): Sa
 		id: draft.id,
 		text,
 		at: kept.at,
-		// two saves in the same millisecond are still two
+		// two saves in the same millisecond still get different times
 		changedAt: Math.max(at, kept.changedAt + 1),
 		...(keptAt !== undefined && { keptAt }),
 		...(openedOn && { openedOn })
@@ -257,13 +257,13 @@ export function tagsCut(typed: string): { kept: string } | 'many' | undefined {
 	return new Set(tags.map((tag) => tag.toLowerCase())).size > mostTags ? 'many' : undefined;
 }
 
-/** The newest day first; within a day, what was written last. */
+/** Newest day first; within a day, the latest written first. */
 export function newestFirst(a: Note, b: Note): number {
 	if (a.day !== b.day) return a.day < b.day ? 1 : -1;
 	return b.at - a.at;
 }
 
-/** A letter that waits: closed until its day. */
+/** A sealed letter: closed until its day. */
 export function isSealed({ openOn }: Pick<Note, 'openOn'>, today: LocalDay): boolean {
 	return openOn !== undefined && openOn > today;
 }

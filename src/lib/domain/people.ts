@@ -2,7 +2,9 @@ import { inOrder, parseItems, type Items, type Listed } from './listed';
 import { smsHref, telHref } from './phone';
 import { tidyLines, tidyWords } from './tidy-words';
 
-/** The first of each circle says only that: what somebody is to the person is theirs to say, never assumed. */
+/**
+ * The first role of each circle is a general one: what somebody is to the person is theirs to say, never assumed.
+ */
 export const teamRoles = [
 	'team',
 	'doctor',
@@ -25,16 +27,16 @@ export type Circle = (typeof circles)[number];
 
 /** Somebody the person may call on. */
 export interface Person extends Listed {
-	/** Empty until it is written: then the role stands for it. */
+	/** Empty until it is written: then the role is shown instead. */
 	name: string;
 	role: Role;
-	/** As typed: see {@link telHref} for what is dialled. */
+	/** As typed; {@link telHref} gives what is dialled. */
 	phone?: string;
-	/** A text message reaches that number. */
+	/** The number can receive text messages. */
 	canText?: true;
 	/** When to reach them, in the person's words. */
 	when?: string;
-	/** Words ready for asking, in the person's own words; otherwise those that Envol offers. */
+	/** Own words for asking; otherwise those that Envol offers. */
 	ask?: string;
 }
 
@@ -51,7 +53,7 @@ export function circleOf(role: Role): Circle {
 	return (teamRoles as readonly Role[]).includes(role) ? 'team' : 'close';
 }
 
-/** Did the person say what they are? */
+/** Whether the person said what they are to them. */
 export function isRoleSaid(role: Role): boolean {
 	return !(circles as readonly Role[]).includes(role);
 }
@@ -79,17 +81,17 @@ export function parsePeople(value: unknown): People {
 	});
 }
 
-/** Those of one circle, in the person's order. */
+/** The people of one circle, in the person's order. */
 export function peopleOf(people: People, circle: Circle): Person[] {
 	return inOrder(people).filter(({ role }) => circleOf(role) === circle);
 }
 
-/** Those who can be called, people close by first. */
+/** The people who can be called, close ones first. */
 export function reachable(people: People): Person[] {
 	return circles.flatMap((circle) => peopleOf(people, circle)).filter(({ phone }) => telHref(phone));
 }
 
-/** Ways to reach somebody; empty where there is no number that can be dialled. */
+/** The links to reach somebody; empty when there is no number that can be dialled. */
 export function waysTo({ phone, canText, ask }: Person, words: string): { tel?: string; sms?: string } {
 	const tel = telHref(phone);
 	const sms = canText && smsHref(phone, ask ?? words);

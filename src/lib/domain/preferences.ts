@@ -9,15 +9,18 @@ export type TextSize = (typeof textSizes)[number];
 export const motions = ['system', 'reduced'] as const;
 export type Motion = (typeof motions)[number];
 
-/** How the person likes Envol. Small enough to be mirrored where the first paint can read it (see `src/boot.js`). */
+/**
+ * How the person likes Envol. Small enough to be mirrored where it can be read before the first paint (see
+ * `src/boot.js`).
+ */
 export interface Preferences {
 	lang?: Lang;
 	look: Look;
 	textSize: TextSize;
 	motion: Motion;
-	/** Where they live: 'CA-QC', 'FR', 'WORLD'; unknown until they say so. */
+	/** Where they live: 'CA-QC', 'FR', 'WORLD'; undefined until they say so. */
 	region?: string;
-	/** When they last chose any of this; nothing is known of it where they chose nothing yet. */
+	/** When they last chose any of this; undefined when they chose nothing yet. */
 	at?: Instant;
 }
 
