@@ -104,14 +104,14 @@ describe('a sealed copy', () => {
 			refused.add(problem);
 		}
 		expect([...refused].toSorted()).toEqual(['damaged', 'newer', 'not-a-copy', 'wrong-passphrase']);
-	});
+	}, 120_000);
 
 	test('I3 every cut, and every byte too many, is refused', async () => {
 		for (let end = 0; end < file.length; end++)
 			expect(await problemOf(file.slice(0, end)), `cut at ${end}`).not.toBe('opened');
 		for (const more of [new Uint8Array(1), file, file.slice(-80)])
 			expect(await problemOf(new Uint8Array([...file, ...more]))).not.toBe('opened');
-	});
+	}, 120_000);
 
 	test('I3 chunks in another order, left out, or of another copy with the same passphrase are refused', async () => {
 		const header = smallChunks();
@@ -194,7 +194,7 @@ describe('another program', () => {
 			expect(found.rows.notes).toEqual([note]);
 		}
 		expect(() => openWithNode(sealWithNode(plain, { passphrase: asCounted }), 'other')).toThrow();
-	});
+	}, 120_000);
 
 	test('finds the same bytes: the vectors that docs/copy-format.md names', async () => {
 		const vectors = 'tests/vectors/copy';
@@ -213,7 +213,7 @@ describe('another program', () => {
 		const open = await fileOf(readable(partsOf(contents)), '');
 		expect(await open.text()).toBe(readFileSync(`${vectors}/small-readable.json`, 'utf8'));
 		expect((await opened(open, { newest: 3 })).rows).toEqual(rows);
-	});
+	}, 120_000);
 });
 
 describe('a readable copy', () => {
@@ -238,5 +238,5 @@ describe('a readable copy', () => {
 		for (let end = 0; end < bytes.length; end++)
 			if ((await problemOf(bytes.slice(0, end))) === 'opened') expect.fail(`opened when cut at ${end}`);
 		expect(await problemOf(new Uint8Array([...bytes, 10]))).toBe('damaged');
-	});
+	}, 120_000);
 });
