@@ -109,6 +109,14 @@ const doors = {
 	]
 };
 
+/** What a component is given, and what it gives. */
+const components = [
+	{
+		selector: 'TSInterfaceDeclaration[id.name="Props"] TSPropertySignature[key.name="services"]',
+		message: 'A component takes the services from their context: useServices().'
+	}
+];
+
 const nothingLeaves = 'Nothing leaves the device: Envol makes no request of its own.';
 const leaving = {
 	globals: ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({
@@ -149,6 +157,7 @@ const ruleOf = (
 				properties: [...leaving.properties, ...open.properties],
 				syntax: [
 					...open.syntax,
+					...components,
 					// the same for what is imported later on
 					{ selector: `ImportExpression[source.value=/${inSelector(allBut(may, near))}/]`, message: instead }
 				]
