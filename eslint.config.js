@@ -109,11 +109,16 @@ const doors = {
 	]
 };
 
-/** What a component is given, and what it gives. */
-const components = [
+/** What a feature takes one way only. */
+const inFeatures = [
 	{
 		selector: 'TSInterfaceDeclaration[id.name="Props"] TSPropertySignature[key.name="services"]',
 		message: 'A component takes the services from their context: useServices().'
+	},
+	{
+		selector:
+			'ImportDeclaration[source.value="$lib/app/keeping/live.svelte"] ImportSpecifier[imported.name="live"]',
+		message: 'What is kept is followed by followed(), which waits for the storage to open.'
 	}
 ];
 
@@ -157,7 +162,7 @@ const ruleOf = (
 				properties: [...leaving.properties, ...open.properties],
 				syntax: [
 					...open.syntax,
-					...components,
+					...(folder.startsWith('features') ? inFeatures : []),
 					// the same for what is imported later on
 					{ selector: `ImportExpression[source.value=/${inSelector(allBut(may, near))}/]`, message: instead }
 				]

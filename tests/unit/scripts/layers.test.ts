@@ -49,6 +49,7 @@ const forbidden: [why: string, path: string, text: string, says: RegExp][] = [
 	['a feature runs nothing of storage', 'src/lib/features/plan/A.svelte', `import { reasonOf } from '$lib/storage/storage-error';`, /only types of storage/],
 	['a feature knows no database', 'src/lib/features/plan/a.ts', `import { liveQuery } from 'dexie';`, /only types of storage/],
 	['a component takes the services from their context', 'src/lib/features/plan/A.svelte', `interface Props { services: Services }`, /useServices/],
+	['what is kept is followed one way', 'src/lib/features/plan/a.ts', `import { live } from '$lib/app/keeping/live.svelte';`, /followed\(\)/],
 	['a route does no work', 'src/routes/a.ts', `import { habits } from '$lib/content/habits';`, /A route is thin/],
 	['a route knows no storage', 'src/routes/+page.svelte', `import { openStorage } from '$lib/storage';`, /A route is thin/],
 	['a route knows only the language of the domain', 'src/routes/+page.ts', `import { isDone } from '$lib/domain/day';`, /A route is thin/],

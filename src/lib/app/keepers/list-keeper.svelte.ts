@@ -13,6 +13,7 @@ import type { Kept } from '$lib/storage/kept-records';
 import type { RecordRepository } from '$lib/storage/types';
 import type { MessageKey } from '$lib/i18n';
 import { followed, type Followed } from '$lib/app/keeping/followed.svelte';
+import { Overlay } from '$lib/app/keeping/overlay.svelte';
 import { RecordWriter } from './record-writer';
 import type { Services } from '$lib/app/services.svelte';
 
@@ -27,9 +28,10 @@ export type Entry<K extends ListName> = Kept<K>[string];
 export class ListKeeper<K extends ListName> {
 	#writer: RecordWriter<K>;
 	readonly #kept: Followed<Items<Entry<K>>>;
+	readonly #shown: Overlay<Items<Entry<K>>>;
 	readonly open: () => Promise<void>;
-	/** The entry being edited, as the person has it on screen. */
-	#begun = $state.raw<Entry<K>>();
+	/** Stops showing the entry being edited over what is stored. */
+	#lift = (): void => undefined;
 	/** The entry begun on this page: its card opens by itself. */
 	#newest = $state.raw<string>();
 
@@ -40,14 +42,14 @@ export class ListKeeper<K extends ListName> {
 			(storage) => (storage[name] as RecordRepository<Items<Entry<K>>>).observe(),
 			{}
 		);
+		this.#shown = new Overlay(() => this.#kept);
 		this.open = () => services.gate.look();
 	}
 
-	readonly items: Items<Entry<K>> = $derived.by(() => {
-		const kept = this.#kept.value;
-		const begun = this.#begun;
-		return begun && !(begun.id in kept) ? withItem(kept, begun) : kept;
-	});
+	get items(): Items<Entry<K>> {
+		return this.#shown.value;
+	}
+
 	readonly all: readonly Entry<K>[] = $derived.by(() => inOrder(this.items));
 	readonly isReady: boolean = $derived.by(() => this.#kept.isReady);
 
@@ -58,9 +60,15 @@ export class ListKeeper<K extends ListName> {
 	/** Shows a new entry; nothing of it is stored before its first word. */
 	begin = (fields: Omit<Entry<K>, keyof Listed>): void => {
 		const entry = { ...fields, id: newId(), order: nextOrder(this.items) } as Entry<K>;
-		this.#begun = entry;
+		this.#layBegun(entry);
 		this.#newest = entry.id;
 	};
+
+	/** Shows the entry as the person has it, wherever it is not stored. */
+	#layBegun(entry: Entry<K>): void {
+		this.#lift();
+		this.#lift = this.#shown.lay((kept) => (entry.id in kept ? kept : withItem(kept, entry)));
+	}
 
 	add = (fields: Omit<Entry<K>, keyof Listed>): Promise<Outcome> => {
 		const id = newId();
@@ -78,7 +86,7 @@ export class ListKeeper<K extends ListName> {
 	choose = (id: string, patch: Partial<Entry<K>>): Promise<Outcome> => this.#patch(id, patch);
 
 	remove = (id: string): Promise<Outcome> => {
-		this.#begun = undefined;
+		this.#lift();
 		this.#newest = undefined;
 		return this.#change((items) => withoutItem(items, id), 'my-plan.status.removed');
 	};
@@ -102,8 +110,8 @@ export class ListKeeper<K extends ListName> {
 	#patch(id: string, patch: Partial<Entry<K>>, field?: string): Promise<Outcome> {
 		const shown = this.items[id];
 		if (!shown) return Promise.resolve('failed');
-		this.#begun = { ...shown, ...patch };
-		const begun = this.#begun;
+		const begun = { ...shown, ...patch };
+		this.#layBegun(begun);
 		return this.#change(
 			(items) => withItem(items, { ...(items[id] ?? begun), ...patch }),
 			'shell.status.changed',
@@ -119,7 +127,7 @@ export class ListKeeper<K extends ListName> {
 		return this.#writer.change((items) => change(items as Items<Entry<K>>) as Kept<K>, {
 			key,
 			field,
-			onUndo: () => (this.#begun = undefined)
+			onUndo: () => this.#lift()
 		});
 	}
 }

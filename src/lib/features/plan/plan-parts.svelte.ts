@@ -1,4 +1,4 @@
-import { live } from '$lib/app/keeping/live.svelte';
+import { followed } from '$lib/app/keeping/followed.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import { isCrisisWritten } from '$lib/domain/crisis-plan';
 import { hasExtras } from '$lib/domain/kept-sheet';
@@ -7,6 +7,8 @@ import { questionsToAsk } from '$lib/domain/my-plan';
 import type { PictogramName } from '$lib/domain/pictogram';
 import type { Translate } from '$lib/i18n';
 import { dateInWords } from '$lib/i18n/formats';
+import type { Kept, RecordName } from '$lib/storage/kept-records';
+import type { RecordRepository } from '$lib/storage/types';
 
 export const planParts = ['wants', 'agreements', 'visit', 'people', 'signs', 'crisis'] as const;
 export type PlanPart = (typeof planParts)[number];
@@ -22,51 +24,51 @@ export const partPictograms: Record<PlanPart, PictogramName> = {
 
 /** One line about what each part of the plan holds. */
 export class PlanParts {
-	#services: Services;
-	readonly #kept = $derived.by(() => {
-		const { storage } = this.#services.gate;
-		return (
-			storage && {
-				wants: live(storage.wants.observe()),
-				agreements: live(storage.agreements.observe()),
-				sheet: live(storage.sheet.observe()),
-				questions: live(storage.questions.observe()),
-				people: live(storage.people.observe()),
-				signs: live(storage.mySigns.observe()),
-				notes: live(storage.planNotes.observe())
-			}
-		);
-	});
+	readonly #of;
 
 	constructor(services: Services) {
-		this.#services = services;
+		const of = <K extends RecordName>(name: K) =>
+			followed(
+				() => services,
+				(storage) => (storage[name] as RecordRepository<Kept<K>>).observe(),
+				undefined
+			);
+		this.#of = {
+			wants: of('wants'),
+			agreements: of('agreements'),
+			sheet: of('sheet'),
+			questions: of('questions'),
+			people: of('people'),
+			signs: of('mySigns'),
+			notes: of('planNotes')
+		};
 	}
 
 	lineOf(t: Translate, lang: Lang, part: PlanPart): string {
-		const kept = this.#kept;
+		const of = this.#of;
 		const counted = (count: number, none: string) => (count > 0 ? t('plan.parts.count', { count }) : none);
 		switch (part) {
 			case 'wants':
-				return counted(Object.keys(kept?.wants.value ?? {}).length, t('plan.parts.wants.none'));
+				return counted(Object.keys(of.wants.value ?? {}).length, t('plan.parts.wants.none'));
 			case 'agreements': {
-				const open = Object.values(kept?.agreements.value ?? {}).filter(({ ended }) => !ended);
-				const sheet = kept?.sheet.value;
+				const open = Object.values(of.agreements.value ?? {}).filter(({ ended }) => !ended);
+				const sheet = of.sheet.value;
 				if (open.length === 0 && sheet && hasExtras(sheet)) return t('plan.parts.fromSheet');
 				return counted(open.length, t('plan.parts.agreements.none'));
 			}
 			case 'visit': {
-				const on = kept?.notes.value?.visitOn;
+				const on = of.notes.value?.visitOn;
 				if (on) return t('plan.parts.visitOn', { date: dateInWords(lang, on) });
-				return counted(questionsToAsk(kept?.questions.value ?? {}).length, t('plan.parts.visit.none'));
+				return counted(questionsToAsk(of.questions.value ?? {}).length, t('plan.parts.visit.none'));
 			}
 			case 'people': {
-				const count = Object.keys(kept?.people.value ?? {}).length;
+				const count = Object.keys(of.people.value ?? {}).length;
 				return count > 0 ? t('plan.parts.peopleCount', { count }) : t('plan.parts.people.none');
 			}
 			case 'signs':
-				return counted(Object.keys(kept?.signs.value ?? {}).length, t('plan.parts.signs.none'));
+				return counted(Object.keys(of.signs.value ?? {}).length, t('plan.parts.signs.none'));
 			case 'crisis': {
-				const isWritten = isCrisisWritten(kept?.notes.value);
+				const isWritten = isCrisisWritten(of.notes.value);
 				return t(isWritten ? 'plan.parts.crisis.some' : 'plan.parts.crisis.none');
 			}
 		}
