@@ -4,6 +4,7 @@ import { habitIds, moments } from '$lib/domain/habit';
 import { isLocalDay, weekdays, type Weekday } from '$lib/domain/local-day';
 import type { Sound } from '$lib/domain/orphans';
 import { parseDraft, type Note, type Version } from '$lib/domain/note';
+import { dayOf, fieldsOf, instantOf, oneOf, present, trueOf, type Given } from '$lib/domain/parse';
 import { petals } from '$lib/domain/petal';
 import type { Photo } from '$lib/domain/photo';
 import type { Frequency, Step, StepId } from '$lib/domain/step';
@@ -48,8 +49,6 @@ export const noRows: Rows = {
 };
 export const rowsNames = Object.keys(noRows) as RowsName[];
 
-type Given = Record<string, unknown>;
-
 /** In characters: ids are made by us, or by the browser. */
 const longestId = 200;
 const longestWords = 2000;
@@ -57,10 +56,6 @@ const longestWords = 2000;
 const longestText = 2_000_000;
 /** In one day. */
 const mostTicks = 5000;
-
-function fieldsOf(value: unknown): Given {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Given) : {};
-}
 
 function idOf(value: unknown): string | undefined {
 	return typeof value === 'string' && value !== '' && value !== '__proto__' && value.length <= longestId
@@ -83,26 +78,13 @@ function numberOf(value: unknown): number | undefined {
 	return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-function instantOf(value: unknown): number | undefined {
-	return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
-}
-
-function oneOf<T>(choices: readonly T[], value: unknown): T | undefined {
-	return choices.find((choice) => choice === value);
-}
-
 /** When it was deleted; before version 3 of the database the field had another name. */
 function deletionOf(given: Given): number | undefined {
 	return instantOf(given.deletedAt ?? given.goneAt);
 }
 
-/** The fields that are there. */
-function present<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): Partial<T> {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
-}
-
-function listOf<T>(value: unknown, parse: (one: unknown) => T | undefined, longest = mostTicks): T[] {
-	return (Array.isArray(value) ? value.slice(0, longest) : []).flatMap((one) => parse(one) ?? []);
+function listOf<T>(value: unknown, parse: (one: unknown) => T | undefined, most = mostTicks): T[] {
+	return (Array.isArray(value) ? value.slice(0, most) : []).flatMap((one) => parse(one) ?? []);
 }
 
 function parseFrequency(value: unknown): Frequency {
@@ -131,23 +113,7 @@ function parseStep(given: Given): Step | undefined {
 	const habit = oneOf(habitIds, given.habit);
 	if (!id || !habit) return undefined;
 	return {
-		...present<
-			Pick<
-				Step,
-				| 'item'
-				| 'activity'
-				| 'unknown'
-				| 'petal'
-				| 'words'
-				| 'detail'
-				| 'tiny'
-				| 'reason'
-				| 'pause'
-				| 'putAwayAt'
-				| 'isExample'
-				| 'isQuoted'
-			>
-		>({
+		...present({
 			item: idOf(given.item),
 			activity: idOf(given.activity),
 			unknown:
@@ -161,8 +127,8 @@ function parseStep(given: Given): Step | undefined {
 			reason: wordsOf(given.reason),
 			pause: parsePause(given.pause),
 			putAwayAt: instantOf(given.putAwayAt),
-			isExample: oneOf([true as const], given.isExample),
-			isQuoted: oneOf([true as const], given.isQuoted)
+			isExample: trueOf(given.isExample),
+			isQuoted: trueOf(given.isQuoted)
 		}),
 		id: id as StepId,
 		habit,
@@ -189,7 +155,7 @@ function parseDone(value: unknown): DoneIdea | undefined {
 		at,
 		form,
 		minutes: instantOf(given.minutes) ?? 0,
-		...present<Pick<DoneIdea, 'activity' | 'words' | 'felt'>>({
+		...present({
 			activity: idOf(given.activity),
 			words: wordsOf(given.words),
 			felt: oneOf<Feeling>(feelings, given.felt)
@@ -221,9 +187,9 @@ function parseNote(given: Given): Note | undefined {
 			text,
 			at,
 			changedAt: instantOf(given.changedAt) ?? at,
-			...present<Pick<Note, 'keptAt' | 'openedOn' | 'deletedAt'>>({
+			...present({
 				keptAt: instantOf(given.keptAt),
-				openedOn: isLocalDay(given.openedOn) ? given.openedOn : undefined,
+				openedOn: dayOf(given.openedOn),
 				deletedAt: deletionOf(given)
 			})
 		}
@@ -247,7 +213,7 @@ function parsePhoto(given: Given): Photo | undefined {
 		height: instantOf(given.height) ?? 0,
 		bytes: instantOf(given.bytes) ?? 0,
 		alt: textOf(given.alt, longestWords) ?? '',
-		...present<Pick<Photo, 'series' | 'keptAt' | 'deletedAt'>>({
+		...present({
 			series: textOf(given.series, longestWords) || undefined,
 			keptAt: instantOf(given.keptAt),
 			deletedAt: deletionOf(given)
@@ -261,7 +227,7 @@ function parseSound(given: Given): Sound | undefined {
 	return {
 		id,
 		note,
-		...present<Pick<Sound, 'at' | 'deletedAt'>>({ at: instantOf(given.at), deletedAt: deletionOf(given) })
+		...present({ at: instantOf(given.at), deletedAt: deletionOf(given) })
 	};
 }
 

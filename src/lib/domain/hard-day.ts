@@ -1,4 +1,5 @@
-import { isInstant, isLocalDay, type Instant, type LocalDay } from './local-day';
+import type { Instant, LocalDay } from './local-day';
+import { dayOf, fieldsOf, instantOf, present, someOf, trueOf, wordsFrom } from './parse';
 import { tidyWords } from './step';
 
 /** What is enough on a hard day. A tick here is not a tick of a step: it is never counted or looked back at. */
@@ -29,33 +30,21 @@ export interface HardDay {
 
 export const noHardDay: HardDay = { ticked: { rows: [] }, helped: [] };
 
-type Given = Record<string, unknown>;
-
-function fieldsOf(value: unknown): Given {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Given) : {};
-}
-
-function chosenFrom<T>(choices: readonly T[], value: unknown): T[] {
-	return Array.isArray(value) ? choices.filter((choice) => value.includes(choice)) : [];
-}
-
 /** Reads it from anywhere, field by field; what cannot be read is as if it were never there. */
 export function parseHardDay(value: unknown): HardDay {
 	const given = fieldsOf(value);
 	const ticked = fieldsOf(given.ticked);
-	const parsed: HardDay = {
-		ticked: isLocalDay(ticked.day)
-			? { day: ticked.day, rows: chosenFrom(hardDayRows, ticked.rows) }
-			: noHardDay.ticked,
-		helped: chosenFrom(helpings, given.helped)
+	const day = dayOf(ticked.day);
+	return {
+		ticked: day ? { day, rows: someOf(hardDayRows, ticked.rows) } : noHardDay.ticked,
+		helped: someOf(helpings, given.helped),
+		...present({
+			since: instantOf(given.since),
+			readyAt: instantOf(given.readyAt),
+			isWhole: trueOf(given.isWhole),
+			helpedWords: wordsFrom(given.helpedWords, longestHelped)
+		})
 	};
-	if (isInstant(given.since)) parsed.since = given.since;
-	if (isInstant(given.readyAt)) parsed.readyAt = given.readyAt;
-	if (given.isWhole === true) parsed.isWhole = true;
-	const words =
-		typeof given.helpedWords === 'string' ? tidyWords(given.helpedWords, longestHelped) : undefined;
-	if (words) parsed.helpedWords = words;
-	return parsed;
 }
 
 /**

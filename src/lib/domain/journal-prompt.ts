@@ -1,4 +1,5 @@
 import type { Chime } from './activity';
+import { fieldsOf, oneOf } from './parse';
 
 /** The four pillars of theP (CP2e in French). */
 export const pillars = ['trust', 'hope', 'engagement', 'patience'] as const;
@@ -23,8 +24,7 @@ export const usualWay: WayOfWriting = { level: 'sentence' };
 
 /** Reads a kept way of writing; whatever cannot be read is as usual. */
 export function parseWayOfWriting(value: unknown): WayOfWriting {
-	const { level } = Object(value) as Record<string, unknown>;
-	return { level: promptLevels.find((each) => each === level) ?? usualWay.level };
+	return { level: oneOf(promptLevels, fieldsOf(value).level) ?? usualWay.level };
 }
 
 export type JournalPromptId = string;

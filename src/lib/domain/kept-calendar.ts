@@ -1,5 +1,6 @@
-import { fieldsOf, joinedItems, parseItems, type Items, type Listed } from './listed';
+import { joinedItems, parseItems, type Items, type Listed } from './listed';
 import { isLocalDay, type LocalDay } from './local-day';
+import { fieldsOf } from './parse';
 import { tidyWords } from './tidy-words';
 import { isClockTime, type ClockTime } from './clock-time';
 

@@ -1,10 +1,9 @@
-import { efforts, forms, type Effort, type Form } from './activity';
+import { efforts, forms, type Form } from './activity';
 import { faceCount } from './die';
 import { minuteChoices, notNowTags, type Wishes } from './fit';
 import type { IdeaId, OwnIdea } from './idea';
-import { isLocalDay } from './local-day';
+import { dayOf, eachOnce, fieldsOf, idOf, listOf, oneOf, present, someOf, trueOf, wordsFrom } from './parse';
 import { seasons, timesOfDay, type SaidOutside } from './season';
-import { tidyWords } from './step';
 
 /** One die for all forms, a die of one form, three dice at once, or the person's own six faces. */
 export const plays = ['one', 'kind', 'three', 'six'] as const;
@@ -51,73 +50,54 @@ export const mostOwn = 60;
 /** Only the latest few, so that the list does not grow without end. */
 const mostLater = 12;
 const mostIds = 1000;
-const longestId = 120;
-
-type Given = Record<string, unknown>;
-
-function fieldsOf(value: unknown): Given {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Given) : {};
-}
-
-function listOf(value: unknown): unknown[] {
-	return Array.isArray(value) ? value : [];
-}
 
 function parseIds(value: unknown, most = mostIds): IdeaId[] {
-	const ids = listOf(value).filter((id) => typeof id === 'string' && id !== '' && id.length <= longestId);
-	return [...new Set(ids as string[])].slice(-most);
+	return [...new Set(listOf(value, idOf))].slice(-most);
 }
 
-function parseOwn(value: unknown): OwnIdea[] {
-	const { id, words, form, effort, isQuoted } = fieldsOf(value);
-	const tidy = typeof words === 'string' ? tidyWords(words) : undefined;
-	if (typeof id !== 'string' || id === '' || id.length > longestId || !tidy) return [];
-	const idea: OwnIdea = {
+function parseOwn(value: unknown): OwnIdea | undefined {
+	const given = fieldsOf(value);
+	const [id, words] = [idOf(given.id), wordsFrom(given.words)];
+	if (!id || !words) return undefined;
+	return {
 		id,
-		words: tidy,
-		form: oneOf(forms, form) ?? 'mental',
-		effort: oneOf(efforts, effort) ?? 1
+		words,
+		form: oneOf(forms, given.form) ?? 'mental',
+		effort: oneOf(efforts, given.effort) ?? 1,
+		...present({ isQuoted: trueOf(given.isQuoted) })
 	};
-	return [isQuoted === true ? { ...idea, isQuoted } : idea];
-}
-
-function oneOf<T>(choices: readonly T[], value: unknown): T | undefined {
-	return choices.find((choice) => choice === value);
 }
 
 function parseWishes(value: unknown): Wishes {
 	const given = fieldsOf(value);
-	const wishes: Wishes = { notNow: notNowTags.filter((tag) => listOf(given.notNow).includes(tag)) };
-	const energy = oneOf<Effort>(efforts, given.energy);
-	const minutes = oneOf(minuteChoices, given.minutes);
-	const place = oneOf(['indoor', 'outdoor'] as const, given.place);
-	const company = oneOf(['alone', 'with'] as const, given.company);
-	if (energy) wishes.energy = energy;
-	if (minutes) wishes.minutes = minutes;
-	if (place) wishes.place = place;
-	if (company) wishes.company = company;
-	if (given.isFree === true) wishes.isFree = true;
-	if (given.isMine === true) wishes.isMine = true;
-	return wishes;
+	return {
+		notNow: someOf(notNowTags, given.notNow),
+		...present({
+			energy: oneOf(efforts, given.energy),
+			minutes: oneOf(minuteChoices, given.minutes),
+			place: oneOf(['indoor', 'outdoor'] as const, given.place),
+			company: oneOf(['alone', 'with'] as const, given.company),
+			isFree: trueOf(given.isFree),
+			isMine: trueOf(given.isMine)
+		})
+	};
 }
 
 function parseSaid(value: unknown): SaidOutside | undefined {
-	const { day, ...given } = fieldsOf(value);
-	const season = oneOf(seasons, given.season);
-	const time = oneOf(timesOfDay, given.time);
-	if (!isLocalDay(day) || !(season ?? time)) return undefined;
-	return { day, ...(season && { season }), ...(time && { time }) };
+	const given = fieldsOf(value);
+	const day = dayOf(given.day);
+	const said = present({ season: oneOf(seasons, given.season), time: oneOf(timesOfDay, given.time) });
+	return day && (said.season || said.time) ? { day, ...said } : undefined;
 }
 
 /** Reads kept dice from anywhere, field by field; what cannot be read is as if it were never chosen. */
 export function parseKeptDice(value: unknown): KeptDice {
 	const given = fieldsOf(value);
-	const own = listOf(given.own).flatMap(parseOwn);
 	return {
 		play: oneOf(plays, given.play) ?? noDice.play,
 		kind: oneOf(forms, given.kind) ?? noDice.kind,
 		wishes: parseWishes(given.wishes),
-		own: own.filter((idea, i) => own.findIndex(({ id }) => id === idea.id) === i).slice(0, mostOwn),
+		own: eachOnce(listOf(given.own, parseOwn)).slice(0, mostOwn),
 		favourites: parseIds(given.favourites),
 		hidden: parseIds(given.hidden),
 		six: parseIds(given.six).slice(0, faceCount),

@@ -1,4 +1,5 @@
 import type { Instant } from './local-day';
+import { eachOnce, fieldsOf, idOf, instantOf, listOf, present, trueOf, wordsFrom } from './parse';
 import { tidyWords } from './step';
 
 /** A sentence that helps: the person's own, or one that Envol offers. */
@@ -22,28 +23,15 @@ export const mostLines = 100;
 /** The most lines that fit on a wallet card. */
 export const mostOnCard = 3;
 
-function parseLine(value: unknown): Line[] {
-	if (typeof value !== 'object' || value === null) return [];
-	const { id, words, at, isOnCard } = value as Record<string, unknown>;
-	const tidy = typeof words === 'string' ? tidyWords(words, longestLine) : undefined;
-	if (typeof id !== 'string' || !id || id.length > 100 || !tidy) return [];
-	return [
-		{
-			id,
-			words: tidy,
-			at: typeof at === 'number' && at >= 0 ? at : 0,
-			...(isOnCard === true && { isOnCard })
-		}
-	];
+function parseLine(value: unknown): Line | undefined {
+	const given = fieldsOf(value);
+	const [id, words] = [idOf(given.id), wordsFrom(given.words, longestLine)];
+	if (!id || !words) return undefined;
+	return { id, words, at: instantOf(given.at) ?? 0, ...present({ isOnCard: trueOf(given.isOnCard) }) };
 }
 
 export function parseKeptLines(value: unknown): KeptLines {
-	const given =
-		typeof value === 'object' && value !== null ? (value as Record<string, unknown>).lines : undefined;
-	const lines = (Array.isArray(given) ? given : []).flatMap(parseLine);
-	return {
-		lines: lines.filter((line, i) => lines.findIndex(({ id }) => id === line.id) === i).slice(0, mostLines)
-	};
+	return { lines: eachOnce(listOf(fieldsOf(value).lines, parseLine)).slice(0, mostLines) };
 }
 
 /** Adds a line at the front; equal words appear once. */

@@ -1,4 +1,5 @@
-import { isLocalDay, type LocalDay } from './local-day';
+import type { LocalDay } from './local-day';
+import { dayOf, fieldsOf, idOf, listOf, oneOf, present, someOf, textOf, trueOf, wordsFrom } from './parse';
 import {
 	ideaForms,
 	noExtras,
@@ -9,7 +10,6 @@ import {
 	type Extras,
 	type Mention
 } from './prescription';
-import { tidyWords } from './step';
 
 /** What goes with the steps, as the person keeps it: agreements, ideas, signs, the day it was made, the day to look again. */
 export interface KeptSheet extends Extras {
@@ -27,48 +27,39 @@ export const longestPhone = 40;
 /** In each of its lists. A sheet of paper has room for three: what comes from several sheets stays here all the same. */
 export const mostKept = 40;
 
-type Given = Record<string, unknown>;
-
-function fieldsOf(value: unknown): Given {
-	return typeof value === 'object' && value !== null ? (value as Given) : {};
-}
-
-function listOf(value: unknown): unknown[] {
-	return Array.isArray(value) ? value : [];
-}
-
-function parseMention(value: unknown): Mention[] {
-	const { id, words, unknown } = fieldsOf(value);
-	if (typeof id === 'string') return [{ id }];
-	if (typeof unknown === 'number' && Number.isInteger(unknown) && unknown > 0) return [{ unknown }];
-	return typeof words === 'string' ? [{ words }] : [];
-}
-
-function parseTexts(value: unknown): string[] {
-	return listOf(value).filter((text) => typeof text === 'string');
+function parseMention(value: unknown): Mention | undefined {
+	const given = fieldsOf(value);
+	const id = idOf(given.id);
+	if (id) return { id };
+	if (Number.isInteger(given.unknown) && (given.unknown as number) > 0)
+		return { unknown: given.unknown as number };
+	const words = textOf(given.words);
+	return words === undefined ? undefined : { words };
 }
 
 /** Reads a kept sheet from anywhere, field by field; undefined when it is none. What cannot be read is left out. */
 export function parseKeptSheet(value: unknown): KeptSheet | undefined {
 	const given = fieldsOf(value);
-	if (!isLocalDay(given.date)) return undefined;
-	const sheet = noExtras(sheetLangs.find((langs) => langs === given.langs) ?? 'en');
-	sheet.layout = sheetLayouts.find((layout) => layout === given.layout) ?? sheet.layout;
+	const date = dayOf(given.date);
+	if (!date) return undefined;
+	const sheet = noExtras(oneOf(sheetLangs, given.langs) ?? 'en');
+	sheet.layout = oneOf(sheetLayouts, given.layout) ?? sheet.layout;
 	const [ideas, agreements] = [fieldsOf(given.ideas), fieldsOf(given.agreements)];
-	for (const form of ideaForms) sheet.ideas[form] = listOf(ideas[form]).flatMap(parseMention);
-	for (const side of sides) sheet.agreements[side] = parseTexts(agreements[side]);
-	sheet.signs = listOf(given.signs).flatMap(parseMention);
-	if (isLocalDay(given.reviewOn)) sheet.reviewOn = given.reviewOn;
-	const kept: KeptSheet = { ...tidyExtras(sheet, mostKept), date: given.date };
-	const teamPhone =
-		typeof given.teamPhone === 'string' ? tidyWords(given.teamPhone, longestPhone) : undefined;
-	if (teamPhone) kept.teamPhone = teamPhone;
-	if (given.isUndated === true) kept.isUndated = true;
+	for (const form of ideaForms) sheet.ideas[form] = listOf(ideas[form], parseMention);
+	for (const side of sides) sheet.agreements[side] = listOf(agreements[side], textOf);
+	sheet.signs = listOf(given.signs, parseMention);
+	const kept: KeptSheet = {
+		...tidyExtras(sheet, mostKept),
+		date,
+		...present({
+			reviewOn: dayOf(given.reviewOn),
+			teamPhone: wordsFrom(given.teamPhone, longestPhone),
+			isUndated: trueOf(given.isUndated)
+		})
+	};
 	// written anew, they are the person's own
-	const there = wordsOf(kept);
-	const quoted = parseTexts(given.quoted).filter((words) => there.includes(words));
-	if (quoted.length > 0) kept.quoted = [...new Set(quoted)];
-	return kept;
+	const quoted = someOf([...new Set(listOf(given.quoted, textOf))], wordsOf(kept));
+	return quoted.length > 0 ? { ...kept, quoted } : kept;
 }
 
 /** All that stands in it in somebody's own words. */

@@ -1,5 +1,5 @@
-import { fieldsOf } from './listed';
-import { isInstant, isLocalDay, type Instant, type LocalDay } from './local-day';
+import type { Instant, LocalDay } from './local-day';
+import { dayOf, fieldsOf, instantOf, present } from './parse';
 
 /** The last copy that was saved, and when Today may ask for the next one. */
 export interface KeptCopies {
@@ -14,15 +14,15 @@ export interface KeptCopies {
 
 export const noCopies: KeptCopies = {};
 
+/** Half a note is none. */
+function countOf(value: unknown): number | undefined {
+	return Number.isFinite(value) && (value as number) >= 0 ? Math.trunc(value as number) : undefined;
+}
+
 /** Parses an unknown value field by field; anything invalid is left out. */
 export function parseKeptCopies(value: unknown): KeptCopies {
-	const { savedAt, notBefore, ...given } = fieldsOf(value);
-	const counts = (['notes', 'photos', 'bytes'] as const).filter((field) => (given[field] as number) >= 0);
-	return {
-		...(isInstant(savedAt) && {
-			savedAt,
-			...Object.fromEntries(counts.map((field) => [field, Math.trunc(Number(given[field]))]))
-		}),
-		...(isLocalDay(notBefore) && { notBefore })
-	};
+	const given = fieldsOf(value);
+	const savedAt = instantOf(given.savedAt);
+	const [notes, photos, bytes] = [countOf(given.notes), countOf(given.photos), countOf(given.bytes)];
+	return present({ notBefore: dayOf(given.notBefore), ...(savedAt && { savedAt, notes, photos, bytes }) });
 }

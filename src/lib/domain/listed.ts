@@ -1,3 +1,5 @@
+import { fieldsOf, idOf, type Given } from './parse';
+
 /** One entry of a list that the person writes and puts in order. */
 export interface Listed {
 	id: string;
@@ -11,11 +13,6 @@ export interface Listed {
 export type Items<T extends Listed> = Readonly<Record<string, T>>;
 
 const longestId = 60;
-type Given = Record<string, unknown>;
-
-export function fieldsOf(value: unknown): Given {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Given) : {};
-}
 
 /** Reads a list from anywhere, entry by entry; what cannot be read is left out. */
 export function parseItems<T extends Listed>(
@@ -23,9 +20,10 @@ export function parseItems<T extends Listed>(
 	most: number,
 	parse: (given: Given, listed: Listed) => T | undefined
 ): Items<T> {
-	const items = Object.entries(fieldsOf(value)).flatMap(([id, entry]) => {
+	const items = Object.entries(fieldsOf(value)).flatMap(([key, entry]) => {
 		const given = fieldsOf(entry);
-		if (id === '' || id === '__proto__' || id.length > longestId) return [];
+		const id = idOf(key, longestId);
+		if (!id) return [];
 		const order = typeof given.order === 'number' && Number.isFinite(given.order) ? given.order : 0;
 		return parse(given, { id, order }) ?? [];
 	});

@@ -1,9 +1,9 @@
 import type { EarlySignId } from './early-sign';
 import type { KeptSheet } from './kept-sheet';
 import { inOrder, joinedItems, nextOrder, parseItems, type Items, type Listed } from './listed';
-import { isLocalDay, type LocalDay } from './local-day';
+import type { LocalDay } from './local-day';
+import { dayOf, fieldsOf, idOf, linesFrom, listOf, oneOf, present, textOf, trueOf, wordsFrom } from './parse';
 import { longestAgreement, sides, type Side } from './side';
-import { tidyLines, tidyWords } from './tidy-words';
 
 /** A sign that things get harder: one of the examples (`sign`), or in own words ("I ..."). */
 export interface MySign extends Listed {
@@ -50,48 +50,48 @@ export const longestLine = 120;
 export const longestText = 600;
 export { longestAgreement };
 
-function textOf(value: unknown, longest: number): string | undefined {
-	return typeof value === 'string' ? tidyWords(value, longest) : undefined;
-}
-
 /** Reads signs from anywhere, field by field; one that says nothing is none. */
 export function parseMySigns(value: unknown): Items<MySign> {
 	return parseItems(value, mostEntries, (given, listed) => {
-		const entry: MySign = { ...listed };
-		if (typeof given.sign === 'string' && /^sign-[a-z-]{1,60}$/.test(given.sign)) entry.sign = given.sign;
-		if (typeof given.tells === 'string' && given.tells.length <= 60) entry.tells = given.tells;
-		for (const field of ['words', 'does', 'tellsWords'] as const) {
-			const text = textOf(given[field], longestLine);
-			if (text) entry[field] = text;
-		}
-		return entry.sign || entry.words || entry.does || entry.tellsWords ? entry : undefined;
+		const said = present({
+			sign: /^sign-[a-z-]{1,60}$/.test(String(given.sign)) ? textOf(given.sign) : undefined,
+			words: wordsFrom(given.words, longestLine),
+			does: wordsFrom(given.does, longestLine),
+			tellsWords: wordsFrom(given.tellsWords, longestLine)
+		});
+		if (Object.keys(said).length === 0) return undefined;
+		return { ...listed, ...said, ...present({ tells: idOf(given.tells, 60) }) };
 	});
 }
 
 export function parseWants(value: unknown): Items<Want> {
 	return parseItems(value, mostEntries, (given, listed) => {
-		const words = textOf(given.words, longestLine);
-		const horizon = horizons.find((each) => each === given.horizon) ?? 'week';
-		return words ? { ...listed, horizon, words } : undefined;
+		const words = wordsFrom(given.words, longestLine);
+		return words ? { ...listed, horizon: oneOf(horizons, given.horizon) ?? 'week', words } : undefined;
 	});
 }
 
 export function parseAgreements(value: unknown): Items<Agreement> {
 	return parseItems(value, mostEntries, (given, listed) => {
-		const words = textOf(given.words, longestAgreement);
+		const words = wordsFrom(given.words, longestAgreement);
 		if (!words) return undefined;
-		const entry: Agreement = { ...listed, side: sides.find((side) => side === given.side) ?? 'me', words };
-		if (isLocalDay(given.on)) entry.on = given.on;
-		if (given.isQuoted === true) entry.isQuoted = true;
-		if (given.ended === 'done' || given.ended === 'letGo') entry.ended = given.ended;
-		return entry;
+		return {
+			...listed,
+			side: oneOf(sides, given.side) ?? 'me',
+			words,
+			...present({
+				on: dayOf(given.on),
+				isQuoted: trueOf(given.isQuoted),
+				ended: oneOf(['done', 'letGo'] as const, given.ended)
+			})
+		};
 	});
 }
 
 export function parseQuestions(value: unknown): Items<Question> {
 	return parseItems(value, mostEntries, (given, listed) => {
-		const words = textOf(given.words, longestLine);
-		return words ? { ...listed, words, ...(given.isAway === true && { isAway: true }) } : undefined;
+		const words = wordsFrom(given.words, longestLine);
+		return words ? { ...listed, words, ...present({ isAway: trueOf(given.isAway) }) } : undefined;
 	});
 }
 
@@ -158,19 +158,17 @@ export interface PlanNotes extends Partial<Record<PlanText, string>> {
 export const noPlanNotes: PlanNotes = { asks: [] };
 
 export function parsePlanNotes(value: unknown): PlanNotes {
-	const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-	const ids = (Array.isArray(given.asks) ? given.asks : []) as unknown[];
-	const asks = ids.filter((id): id is string => typeof id === 'string' && id !== '' && id.length <= 60);
-	const notes: PlanNotes = { asks: [...new Set(asks)].slice(0, mostEntries) };
-	for (const field of planTexts) {
-		const text = typeof given[field] === 'string' ? tidyLines(given[field], longestText) : undefined;
-		if (text) notes[field] = text;
-	}
-	if (isLocalDay(given.visitOn)) notes.visitOn = given.visitOn;
-	if (isLocalDay(given.lookedOn)) notes.lookedOn = given.lookedOn;
-	if (given.looksWeekly === true) notes.looksWeekly = true;
-	if (given.leavesCallOut === true) notes.leavesCallOut = true;
-	return notes;
+	const given = fieldsOf(value);
+	return {
+		asks: [...new Set(listOf(given.asks, (id) => idOf(id, 60)))].slice(0, mostEntries),
+		...present(Object.fromEntries(planTexts.map((field) => [field, linesFrom(given[field], longestText)]))),
+		...present({
+			visitOn: dayOf(given.visitOn),
+			lookedOn: dayOf(given.lookedOn),
+			looksWeekly: trueOf(given.looksWeekly),
+			leavesCallOut: trueOf(given.leavesCallOut)
+		})
+	};
 }
 
 /** The lines of a text. */

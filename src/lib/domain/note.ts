@@ -1,7 +1,8 @@
 import { chimes, type Chime } from './activity';
 import { shortened } from './graphemes';
 import { ingredients, pillars, type JournalPromptId, type PromptDimension } from './journal-prompt';
-import { isLocalDay, type Instant, type LocalDay } from './local-day';
+import type { Instant, LocalDay } from './local-day';
+import { dayOf, fieldsOf, listOf, oneOf, present, someOf, textOf, type Given } from './parse';
 
 export type NoteId = string;
 export type PhotoId = string;
@@ -268,61 +269,44 @@ export function isSealed({ openOn }: Pick<Note, 'openOn'>, today: LocalDay): boo
 	return openOn !== undefined && openOn > today;
 }
 
-function textOf(value: unknown, longest: number): string | undefined {
-	return typeof value === 'string' && value.length <= longest ? value : undefined;
-}
-
 const dimensions: readonly PromptDimension[] = [...pillars, ...ingredients];
 
 function parseVoice(value: unknown): Voice | undefined {
-	if (typeof value !== 'object' || value === null) return undefined;
-	const { id, type, seconds, bytes } = value as Record<string, unknown>;
+	const { id, type, seconds, bytes } = fieldsOf(value);
 	if (typeof id !== 'string' || typeof type !== 'string') return undefined;
-	if (typeof seconds !== 'number' || typeof bytes !== 'number') return undefined;
-	return { id, type, seconds, bytes };
+	if (!Number.isFinite(seconds) || !Number.isFinite(bytes)) return undefined;
+	return { id, type, seconds: seconds as number, bytes: bytes as number };
 }
 
 /** Texts of several tabs, one under the other. */
 const longestJoined = longestText * 10;
 
-function parseWritten(given: Record<string, unknown>): Partial<Written> {
-	const [prompt, answer, voice] = [
-		textOf(given.prompt, 100),
-		textOf(given.answer, 100),
-		parseVoice(given.voice)
-	];
-	const dimension = dimensions.find((each) => each === given.dimension);
-	return {
-		...(isLocalDay(given.day) && { day: given.day }),
-		...(dimension && { dimension }),
-		...(prompt && { prompt }),
-		...(answer && { answer }),
-		...(voice && { voice }),
-		...(isLocalDay(given.openOn) && { openOn: given.openOn }),
-		...(Array.isArray(given.tags) && {
-			tags: tidyTags(given.tags.filter((tag) => typeof tag === 'string'))
-		}),
-		...(Array.isArray(given.chimes) && {
-			chimes: chimes.filter((chime) => (given.chimes as unknown[]).includes(chime))
-		})
-	};
+function parseWritten(given: Given): Partial<Written> {
+	return present({
+		day: dayOf(given.day),
+		dimension: oneOf(dimensions, given.dimension),
+		prompt: textOf(given.prompt, 100) || undefined,
+		answer: textOf(given.answer, 100) || undefined,
+		voice: parseVoice(given.voice),
+		openOn: dayOf(given.openOn),
+		tags: given.tags ? tidyTags(listOf(given.tags, textOf)) : undefined,
+		chimes: given.chimes ? someOf(chimes, given.chimes) : undefined
+	});
 }
 
 /** Reads a kept draft field by field; undefined when it is none. */
 export function parseDraft(json: string): NoteDraft | undefined {
-	let given: Record<string, unknown>;
+	let given: Given;
 	try {
-		const value: unknown = JSON.parse(json);
-		if (typeof value !== 'object' || value === null) return undefined;
-		given = value as Record<string, unknown>;
+		given = fieldsOf(JSON.parse(json));
 	} catch {
 		return undefined;
 	}
-	const [id, text] = [textOf(given.id, 100), textOf(given.text, longestJoined)];
-	if (!id || text === undefined || !isLocalDay(given.day)) return undefined;
-	const draft = newDraft(id, given.day, { ...parseWritten(given), text });
-	const base = given.base as Record<string, unknown> | undefined;
-	if (base && typeof base.changedAt === 'number' && typeof base.text === 'string')
+	const [id, text, day] = [textOf(given.id, 100), textOf(given.text, longestJoined), dayOf(given.day)];
+	if (!id || text === undefined || !day) return undefined;
+	const draft = newDraft(id, day, { ...parseWritten(given), text });
+	const base = fieldsOf(given.base);
+	if (typeof base.changedAt === 'number' && typeof base.text === 'string')
 		draft.base = { ...parseWritten(base), changedAt: base.changedAt, text: base.text };
 	return draft;
 }

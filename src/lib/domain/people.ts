@@ -1,6 +1,6 @@
 import { inOrder, parseItems, type Items, type Listed } from './listed';
+import { linesFrom, oneOf, present, trueOf, wordsFrom } from './parse';
 import { smsHref, telHref } from './phone';
-import { tidyLines, tidyWords } from './tidy-words';
 
 /**
  * The first role of each circle is a general one: what somebody is to the person is theirs to say, never assumed.
@@ -61,23 +61,16 @@ export function isRoleSaid(role: Role): boolean {
 /** Reads people from anywhere, field by field; an entry without a word in it is none. */
 export function parsePeople(value: unknown): People {
 	return parseItems(value, mostPeople, (given, listed) => {
-		const text = (field: string, longest: number) =>
-			typeof given[field] === 'string' ? tidyWords(given[field], longest) : undefined;
-		const phone = text('phone', longestNumber);
-		const when = text('when', longestWhen);
-		const ask = typeof given.ask === 'string' ? tidyLines(given.ask, longestAsk) : undefined;
-		const name = text('name', longestName) ?? '';
+		const name = wordsFrom(given.name, longestName) ?? '';
+		const [phone, when] = [wordsFrom(given.phone, longestNumber), wordsFrom(given.when, longestWhen)];
+		const ask = linesFrom(given.ask, longestAsk);
 		if (!name && !phone && !when && !ask) return undefined;
-		const person: Person = {
+		return {
 			...listed,
 			name,
-			role: roles.find((role) => role === given.role) ?? 'other'
+			role: oneOf(roles, given.role) ?? 'other',
+			...present({ phone, canText: trueOf(given.canText), when, ask })
 		};
-		if (phone) person.phone = phone;
-		if (given.canText === true) person.canText = true;
-		if (when) person.when = when;
-		if (ask) person.ask = ask;
-		return person;
 	});
 }
 

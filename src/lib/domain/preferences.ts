@@ -1,5 +1,6 @@
-import { isLang, type Lang } from './language';
+import { langs, type Lang } from './language';
 import type { Instant } from './local-day';
+import { fieldsOf, instantOf, oneOf, present, textOf } from './parse';
 
 export const looks = ['system', 'light', 'dark', 'contrast'] as const;
 export type Look = (typeof looks)[number];
@@ -30,15 +31,16 @@ const regionShape = /^(?:[A-Z]{2}(?:-[A-Z]{2})?|WORLD)$/;
 
 /** Reads preferences from anywhere, field by field; what cannot be read takes its default. */
 export function parsePreferences(value: unknown): Preferences {
-	const given: Record<string, unknown> =
-		typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-	const preferences: Preferences = {
-		look: looks.find((look) => look === given.look) ?? defaultPreferences.look,
-		textSize: textSizes.find((size) => size === given.textSize) ?? defaultPreferences.textSize,
-		motion: motions.find((motion) => motion === given.motion) ?? defaultPreferences.motion
+	const given = fieldsOf(value);
+	const region = textOf(given.region);
+	return {
+		look: oneOf(looks, given.look) ?? defaultPreferences.look,
+		textSize: oneOf(textSizes, given.textSize) ?? defaultPreferences.textSize,
+		motion: oneOf(motions, given.motion) ?? defaultPreferences.motion,
+		...present({
+			lang: oneOf(langs, given.lang),
+			region: region && regionShape.test(region) ? region : undefined,
+			at: instantOf(given.at)
+		})
 	};
-	if (isLang(given.lang)) preferences.lang = given.lang;
-	if (typeof given.region === 'string' && regionShape.test(given.region)) preferences.region = given.region;
-	if (typeof given.at === 'number' && Number.isFinite(given.at) && given.at >= 0) preferences.at = given.at;
-	return preferences;
 }
