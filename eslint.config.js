@@ -109,6 +109,20 @@ const doors = {
 	]
 };
 
+/** What a component shows comes in by its props, and goes out by what it calls: nobody calls into it. */
+const components = [
+	{
+		selector:
+			'SvelteScriptElement > ExportNamedDeclaration > :matches(FunctionDeclaration, VariableDeclaration)',
+		message: 'Nothing calls into a component: give it state by a prop, or share a small class with it.'
+	},
+	{
+		selector:
+			'SvelteElement[kind="component"] > SvelteStartTag > SvelteDirective[kind="Binding"][key.name.name="this"]',
+		message: 'Nothing calls into a component: bind a value of it, or share a small class with it.'
+	}
+];
+
 /** What a feature takes one way only. */
 const inFeatures = [
 	{
@@ -162,6 +176,7 @@ const ruleOf = (
 				properties: [...leaving.properties, ...open.properties],
 				syntax: [
 					...open.syntax,
+					...components,
 					...(folder.startsWith('features') ? inFeatures : []),
 					// the same for what is imported later on
 					{ selector: `ImportExpression[source.value=/${inSelector(allBut(may, near))}/]`, message: instead }

@@ -62,6 +62,13 @@ export class VoiceRecorder {
 		return this.#stopping;
 	};
 
+	/** Ends and stores a running recording; false when that failed. */
+	finish = async (): Promise<boolean> => {
+		if (this.state !== 'recording' && this.state !== 'keeping') return true;
+		await this.stop();
+		return !this.trouble;
+	};
+
 	async #stop(recording: Recording): Promise<void> {
 		this.#over('keeping');
 		const made = await recording.stop();
