@@ -2,6 +2,7 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PlanKeeper } from '$lib/app/keepers/plan-keeper.svelte';
 import { putInPlan } from '$lib/features/sheet/receive/receiving';
+import { Receiving } from '$lib/features/sheet/receive/receiving.svelte';
 import { createServices, type Services } from '$lib/app/services.svelte';
 import { localDay } from '$lib/domain/local-day';
 import { noExtras } from '$lib/domain/prescription';
@@ -71,6 +72,78 @@ describe('a plan that was answered', () => {
 		expect(await putInPlan(services, [call], 'merge', sheet)).toBe('failed');
 		expect(await steps()).toEqual([]);
 		expect(services.status.line).toMatchObject({ key: 'shell.storage.full', tone: 'trouble' });
+	});
+});
+
+describe('a plan from a code while it is answered', () => {
+	const lines = [aLine({ words: 'Call Sam' }), aLine({ words: 'Walk', tiny: 'Shoes on' })];
+	async function receiving(isTyped = false) {
+		const made = new Receiving(services, { ...sheet, lines }, isTyped);
+		const screen = watching(() => [made.plan.isReady, made.plan.all, made.mine, made.canPut]);
+		await made.plan.open();
+		await vi.waitFor(() => {
+			flushSync();
+			expect(made.plan.isReady).toBe(true);
+		});
+		return { made, stop: screen.stop };
+	}
+
+	test('is put nowhere before an answer; what has none waits, put away', async () => {
+		const { made, stop } = await receiving();
+		expect(made.canPut).toBe(false);
+		made.answer(1, { kind: 'smaller', words: 'Shoes on' });
+		expect(made.canPut).toBe(true);
+		expect(await steps()).toEqual([]);
+		expect(await made.put()).toBe('durable');
+		const kept = await steps();
+		expect(kept.find(({ words }) => words === 'Walk')).toMatchObject({ tiny: 'Shoes on', isSmall: true });
+		expect(kept.find(({ words }) => words === 'Call Sam')?.putAwayAt).toBeDefined();
+		expect(await keptSheet()).toEqual(sheet);
+		stop();
+	});
+
+	test('yes to all takes every line, and keeps how the person wants each done', async () => {
+		const { made, stop } = await receiving();
+		made.answer(0, { kind: 'not-now', takesHow: true });
+		made.yesToAll();
+		expect(made.answers).toEqual([{ kind: 'yes', takesHow: true }, { kind: 'yes' }]);
+		stop();
+	});
+
+	test('knows the step that the person has already', async () => {
+		await (await services.gate.open()).plan.change(() => [aStep({ id: 'sam', words: 'call sam' })]);
+		const { made, stop } = await receiving();
+		expect(made.mineFor(lines[0]!)?.id).toBe('sam');
+		expect(made.mineFor(lines[1]!)).toBeUndefined();
+		stop();
+	});
+
+	test('from a typed code leaves the person’s own sheet alone, and asks nothing about it', async () => {
+		const { made, stop } = await receiving(true);
+		expect(made.asked).toEqual([]);
+		made.yesToAll();
+		await made.put();
+		expect(await keptSheet()).toBeUndefined();
+		stop();
+	});
+
+	test('asks which to have where both sheets say one thing differently; mine until they say', async () => {
+		const mine = { ...noExtras('fr'), date: localDay('2026-10-01'), signs: [{ words: 'Je dors moins' }] };
+		await (await services.gate.open()).sheet.change(() => mine);
+		const { made, stop } = await receiving();
+		await vi.waitFor(() => {
+			flushSync();
+			expect(made.asked).toContain('langs');
+		});
+		made.yesToAll();
+		made.wantsExtras = false;
+		await made.put();
+		expect(await keptSheet()).toMatchObject({ langs: 'fr', signs: mine.signs });
+		made.wantsExtras = true;
+		made.choose('langs', 'theirs');
+		await made.put();
+		expect(await keptSheet()).toMatchObject({ langs: 'en', signs: [...mine.signs, ...sheet.signs] });
+		stop();
 	});
 });
 
