@@ -31,6 +31,22 @@ export const manifest: Partial<ManifestOptions> & { [key: string]: unknown } = {
 		{ src: '/icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
 		{ src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' }
 	],
+	// a tap on a copy opens it, where the browser can; the page goes on to the person's own language
+	file_handlers: [{ action: '/en/copy/back/?outside', accept: { 'application/x-envol': ['.envol'] } }],
+	// the worker takes it in: see src/sw.ts
+	share_target: {
+		action: '/copy/shared',
+		method: 'POST',
+		enctype: 'multipart/form-data',
+		params: {
+			files: [
+				{
+					name: 'copy',
+					accept: ['.envol', 'application/x-envol', 'application/octet-stream', 'application/json', '.json']
+				}
+			]
+		}
+	},
 	shortcuts: [
 		{
 			name: 'Help now · Aide maintenant',

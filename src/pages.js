@@ -5,7 +5,7 @@
  * Plain JavaScript, since scripts read it in Node without a build.
  *
  * @typedef {import('./lib/i18n/catalogue').MessageGroup} MessageGroup
- * @typedef {'daily' | 'dice' | 'hope' | 'plan' | 'hardDays' | 'sheets'} Part what people use together; each has a size budget
+ * @typedef {'daily' | 'dice' | 'hope' | 'plan' | 'hardDays' | 'sheets' | 'copies'} Part what people use together; each has a size budget
  *
  * What stands around a page: the bar of pages; nothing but the page, which keeps to one thing; or nothing, and no notice
  * before its first calm line.
@@ -90,6 +90,9 @@ export const pages = [
 		takesAPlan: true
 	},
 	{ path: 'receive/', part: 'sheets', words: ['receive', 'habits', 'plan'], takesAPlan: true },
+	{ path: 'copy/', part: 'copies', words: ['copies'] },
+	{ path: 'copy/back/', part: 'copies', words: ['copies'] },
+	{ path: 'copy/phone/', part: 'copies', words: ['copies'] },
 	{ path: 'settings/', part: 'daily', words: ['settings', 'regions'] },
 	{ path: 'install/', part: 'daily', words: ['install'] },
 	{ path: 'privacy/', part: 'daily', words: ['privacy'] },

@@ -133,6 +133,36 @@ clientsClaim();
 cleanupOutdatedCaches();
 registerRoute(new PrecacheRoute(copy, { cleanURLs: false, ignoreURLParametersMatching: [/.*/] }));
 
+/** Where a file that was shared to Envol waits until the page has read it; see src/lib/platform/files-from-outside.ts. */
+const shelf = 'envol-shared-file';
+const sharedAt = '/copy/shared';
+
+/** The language of a page that is open; the page itself goes on to the one that was chosen. */
+async function openLang(): Promise<string> {
+	const pages = await self.clients.matchAll({ type: 'window' });
+	const lang = pages.flatMap(({ url }) => /^\/(en|fr)\//.exec(new URL(url).pathname)?.[1] ?? [])[0];
+	return lang ?? (navigator.language.startsWith('fr') ? 'fr' : 'en');
+}
+
+// a copy that another app shares comes here, with or without a network: it is kept, and the page sent on to
+registerRoute(
+	sharedAt,
+	async ({ request }) => {
+		const form = await request.formData();
+		const file = form.get('copy');
+		let end = '';
+		if (file instanceof File)
+			try {
+				await (await caches.open(shelf)).put(sharedAt, new Response(file));
+			} catch {
+				// no room for it: the page says so
+				end = '&full';
+			}
+		return Response.redirect(`/${await openLang()}/copy/back/?outside${end}`, 303);
+	},
+	'POST'
+);
+
 const notHere = async () => (await copy.matchPrecache('/404.html')) ?? Response.error();
 
 // an address without its trailing slash, or an unknown one

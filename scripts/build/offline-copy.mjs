@@ -76,7 +76,12 @@ export function firstOnesFirst(entries) {
 		firstPages,
 		readManifest(),
 		// the message of a full field may come a moment later
-		(key) => (key.startsWith('messages/') && !firstTexts.has(key)) || key.endsWith('/field-notices.ts')
+		(key) =>
+			(key.startsWith('messages/') && !firstTexts.has(key)) ||
+			key.endsWith('/field-notices.ts') ||
+			// so may Today ask for a copy, which itself waits for a tap
+			key.endsWith('/AskForCopy.svelte') ||
+			key.endsWith('/storage/copies.ts')
 	);
 	/** @param {Entry} entry */
 	const isHelp = ({ url }) => helpPages.has(`/${url.replace(/^\//, '')}`);

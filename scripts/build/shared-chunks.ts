@@ -5,14 +5,14 @@ import { sharedFiles, type Graph, type Module } from './chunks.ts';
 /**
  * One more file counts as much as about 12,000 characters of source, 1.4 kB on the wire: a line of 70 bytes in every page
  * that loads it, what a compressor cannot share with other files, and a turn on a network that brings six files at a time.
- * No page loads more than 30,000 characters, 3.5 kB on the wire, that it does not need.
+ * No page loads more than 20,000 characters, 2.3 kB on the wire, that it does not need.
  */
-const costs = { file: 12_000, needless: 30_000 };
+const costs = { file: 12_000, needless: 20_000 };
 /** A page that people need at once counts as much as this many others. */
 const weightOfFirst = 8;
 
 /** Names of modules that the framework writes, and of ours that the build asks for by name. */
-const signs = {
+const patterns = {
 	app: /\/client-optimized\/app\.js$/,
 	node: /\/client-optimized\/nodes\/\d+\.js$/,
 	start: /\/runtime\/client\/entry\.js$/,
@@ -31,30 +31,30 @@ function closureOf(starts: readonly string[], modules: Modules): Set<string> {
 		const module = modules.get(id);
 		if (!module || found.has(id)) continue;
 		found.add(id);
-		waiting.push(...module.imports, ...(signs.app.test(id) ? [] : module.dynamicImports));
+		waiting.push(...module.imports, ...(patterns.app.test(id) ? [] : module.dynamicImports));
 	}
 	return found;
 }
 
 /** What the bundler read, with what the table of pages says of it. */
 export function graphOf(modules: Modules): Graph {
-	const found = (sign: RegExp) => [...modules.keys()].filter((id) => sign.test(id)).sort();
-	const nodes = found(signs.node).map((id) => {
-		const shown = modules.get(id)!.imports.find((imported) => signs.page.test(imported));
-		const path = signs.row.exec(shown ?? '')?.[1];
+	const found = (pattern: RegExp) => [...modules.keys()].filter((id) => pattern.test(id)).sort();
+	const nodes = found(patterns.node).map((id) => {
+		const shown = modules.get(id)!.imports.find((imported) => patterns.page.test(imported));
+		const path = patterns.row.exec(shown ?? '')?.[1];
 		return { id, isPage: shown !== undefined, row: table.find((page) => page.path === path) };
 	});
 	const frame = [
 		...nodes.flatMap(({ id, isPage }) => (isPage ? [] : id)),
-		...found(signs.app),
-		...found(signs.start)
+		...found(patterns.app),
+		...found(patterns.start)
 	];
-	const alone = found(signs.plainPages);
+	const alone = found(patterns.plainPages);
 	const ofPages = nodes.filter(({ isPage }) => isPage);
 	const rows = ofPages.flatMap(({ id, row }) => (row && !row.isPlain ? { id, row } : []));
 	if (frame.length < 4 || alone.length === 0 || rows.length === 0)
 		throw new Error(
-			'The framework names its modules in another way now: see signs in scripts/build/shared-chunks.ts.'
+			'The framework names its modules in another way now: see patterns in scripts/build/shared-chunks.ts.'
 		);
 	const copyOf = (isOfIt: (row: (typeof rows)[number]['row']) => boolean | undefined) =>
 		closureOf([...frame, ...alone, ...rows.flatMap(({ id, row }) => (isOfIt(row) ? id : []))], modules);

@@ -13,8 +13,10 @@ for (const lang of only('fr'))
 		let here = '';
 		const rest = restOf(page);
 		while (toSee.size > 0) {
-			// on from where one stands, as long as a link leads on
-			const [address, { from, href }] = [...toSee].at(-1)!;
+			// on from where one stands, as long as a link leads on; the hard day last: once it has begun, Today leads back to it
+			const waiting = [...toSee];
+			const [address, { from, href }] =
+				waiting.findLast(([path]) => path !== `/${lang}/hard-day/`) ?? waiting.at(-1)!;
 			toSee.delete(address);
 			seen.add(address);
 			if (here !== from) await page.goto(from);

@@ -62,9 +62,13 @@ export function lookAtOwn(typed: string): OwnPassphrase {
 /** The prefix of the code on a printed passphrase page. */
 const mark = 'Envol copy:';
 
-/** The text of the code printed beside the words, readable by any code reader. */
+/**
+ * The text of the code printed beside the words, readable by any code reader. Accents, which never matter, are left out: with
+ * them some readers guess another encoding and return other letters.
+ */
 export function passphraseCode(passphrase: string): string {
-	return `${mark} ${passphrase}`;
+	const plain = passphrase.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
+	return `${mark} ${plain.replace(/œ/g, 'oe').replace(/Œ/g, 'OE')}`;
 }
 
 /** The words in such a code; undefined for any other text. */

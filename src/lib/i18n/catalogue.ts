@@ -1,4 +1,5 @@
 import type about from '$messages/en/about.json';
+import type copies from '$messages/en/copies.json';
 import type dice from '$messages/en/dice.json';
 import type fields from '$messages/en/fields.json';
 import type habits from '$messages/en/habits.json';
@@ -31,6 +32,7 @@ import type sheet from '$messages/en/sheet.json';
 /** Types only: the texts load with the page that shows them. Each group is one file per language. */
 export interface Catalogue {
 	about: typeof about;
+	copies: typeof copies;
 	dice: typeof dice;
 	fields: typeof fields;
 	habits: typeof habits;

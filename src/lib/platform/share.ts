@@ -34,3 +34,12 @@ export async function share({ title, text, files = [] }: Shared): Promise<'share
 		return (error as Error).name === 'AbortError' ? 'stopped' : 'unable';
 	}
 }
+
+/** Its share sheet takes this very file: some look at the end of its name. */
+export function canShareThis(file: File): boolean {
+	try {
+		return hasShareSheet() && navigator.canShare({ files: [file] });
+	} catch {
+		return false;
+	}
+}

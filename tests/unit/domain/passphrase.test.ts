@@ -90,6 +90,7 @@ test('the code on the page gives the words back, and no other code does', () => 
 			expect(found === undefined ? '' : normalisePassphrase(found)).toBe(meant);
 		})
 	);
+	expect(passphraseCode('Forêt d’érable, cœur')).toBe('Envol copy: Foret d’erable, coeur');
 	expect(passphraseIn('https://envol.example/fr/receive/#1AAAA')).toBeUndefined();
 	expect(passphraseIn(passphraseCode('x'.repeat(longestPassphrase + 1)))).toBeUndefined();
 	expect(passphraseIn(passphraseCode(''))).toBeUndefined();

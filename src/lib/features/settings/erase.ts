@@ -1,4 +1,5 @@
 import { deleteDatabase } from '$lib/platform/delete-database';
+import { forgetSharedFile } from '$lib/platform/files-from-outside';
 import { forgetMirror } from '$lib/platform/mirror';
 import type { StorageGate } from '$lib/app/storage-gate.svelte';
 
@@ -16,5 +17,6 @@ export async function eraseEverything(gate: StorageGate): Promise<boolean> {
 		return false;
 	}
 	forgetMirror();
+	await forgetSharedFile();
 	return true;
 }
