@@ -71,6 +71,7 @@ export const pages = [
 	{ path: 'plan/wants/', part: 'plan', words: ['my-plan', 'habits'] },
 	{ path: 'plan/agreements/', part: 'plan', words: ['my-plan', 'plan', 'habits'] },
 	{ path: 'plan/visit/', part: 'plan', words: ['my-plan'] },
+	{ path: 'plan/calendar/', part: 'plan', words: ['my-plan', 'calendar', 'habits'] },
 	{ path: 'plan/people/', part: 'plan', words: ['my-plan', 'people', 'people-form'] },
 	{ path: 'plan/signs/', part: 'plan', words: ['my-plan', 'people', 'early-signs'] },
 	{ path: 'plan/crisis/', part: 'plan', words: ['my-plan', 'people'] },

@@ -233,7 +233,18 @@ function recordsOf(words: PersonWords, today: LocalDay, at: Instant): FullProfil
 			looksWeekly: true,
 			lookedOn: addDays(today, -8)
 		},
-		copies: { savedAt: at - 10 * dayMs, notes: 7, photos: 3, bytes: 123_456, notBefore: addDays(today, 4) }
+		copies: { savedAt: at - 10 * dayMs, notes: 7, photos: 3, bytes: 123_456, notBefore: addDays(today, 4) },
+		calendar: {
+			saysWhat: true,
+			word: words.longWord,
+			wanted: ['visit', 'step:full-step-0'],
+			times: { 'step:full-step-0': 510 },
+			putIn: listed('full-event-', [
+				{ about: 'step:full-step-0', sequence: 2, day: addDays(today, -20), time: 510, repeats: true },
+				{ about: 'visit', sequence: 0, day: addDays(today, 9) },
+				{ about: 'letter:full-gone', sequence: 3, day: addDays(today, -3), time: 540, isOut: true }
+			])
+		}
 	};
 }
 

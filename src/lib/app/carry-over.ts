@@ -1,6 +1,7 @@
 import { withNote, withRest, withTicks, type Day } from '$lib/domain/day';
 import { withDone } from '$lib/domain/done';
 import { joinedHardDays } from '$lib/domain/hard-day';
+import { joinedCalendars } from '$lib/domain/kept-calendar';
 import { withLine } from '$lib/domain/kept-lines';
 import { noDice, type KeptDice } from '$lib/domain/kept-dice';
 import { joinSheet } from '$lib/domain/join-sheet';
@@ -55,7 +56,8 @@ const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } 
 	agreements: joinedItems,
 	questions: joinedItems,
 	planNotes: joinedNotes,
-	copies: (kept, chosen) => ({ ...kept, ...chosen })
+	copies: (kept, chosen) => ({ ...kept, ...chosen }),
+	calendar: joinedCalendars
 };
 
 async function carryRecord<K extends RecordName>(name: K, records: KeptRecords, to: Storage): Promise<void> {

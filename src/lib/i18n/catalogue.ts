@@ -1,5 +1,6 @@
 import type about from '$messages/en/about.json';
 import type copies from '$messages/en/copies.json';
+import type calendar from '$messages/en/calendar.json';
 import type dice from '$messages/en/dice.json';
 import type fields from '$messages/en/fields.json';
 import type habits from '$messages/en/habits.json';
@@ -33,6 +34,7 @@ import type sheet from '$messages/en/sheet.json';
 export interface Catalogue {
 	about: typeof about;
 	copies: typeof copies;
+	calendar: typeof calendar;
 	dice: typeof dice;
 	fields: typeof fields;
 	habits: typeof habits;

@@ -1,5 +1,6 @@
 import { noHardDay, parseHardDay } from '$lib/domain/hard-day';
 import { parseWayOfWriting, usualWay } from '$lib/domain/journal-prompt';
+import { noCalendar, parseKeptCalendar } from '$lib/domain/kept-calendar';
 import { noDice, parseKeptDice } from '$lib/domain/kept-dice';
 import { noLines, parseKeptLines } from '$lib/domain/kept-lines';
 import { parseKeptSheet, type KeptSheet } from '$lib/domain/kept-sheet';
@@ -41,7 +42,8 @@ export const keptRecords = {
 	agreements: { parse: parseAgreements, none: {} as Items<Agreement> },
 	questions: { parse: parseQuestions, none: {} as Items<Question> },
 	planNotes: { parse: parsePlanNotes, none: noPlanNotes },
-	copies: { parse: parseKeptCopies, none: noCopies }
+	copies: { parse: parseKeptCopies, none: noCopies },
+	calendar: { parse: parseKeptCalendar, none: noCalendar }
 };
 
 export type RecordName = keyof typeof keptRecords;

@@ -1,5 +1,6 @@
 import { joinedHardDays } from '$lib/domain/hard-day';
 import { joinSheet } from '$lib/domain/join-sheet';
+import { joinedCalendars } from '$lib/domain/kept-calendar';
 import { noDice } from '$lib/domain/kept-dice';
 import { mostLines } from '$lib/domain/kept-lines';
 import type { KeptCopies } from '$lib/domain/last-copy';
@@ -82,7 +83,8 @@ const joins: { [K in RecordName]: (mine: Kept<K>, theirs: Kept<K>) => Kept<K> } 
 		const { visitOn, lookedOn } = { ...theirs, ...mine };
 		return { ...both, ...(visitOn && { visitOn }), ...(lookedOn && { lookedOn }) };
 	},
-	copies: joinedCopies
+	copies: joinedCopies,
+	calendar: (mine, theirs) => joinedCalendars(theirs, mine)
 };
 
 function joinedRecord<K extends RecordName>(name: K, mine: unknown, theirs: unknown): unknown {
