@@ -1,5 +1,6 @@
 import type about from '$messages/en/about.json';
 import type copies from '$messages/en/copies.json';
+import type back from '$messages/en/back.json';
 import type calendar from '$messages/en/calendar.json';
 import type dice from '$messages/en/dice.json';
 import type fields from '$messages/en/fields.json';
@@ -34,6 +35,7 @@ import type sheet from '$messages/en/sheet.json';
 export interface Catalogue {
 	about: typeof about;
 	copies: typeof copies;
+	back: typeof back;
 	calendar: typeof calendar;
 	dice: typeof dice;
 	fields: typeof fields;
