@@ -272,3 +272,32 @@ test('where the system chooses the colours, what is chosen still differs, and a 
 	expect(box!.width * box!.height).toBeLessThanOrEqual(4);
 	await expect(page.locator('label:has(input[type=file]:focus)')).toHaveCSS('outline-style', 'solid');
 });
+
+test('a line that has just come lets a tap through that was on its way to what it covers', async ({
+	page
+}) => {
+	await beginWith(page, 'en', 'first-steps');
+	await steps(page).first().check();
+	const undo = page.getByRole('button', { name: say('shell.status.undo') });
+	await expect(undo).toBeVisible();
+	/** Whether a tap on Undo reaches it, so many ms after the line came. */
+	const takesATap = (after: number) =>
+		undo.evaluate((button, after) => {
+			const line = button.parentElement!;
+			// it may have come long ago: it comes again
+			line.style.animation = 'none';
+			line.getBoundingClientRect();
+			line.style.animation = '';
+			const [arrival] = line.getAnimations();
+			arrival!.pause();
+			arrival!.currentTime = after;
+			const { left, top, width, height } = button.getBoundingClientRect();
+			const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+			arrival!.finish();
+			return button.contains(hit);
+		}, after);
+	expect(await takesATap(100)).toBe(false);
+	expect(await takesATap(1000)).toBe(true);
+	await undo.click();
+	await expect(steps(page).first()).not.toBeChecked();
+});

@@ -241,7 +241,12 @@ for (const lang of langs) {
 				await lay(page, written);
 				await visit(page, `/${lang}/plan/crisis/`);
 				await page.getByText(say('my-plan.crisis.alone'), { exact: true }).first().click();
+				const next = page.getByText(say('my-plan.crisis.asks'), { exact: true }).first();
+				const place = await next.boundingBox();
 				await page.getByLabel(say('my-plan.crisis.alone')).fill('musique\nun bain');
+				// what says that it is saved moves nothing that a finger may be on its way to
+				await expect(page.getByText(say('shell.status.saved')).first()).toBeVisible();
+				expect((await next.boundingBox())!.y).toBe(place!.y);
 				// one tap to call or text those I ask, without opening anything
 				await expect(page.getByRole('link', { name: `${say('people.call')} Léa` })).toHaveAttribute(
 					'href',
@@ -250,7 +255,7 @@ for (const lang of langs) {
 				await expect(page.getByRole('link', { name: `${say('people.text')} Léa` })).toBeVisible();
 				// what prints where nothing is written for a crisis is said
 				await expect(page.getByText(say('my-plan.crisis.fromSigns'))).toBeVisible();
-				await page.getByText(say('my-plan.crisis.asks'), { exact: true }).first().click();
+				await next.click();
 				await page.getByRole('checkbox', { name: /Maman/ }).uncheck();
 				await page.getByText(say('my-plan.crisis.lines'), { exact: true }).first().click();
 				await expect(
