@@ -62,7 +62,10 @@ export async function watch(context: BrowserContext, origin: string, { seen }: T
  */
 export function restOf(page: Page): () => Promise<void> {
 	const onTheWay = new Set<Request>();
-	page.on('request', (request) => onTheWay.add(request));
+	page.on('request', (request) => {
+		// the browser's own, for its tab: it does not say what became of one that it dropped
+		if (!request.url().endsWith('/favicon.svg')) onTheWay.add(request);
+	});
 	page.on('requestfinished', (request) => onTheWay.delete(request));
 	page.on('requestfailed', (request) => onTheWay.delete(request));
 	// one file may request another
