@@ -80,6 +80,10 @@ test('bars never take more than a third of a telephone, also while Undo is offer
 	await beginWith(page, lang, 'first-steps');
 	await steps(page).first().press('Space');
 	await expect(status(page, lang)).not.toBeEmpty();
+	// a line that has just come lets taps through for a moment
+	await page
+		.locator('.line')
+		.evaluate((line) => Promise.all(line.getAnimations().map(({ finished }) => finished)));
 	found.push(...(await crowded(page, 'Today', '.line .undo')));
 	await page.setViewportSize({ width: 320, height: 640 });
 	await visit(page, `/${lang}/hope/write/#free`);

@@ -305,6 +305,7 @@ for (const lang of only('fr')) {
 			await visit(page, `/${lang}/dice/`);
 			const words = await rollAnIdea(page);
 			await answer(page, 'later').click();
+			await expect(status(page, lang)).toContainText(say('dice.status.later'));
 			await page.reload();
 			await page.getByRole('button', { name: words, exact: true }).click();
 			await expect(title(page)).toHaveText(words);
