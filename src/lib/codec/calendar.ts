@@ -16,7 +16,7 @@ const dayNames: Readonly<Record<Weekday, string>> = {
 	7: 'SU'
 };
 
-/** TEXT of RFC 5545 (3.3.11). No sign in it can end the line: what comes after is text as well. */
+/** TEXT of RFC 5545 (3.3.11). No character in it can end the line: what comes after is text as well. */
 export function escapedText(text: string): string {
 	return (
 		text
@@ -29,23 +29,23 @@ export function escapedText(text: string): string {
 	);
 }
 
-/** How many octets of UTF-8 a sign takes. */
-function octetsOf(sign: string): number {
-	const code = sign.codePointAt(0)!;
+/** How many octets of UTF-8 a character takes. */
+function octetsOf(char: string): number {
+	const code = char.codePointAt(0)!;
 	return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
-/** One line of content as lines of at most 75 octets, cut between signs, each with its end. */
+/** One line of content as lines of at most 75 octets, cut between characters, each with its end. */
 export function folded(line: string): string {
 	let out = '';
 	let octets = 0;
-	for (const sign of line) {
-		const more = octetsOf(sign);
+	for (const char of line) {
+		const more = octetsOf(char);
 		if (octets + more > longestLine) {
 			out += '\r\n ';
 			octets = 1;
 		}
-		out += sign;
+		out += char;
 		octets += more;
 	}
 	return `${out}\r\n`;
