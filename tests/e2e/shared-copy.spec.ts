@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { expect, testOffline } from '../e2e/fixtures.ts';
-import { beginWith } from '../e2e/person.ts';
-import { keptAtFirst } from '../e2e/worker.ts';
-import { wordsOf } from '../e2e/words.ts';
+import { expect, testOffline } from './fixtures.ts';
+import { beginWith } from './person.ts';
+import { keptAtFirst } from './worker.ts';
+import { wordsOf } from './words.ts';
 
-// in the longer run: once, on a loaded machine, the page waited two minutes for its worker, and nobody knows why yet
 testOffline(
 	'a copy that another app shares opens the page that brings it back, and waits for it',
 	async ({ page }) => {
 		testOffline.setTimeout(120_000);
 		await beginWith(page, 'fr', 'first-steps');
+		// on the page that asked for the worker: one that is opened while it takes over may be left without
 		await keptAtFirst(page);
 		// as the share sheet of a phone posts it
 		const address = await page.evaluate(
