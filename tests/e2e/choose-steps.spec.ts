@@ -131,6 +131,7 @@ for (const lang of only('fr')) {
 			await toToday.click();
 			await expect(page.getByText(say('today.nothingToday'))).toBeVisible();
 			await choose('weekdays');
+			await expect(item.getByRole('checkbox').nth(2)).not.toBeChecked();
 			await item.getByRole('checkbox').nth(2).check();
 			await toToday.click();
 			await expect(step(page, 'Alpha')).toBeVisible();
