@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { barriers } from './barriers.ts';
+import { camerasOf, pretendCamera } from './camera.ts';
 import { cleaned, photoOf, refused, vector } from './codes.ts';
 import { wear } from './empty-pages.ts';
 import { expect, test, testOffline } from './fixtures.ts';
@@ -258,14 +259,13 @@ for (const lang of only('fr')) {
 		});
 
 		test('the camera starts on a tap alone, reads the code, and stops', async ({ page }) => {
-			await pretendCamera(page, photoOf(`https://envol.example/${lang}/receive/#${own.deflated}`));
+			await pretendCamera(page, [photoOf(`https://envol.example/${lang}/receive/#${own.deflated}`)]);
 			await visit(page, `/${lang}/receive/`);
-			const asked = () => page.evaluate(() => (window as unknown as Pretending).cameras);
 			await expect(page.getByRole('button', { name: say('receive.ways.camera') })).toBeVisible();
-			expect(await asked()).toEqual([]);
+			expect(await camerasOf(page)).toEqual([]);
 			await page.getByRole('button', { name: say('receive.ways.camera') }).click();
 			await expect(page.getByRole('group', { name: 'Souper avec Maëlle' })).toBeVisible();
-			expect(await asked()).toEqual(['ended']);
+			expect(await camerasOf(page)).toEqual(['ended']);
 		});
 
 		test('a camera that the person refuses leaves the other ways', async ({ page }) => {
@@ -330,36 +330,4 @@ for (const lang of only('fr')) {
 		const walk = say('activities.items.phy-walk-around-block-own-pace').replace(/\.$/, '');
 		await expect(step(page, walk)).toBeVisible();
 	});
-}
-
-interface Pretending {
-	cameras: string[];
-}
-
-/** A camera that sees this picture, and says whether it was stopped. */
-async function pretendCamera(page: Page, picture: Buffer): Promise<void> {
-	await page.addInitScript((base64) => {
-		const pretending = window as unknown as Pretending;
-		pretending.cameras = [];
-		navigator.mediaDevices.enumerateDevices = async () =>
-			[{ kind: 'videoinput' }] as unknown as MediaDeviceInfo[];
-		navigator.mediaDevices.getUserMedia = async () => {
-			const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-			const bitmap = await createImageBitmap(new Blob([bytes]));
-			const canvas = document.createElement('canvas');
-			[canvas.width, canvas.height] = [bitmap.width, bitmap.height];
-			const drawing = canvas.getContext('2d')!;
-			const stream = canvas.captureStream(10);
-			const timer = setInterval(() => drawing.drawImage(bitmap, 0, 0), 50);
-			const index = pretending.cameras.push('on') - 1;
-			const [track] = stream.getTracks();
-			const stop = track!.stop.bind(track);
-			track!.stop = () => {
-				clearInterval(timer);
-				pretending.cameras[index] = 'ended';
-				stop();
-			};
-			return stream;
-		};
-	}, picture.toString('base64'));
 }
