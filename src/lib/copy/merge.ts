@@ -14,7 +14,7 @@ import {
 	type Version
 } from '$lib/domain/note';
 import type { Photo } from '$lib/domain/photo';
-import { isInPlan, planOf, type Step } from '$lib/domain/step';
+import { isInPlan, planOf, type Step, type StepId } from '$lib/domain/step';
 import type { DraftRow, Rows, SettingRow } from './rows';
 
 /**
@@ -78,6 +78,48 @@ function joinedSteps(mine: Step, theirs: Step): Step {
 		...(reason && { reason })
 	};
 	return { ...texts, ...mine };
+}
+
+/** What a person sees of a step; what only orders or dates it left out. */
+function contentOf(step: Step): Partial<Step> {
+	const { id: _a, order: _b, createdAt: _c, isSmall: _d, isExample: _e, reason: _f, ...content } = step;
+	return content;
+}
+
+function isSameStep(mine: Step, theirs: Step): boolean {
+	const isReasonLost = mine.reason && theirs.reason && mine.reason !== theirs.reason;
+	return !isReasonLost && isSame(contentOf(mine), contentOf(theirs));
+}
+
+/**
+ * Two devices that chose the same step gave it two ids. It is one step, under mine: each of mine stands for one of
+ * theirs at most.
+ */
+function sameStepsOf(mine: readonly Step[], theirs: readonly Step[]): ReadonlyMap<StepId, StepId> {
+	const [here, there] = [mine, theirs].map((steps) => new Set(steps.map(({ id }) => id)));
+	const free = mine.filter((step) => isInPlan(step) && !there!.has(step.id));
+	const same = new Map<StepId, StepId>();
+	for (const step of theirs) {
+		if (!isInPlan(step) || here!.has(step.id)) continue;
+		const i = free.findIndex((one) => isSameStep(one, step));
+		const [one] = i < 0 ? [] : free.splice(i, 1);
+		if (one) same.set(step.id, one.id);
+	}
+	return same;
+}
+
+/** The same rows with steps and ticks under these ids. */
+function underMyIds(theirs: Rows, same: ReadonlyMap<StepId, StepId>): Rows {
+	if (same.size === 0) return theirs;
+	const idOf = (id: StepId) => same.get(id) ?? id;
+	return {
+		...theirs,
+		steps: theirs.steps.map((step) => ({ ...step, id: idOf(step.id) })),
+		days: theirs.days.map((day) => ({
+			...day,
+			ticks: day.ticks.map((tick) => ({ ...tick, step: idOf(tick.step) }))
+		}))
+	};
 }
 
 /** Theirs stand after mine; what is put away stays away. */
@@ -232,7 +274,8 @@ function stitchesOf(mine: Rows, theirs: Rows): SettingRow[] {
 }
 
 /** @param at the present instant: until when what was replaced by a joined text was said */
-export function merged(mine: Rows, theirs: Rows, joinRecords: JoinRecords, at: Instant): Rows {
+export function merged(mine: Rows, copied: Rows, joinRecords: JoinRecords, at: Instant): Rows {
+	const theirs = underMyIds(copied, sameStepsOf(mine.steps, copied.steps));
 	const { notes, versions } = mergedNotes(mine, theirs, at);
 	const withoutStitches = ({ settings }: Rows) => settings.filter(({ key }) => key !== 'stitches');
 	return {

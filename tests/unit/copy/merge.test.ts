@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { merged } from '$lib/copy/merge';
 import { noRows, type Rows } from '$lib/copy/rows';
-import type { Day } from '$lib/domain/day';
+import type { Day, Tick } from '$lib/domain/day';
 import { addDays, localDay } from '$lib/domain/local-day';
 import type { Note } from '$lib/domain/note';
+import type { StepId } from '$lib/domain/step';
 import { aDay, aPhoto, aStep, stepId } from '../../support/builders';
 import { runs } from '../../support/property-runs';
 
@@ -104,6 +105,44 @@ test('a step that both have is mine, with what only they wrote; theirs stand aft
 	]);
 	expect(steps[0]).toMatchObject({ words: 'Walk', reason: 'Why' });
 	expect(steps[0]).not.toHaveProperty('putAwayAt');
+});
+
+describe('a step that two devices chose, each by itself', () => {
+	const walk = (id: string, more: object = {}) => aStep({ id, words: 'Walk', order: 0, ...more });
+
+	test('is one step, with the ticks of both, and is one again when the copy comes back', () => {
+		const [mine, theirs] = [
+			{ steps: [walk('a')], days: [aDay(day, ['a'])] },
+			{ steps: [walk('b', { createdAt: 9, reason: 'I sleep' })], days: [aDay('2026-11-27', ['b'])] }
+		];
+		const both = join(mine, theirs);
+		expect(both.steps).toEqual([{ ...walk('a'), reason: 'I sleep' }]);
+		expect(both.days).toEqual([aDay(day, ['a']), aDay('2026-11-27', ['a'])]);
+		expect(join(both, theirs)).toEqual(both);
+		// on the other device it stays under its own id
+		expect(join(theirs, both).steps.map(({ id }) => id)).toEqual(['b']);
+	});
+
+	test('stays two where anything that a person wrote or sees differs, or one of them was put away', () => {
+		for (const more of [
+			{ detail: '8:30' },
+			{ words: 'Run' },
+			{ times: 2 },
+			{ putAwayAt: 5 },
+			{ pause: { from: day } },
+			{ isQuoted: true }
+		])
+			expect(join({ steps: [walk('a')] }, { steps: [walk('b', more)] }).steps).toHaveLength(2);
+		const reasons = join({ steps: [walk('a', { reason: 'x' })] }, { steps: [walk('b', { reason: 'y' })] });
+		expect(reasons.steps).toHaveLength(2);
+	});
+
+	test('stands for one of theirs only', () => {
+		const theirs = { steps: [walk('b'), walk('c', { order: 1 })] };
+		const both = join({ steps: [walk('a')] }, theirs);
+		expect(both.steps.map(({ id }) => id)).toEqual(['a', 'c']);
+		expect(join(both, theirs)).toEqual(both);
+	});
 });
 
 test('words that wait are the later ones; those that were saved since wait no more', () => {
@@ -225,12 +264,16 @@ describe('whatever two devices hold', () => {
 					}
 					for (const { day, ticks, note, done = [] } of rows.days) {
 						const joined = both.days.find((one) => one.day === day)!;
-						expect(joined.ticks).toEqual(expect.arrayContaining([...ticks]));
+						const isThere = (tick: Tick) =>
+							joined.ticks.some(({ step, at }) => at === tick.at && isSameIn(rows, both, tick.step, step));
+						for (const tick of ticks) expect(isThere(tick)).toBe(true);
 						expect(joined.note ?? '').toContain(note ?? '');
 						for (const { words } of done) expect(joined.done!.map((one) => one.words)).toContain(words);
 					}
 					for (const { note, text } of rows.versions) expect(both.versions.some((one) => one.note === note && one.text === text)).toBe(true); // prettier-ignore
-					for (const table of ['steps', 'photos', 'recordings'] as const)
+					for (const { id } of rows.steps)
+						expect(both.steps.some((one) => isSameIn(rows, both, id, one.id))).toBe(true);
+					for (const table of ['photos', 'recordings'] as const)
 						expect(both[table].map(({ id }) => id)).toEqual(
 							expect.arrayContaining(rows[table].map(({ id }) => id))
 						);
@@ -250,7 +293,13 @@ describe('whatever two devices hold', () => {
 						notes.map(({ id, text, deletedAt, tags }) => ({ id, text, deletedAt, tags: [...tags].sort() }))
 					),
 					days: sorted(
-						days.map(({ day, ticks, note, isRest }) => ({ day, ticks: sorted(ticks), note, isRest }))
+						days.map(({ day, ticks, note, isRest }) => ({
+							day,
+							// a step that both chose has the id that mine gave it
+							ticks: [...new Set(ticks.map(({ at }) => at))].sort(),
+							note,
+							isRest
+						}))
 					),
 					settings,
 					photos: sorted(photos.map(({ id, deletedAt }) => ({ id, deletedAt })))
@@ -264,6 +313,15 @@ describe('whatever two devices hold', () => {
 
 function sorted(list: readonly unknown[]): string[] {
 	return list.map((one) => JSON.stringify(one)).toSorted();
+}
+
+/** That step of these rows is that one of both: by its id, or because it says the same. */
+function isSameIn(rows: Rows, both: Rows, id: StepId, other: StepId): boolean {
+	const [one, two] = [
+		rows.steps.find((step) => step.id === id),
+		both.steps.find((step) => step.id === other)
+	];
+	return id === other || (one !== undefined && one.words === two?.words);
 }
 
 /** The words of that note on this device are not what the other one once said and changed. */
