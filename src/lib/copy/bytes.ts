@@ -4,7 +4,7 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 
 export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
 
-/** @throws CopyError 'damaged' when these bytes are no text */
+/** Decodes UTF-8. @throws CopyError 'damaged' when the bytes are not valid UTF-8 */
 export function textOf(bytes: Uint8Array): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -34,7 +34,7 @@ export function toBase64(bytes: Bytes): string {
 	const quick = (bytes as WithBase64).toBase64?.();
 	if (quick !== undefined) return quick;
 	let text = '';
-	// as many arguments as every browser takes
+	// few enough arguments for every browser
 	for (let at = 0; at < bytes.length; at += 8192)
 		text += String.fromCharCode(...bytes.subarray(at, at + 8192));
 	return btoa(text);
@@ -42,7 +42,7 @@ export function toBase64(bytes: Bytes): string {
 
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/** @throws CopyError 'damaged' when it is none, or not written the one usual way */
+/** Decodes base64. @throws CopyError 'damaged' when it is not canonical base64 */
 export function fromBase64(text: unknown): Bytes {
 	if (typeof text !== 'string' || text.length % 4 !== 0 || !base64.test(text)) throw new CopyError('damaged');
 	const quick = (Uint8Array as unknown as FromBase64).fromBase64?.(text);
@@ -55,7 +55,7 @@ export function fromBase64(text: unknown): Bytes {
 
 const [quote, backslash, opens, closes] = [0x22, 0x5c, new Set([0x5b, 0x7b]), new Set([0x5d, 0x7d])];
 
-/** How deep its lists go, before anything reads it: a bomb of brackets is seen in one pass. */
+/** The nesting depth of JSON text, found in one pass before parsing, so that a bomb of brackets is never parsed. */
 function depthOf(json: Uint8Array): number {
 	let [depth, deepest, isInText] = [0, 0, false];
 	for (let i = 0; i < json.length; i++) {
@@ -70,7 +70,7 @@ function depthOf(json: Uint8Array): number {
 	return deepest;
 }
 
-/** @throws CopyError 'damaged' when it is no JSON, or goes deeper than anything of ours */
+/** Parses JSON. @throws CopyError 'damaged' when it is invalid or nested too deeply */
 export function fromJson(bytes: Uint8Array, deepest: number): unknown {
 	if (depthOf(bytes) > deepest) throw new CopyError('damaged');
 	try {
@@ -80,7 +80,7 @@ export function fromJson(bytes: Uint8Array, deepest: number): unknown {
 	}
 }
 
-/** Stops where the person said so. @throws CopyError 'cancelled' */
+/** @throws CopyError 'cancelled' once the person has cancelled */
 export function goOn(signal: AbortSignal | undefined): void {
 	if (signal?.aborted) throw new CopyError('cancelled');
 }

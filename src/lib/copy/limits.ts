@@ -1,22 +1,22 @@
 /**
- * More than any copy of a long life holds, and little enough to be refused before it slows a telephone down. What Envol
- * saves stays below them (see `pack.ts`); what claims more is not read.
+ * Upper bounds: more than decades of use produce, yet small enough that an oversized file is rejected before it slows a
+ * phone down. Envol never saves more than this (see `pack.ts`), and never reads more.
  */
 export const limits = {
-	/** Of the whole file, in bytes. */
+	/** The whole file, in bytes. */
 	file: 4 * 2 ** 30,
-	/** The lines before the first sealed byte. */
+	/** The header lines before the first encrypted byte. */
 	header: 1024,
-	/** What stands before the bytes of one part. */
+	/** The head of one part. */
 	head: 64 * 1024,
-	/** Rows in one part: they are read at once. */
+	/** Rows in one part; they are parsed together. */
 	rows: 4 * 2 ** 20,
-	/** All rows together. */
+	/** Rows in total. */
 	allRows: 256 * 2 ** 20,
-	/** One picture or one sound. */
+	/** One photo or recording. */
 	media: 64 * 2 ** 20,
-	/** How many of them. */
+	/** Number of photos and recordings. */
 	countOfMedia: 100_000,
-	/** Lists within lists. */
+	/** Nesting depth of JSON. */
 	depth: 32
 } as const;

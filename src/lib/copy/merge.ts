@@ -18,14 +18,14 @@ import { isInPlan, planOf, type Step, type StepId } from '$lib/domain/step';
 import type { DraftRow, Rows, SettingRow } from './rows';
 
 /**
- * Two devices as one, record by record, by the rule of two tabs: nothing of either is lost, what both have is mine where
- * only one of the two can be. Merging the same copy twice is merging it once.
+ * Merges the data of two devices record by record, by the same rule as two tabs: nothing of either is lost, and where
+ * only one value can remain, this device's wins. Merging the same copy twice has no further effect.
  */
 
-/** What becomes of a small record that both have; `undefined` where that is not known here. */
+/** Merges a small record that both have; returns `undefined` for an unknown record. */
 export type JoinRecords = (key: string, mine: unknown, theirs: unknown) => unknown;
 
-/** Mine as they are, then those of theirs that I have not; `join` says what becomes of one that both have. */
+/** All of mine, then those that only the other has; `join` merges an entry that both have. */
 function both<T>(
 	mine: readonly T[],
 	theirs: readonly T[],
@@ -45,7 +45,7 @@ function both<T>(
 	];
 }
 
-/** Done at the same instant, and something else: one of them a moment later, so that both stay. */
+/** Two different ideas done at the same instant: one is moved by a millisecond, so that both remain. */
 function withBoth(done: readonly DoneIdea[], idea: DoneIdea): DoneIdea[] {
 	const same = (other: DoneIdea) =>
 		other.activity === idea.activity && other.words === idea.words && other.form === idea.form;
@@ -63,12 +63,12 @@ function joinedDays(mine: Day, theirs: Day): Day {
 	const done = (theirs.done ?? []).reduce<readonly DoneIdea[]>(withBoth, day.done ?? []);
 	const busy = done.length > 0 ? { ...day, done } : day;
 	const rested = theirs.isRest ? withRest(busy, true) : busy;
-	// by themselves, so that both ways give the same
+	// sorted, so that the result is the same in either direction
 	const [first = '', second = ''] = [mine.note ?? '', theirs.note ?? ''].sort();
 	return withNote(rested, joinTexts(first, second, ''));
 }
 
-/** What I wrote stays; what I wrote nothing of is theirs. */
+/** Keeps my texts; fills in theirs where I wrote none. */
 function joinedSteps(mine: Step, theirs: Step): Step {
 	const { words, detail, tiny, reason } = theirs;
 	const texts = {
@@ -80,7 +80,7 @@ function joinedSteps(mine: Step, theirs: Step): Step {
 	return { ...texts, ...mine };
 }
 
-/** What a person sees of a step; what only orders or dates it left out. */
+/** What a person sees of a step, without ids, order and dates. */
 function contentOf(step: Step): Partial<Step> {
 	const { id: _a, order: _b, createdAt: _c, isSmall: _d, isExample: _e, reason: _f, ...content } = step;
 	return content;
@@ -92,8 +92,8 @@ function isSameStep(mine: Step, theirs: Step): boolean {
 }
 
 /**
- * Two devices that chose the same step gave it two ids. It is one step, under mine: each of mine stands for one of
- * theirs at most.
+ * Maps ids of theirs to mine where both devices chose the same step, each under an id of its own. Each of mine matches at
+ * most one of theirs.
  */
 function sameStepsOf(mine: readonly Step[], theirs: readonly Step[]): ReadonlyMap<StepId, StepId> {
 	const [here, there] = [mine, theirs].map((steps) => new Set(steps.map(({ id }) => id)));
@@ -108,7 +108,7 @@ function sameStepsOf(mine: readonly Step[], theirs: readonly Step[]): ReadonlyMa
 	return same;
 }
 
-/** The same rows with steps and ticks under these ids. */
+/** Renames the ids of steps, and of their ticks. */
 function underMyIds(theirs: Rows, same: ReadonlyMap<StepId, StepId>): Rows {
 	if (same.size === 0) return theirs;
 	const idOf = (id: StepId) => same.get(id) ?? id;
@@ -122,7 +122,7 @@ function underMyIds(theirs: Rows, same: ReadonlyMap<StepId, StepId>): Rows {
 	};
 }
 
-/** Theirs stand after mine; what is put away stays away. */
+/** Places their steps after mine; steps that were put away stay so. */
 function mergedSteps(mine: readonly Step[], theirs: readonly Step[]): Step[] {
 	const steps = both(mine, theirs, ({ id }) => id, joinedSteps);
 	const here = new Set(mine.map(({ id }) => id));
@@ -136,7 +136,7 @@ function mergedSteps(mine: readonly Step[], theirs: readonly Step[]): Step[] {
 
 const sameTag = (tag: string) => tag.toLowerCase();
 
-/** Deleted only where both deleted it. */
+/** Deleted only if both deleted it. */
 function deletedIn(one: { deletedAt?: Instant }, other: { deletedAt?: Instant }): { deletedAt?: Instant } {
 	return one.deletedAt !== undefined && other.deletedAt !== undefined
 		? { deletedAt: Math.max(one.deletedAt, other.deletedAt) }
@@ -150,11 +150,11 @@ function keptIn(one: { keptAt?: Instant }, other: { keptAt?: Instant }): { keptA
 
 interface Joined {
 	note: Note;
-	/** What each said alone. */
+	/** The texts that the merged text replaces. */
 	replaced: readonly Version[];
 }
 
-/** One note that both have: as if the later of the two were saved over the earlier one by a tab that had not seen it. */
+/** Merges one note as if a tab had saved the later text without having seen the earlier one. */
 function joinedNote(
 	mine: Note,
 	theirs: Note,
@@ -166,7 +166,7 @@ function joinedNote(
 	const [earlier, later] = isMineLater ? [theirs, mine] : [mine, theirs];
 	const { deletedAt: _a, keptAt: _b, openedOn: _c, ...kept } = earlier;
 	const { note, replaced } = saved(kept, { ...draftOf(later), base: { changedAt: -1, text: '' } }, at);
-	// what one said before is where the other stayed: only one of them changed it. Where each said so, nobody knows
+	// a text that is an older version on the other device was changed there only; if both are, there is no telling
 	const [isMineOld, isTheirsOld] = [said.theirs.has(mine.text), said.mine.has(theirs.text)];
 	const text = isMineOld === isTheirsOld ? note.text : isMineOld ? theirs.text : mine.text;
 	const openedOn = [mine.openedOn, theirs.openedOn]
@@ -187,7 +187,7 @@ function joinedNote(
 	return { note: same ?? joined, replaced: replaced.filter((version) => version.text !== text) };
 }
 
-/** The notes of both, and all that they said before. */
+/** The notes of both, with all their older versions. */
 function mergedNotes(mine: Rows, theirs: Rows, at: Instant): Pick<Rows, 'notes' | 'versions'> {
 	const saidIn = (versions: readonly Version[]) => {
 		const said = new Map<NoteId, Set<string>>();
@@ -237,7 +237,7 @@ function joinedSounds({ deletedAt, ...mine }: Sound, theirs: Sound): Sound {
 	};
 }
 
-/** Words that wait: the later of the two; none that were saved since. */
+/** Drafts: the later of the two, except those that were saved as notes since. */
 function mergedDrafts(
 	mine: readonly DraftRow[],
 	theirs: readonly DraftRow[],
@@ -259,7 +259,7 @@ function mergedDrafts(
 	);
 }
 
-/** How many notes were ever saved: those of one that the other never had come on top. */
+/** The number of notes ever saved: notes that only one device has are added to the other's count. */
 function stitchesOf(mine: Rows, theirs: Rows): SettingRow[] {
 	const count = ({ settings }: Rows) => {
 		const value = settings.find(({ key }) => key === 'stitches')?.value;
@@ -273,7 +273,7 @@ function stitchesOf(mine: Rows, theirs: Rows): SettingRow[] {
 	return value > 0 ? [{ key: 'stitches', value }] : [];
 }
 
-/** @param at the present instant: until when what was replaced by a joined text was said */
+/** @param at now: the time of merged notes and of the versions they replace */
 export function merged(mine: Rows, copied: Rows, joinRecords: JoinRecords, at: Instant): Rows {
 	const theirs = underMyIds(copied, sameStepsOf(mine.steps, copied.steps));
 	const { notes, versions } = mergedNotes(mine, theirs, at);

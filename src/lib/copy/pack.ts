@@ -4,7 +4,7 @@ import { limits } from './limits';
 import { keyOf, rowsNames, type Rows, type RowsName } from './rows';
 import { CopyError } from './types';
 
-/** The tables whose rows come with bytes, and which. */
+/** The tables whose rows have files, and which files. */
 export const fileNames = { photos: ['thumbnail', 'picture'], recordings: ['sound'] } as const;
 export type MediaTable = keyof typeof fileNames;
 export type FileName = (typeof fileNames)[MediaTable][number];
@@ -12,27 +12,27 @@ export type Files = Partial<Record<FileName, Blob>>;
 
 export const isMediaTable = (name: unknown): name is MediaTable => name === 'photos' || name === 'recordings';
 
-/** What goes into a copy. */
+/** The content of a copy. */
 export interface Contents {
-	/** The schema of the database that the rows come from. */
+	/** The schema version of the database the rows come from. */
 	schema: number;
 	madeAt: Instant;
 	rows: Rows;
-	/** The bytes that go with a row; a file that is not there is left out. */
+	/** The files of a row; missing ones are omitted. */
 	files: (table: MediaTable, id: string) => Promise<Files>;
 }
 
-/** One part of a copy: what it is, and the bytes that go with it. */
+/** One part of a copy: its head, and its bytes. */
 export interface Part {
 	head: Record<string, unknown>;
-	/** Rows, as JSON. */
+	/** Rows as JSON. */
 	rows?: string;
 	files?: { name: FileName; type: string; bytes: Bytes }[];
 }
 
-/** About so many characters of rows go together, so that no part has to be big. */
+/** Target size of one part of rows, in characters; keeps parts small. */
 const rowsTogether = 256 * 1024;
-/** So many pictures are read ahead while others are sealed. */
+/** Photos read ahead while others are being encrypted. */
 const ahead = 4;
 
 function* rowParts(table: RowsName, rows: Rows): Generator<Part> {
@@ -45,7 +45,7 @@ function* rowParts(table: RowsName, rows: Rows): Generator<Part> {
 	for (const row of rows[table]) {
 		const { key: _, ...version } = row as { key?: unknown };
 		const json = JSON.stringify(table === 'versions' ? version : row);
-		// never saved in a shape that could not be read back
+		// never saves what `unpack` would reject
 		if (json.length * 3 > limits.rows) throw new CopyError('too-large');
 		waiting.push(json);
 		size += json.length;
@@ -54,7 +54,7 @@ function* rowParts(table: RowsName, rows: Rows): Generator<Part> {
 	if (waiting.length > 0) yield flush();
 }
 
-/** A copy as its parts, in their order: what it is, then the rows, then each picture and sound with its own row. */
+/** Yields the parts of a copy in order: about, the rows, then each photo and recording with its own row. */
 export async function* partsOf(
 	{ schema, madeAt, rows, files }: Contents,
 	signal?: AbortSignal
@@ -79,7 +79,7 @@ export async function* partsOf(
 		goOn(signal);
 		for (; reading.length < ahead && next < media.length; next++) {
 			const read = bytesIn(media[next]!.table, media[next]!.id);
-			// what goes wrong is told when its turn comes
+			// errors surface when it is awaited
 			read.catch(() => undefined);
 			reading.push(read);
 		}
@@ -87,7 +87,7 @@ export async function* partsOf(
 	}
 }
 
-/** The parts as bytes, to be sealed: how long the head is, the head as JSON, then its bytes. */
+/** Serializes parts for encryption: length of the head, the head as JSON, then its bytes. */
 export async function* packed(parts: AsyncIterable<Part>): AsyncGenerator<Bytes> {
 	for await (const { head, rows, files } of parts) {
 		const body = rows === undefined ? undefined : utf8(rows);
@@ -112,7 +112,7 @@ async function sha256(bytes: Bytes): Promise<Bytes> {
 	return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
 
-/** Base64 of the SHA-256 of the SHA-256s of what comes, block by block of 1 MiB: a browser cannot hash what flows. */
+/** Base64 of a SHA-256 over the SHA-256 of each 1 MiB block: browsers cannot hash a stream. */
 export class Check {
 	#waiting: Bytes[] = [];
 	#size = 0;
@@ -136,7 +136,7 @@ export class Check {
 	}
 }
 
-/** The parts as JSON, each on a line of its own, with what tells whether a byte of it changed. */
+/** Serializes parts as JSON, one per line, with a checksum at the end. */
 export async function* readable(parts: AsyncIterable<Part>): AsyncGenerator<Bytes> {
 	const check = new Check();
 	const line = async (text: string) => {
@@ -160,7 +160,7 @@ export async function* readable(parts: AsyncIterable<Part>): AsyncGenerator<Byte
 	yield utf8(checkLine(await check.value()));
 }
 
-/** Put together as it comes: a browser keeps such pieces on disk, so that a big copy never stands in memory. */
+/** Collects a stream into a Blob piece by piece: browsers store the pieces on disk, so a large copy never fills memory. */
 export async function fileOf(
 	bytes: AsyncIterable<Bytes>,
 	type: string,
@@ -180,7 +180,7 @@ export async function fileOf(
 		[waiting, size] = [[], 0];
 	}
 	const file = new Blob([...pieces, ...waiting], { type });
-	// where a browser found no room for all of it, it says so only to who reads it
+	// a browser that ran out of space reports it only on reading
 	await bytesOf(file.slice(-1));
 	return file;
 }

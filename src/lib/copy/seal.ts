@@ -4,13 +4,13 @@ import { limits } from './limits';
 import { CopyError, type Working } from './types';
 
 /**
- * How a copy is sealed, byte by byte in docs/copy-format.md: a line of magic, a line of JSON, then AES-256-GCM in chunks.
- * Every chunk vouches for both lines, for its own place and for being the last or not, so that nothing can be changed,
- * cut, added or put in another order.
+ * Encryption of a copy, described byte by byte in docs/copy-format.md: a magic line, a line of JSON, then AES-256-GCM in
+ * chunks. Each chunk authenticates both lines, its own position and whether it is the last, so that nothing can be
+ * changed, cut off, added or reordered.
  */
 export const sealedMagic = 'Envol sealed copy\n';
 
-/** How hard one guess is. Below the floor it would be too easy, above the ceiling a file could keep a telephone busy. */
+/** PBKDF2 rounds. Fewer than the floor would make guessing cheap; more than the ceiling could keep a phone busy. */
 export const rounds = { made: 600_000, floor: 600_000, ceiling: 2_400_000 } as const;
 const saltBytes = 16;
 const nonceBytes = 7;
@@ -20,9 +20,9 @@ const chunkSize = { made: 2 ** 20, floor: 64, ceiling: 4 * 2 ** 20 } as const;
 export interface SealHeader {
 	rounds: number;
 	salt: Bytes;
-	/** What the nonce of every chunk begins with. */
+	/** The prefix of each chunk's nonce. */
 	nonce: Bytes;
-	/** Plain bytes in every chunk but the last. */
+	/** Plaintext bytes per chunk, except the last. */
 	chunk: number;
 }
 
@@ -31,7 +31,7 @@ export type DeriveKey = (
 	header: Pick<SealHeader, 'rounds' | 'salt'>
 ) => Promise<CryptoKey>;
 
-/** @throws CopyError 'wrong-passphrase' where nothing is left of it that counts */
+/** @throws CopyError 'wrong-passphrase' when nothing remains after normalization */
 export const deriveKey: DeriveKey = async (passphrase, { rounds, salt }) => {
 	const words = utf8(normalisePassphrase(passphrase));
 	if (words.length === 0) throw new CopyError('wrong-passphrase');
@@ -54,7 +54,7 @@ export function newHeader(): SealHeader {
 	};
 }
 
-/** Both lines: what stands before the chunks, and what every chunk vouches for. */
+/** Both header lines, which every chunk authenticates. */
 export function headerBytes({ rounds, salt, nonce, chunk }: SealHeader): Bytes {
 	const header = {
 		version: 1,
@@ -72,9 +72,9 @@ const isWithin = (value: unknown, { floor, ceiling }: { floor: number; ceiling: 
 	Number.isInteger(value) && (value as number) >= floor && (value as number) <= ceiling;
 
 /**
- * Reads both lines.
- * @returns the header, and its bytes as they are
- * @throws CopyError 'not-a-copy', 'newer', or 'damaged': a cost that Envol never asks for is no copy of ours
+ * Reads both header lines.
+ * @returns the header, and its exact bytes
+ * @throws CopyError 'not-a-copy', 'newer', or 'damaged' (also for key derivation costs that Envol never uses)
  */
 export async function readHeader(file: Blob): Promise<{ header: SealHeader; bytes: Bytes }> {
 	const start = await bytesOf(file.slice(0, limits.header));
@@ -95,7 +95,7 @@ export async function readHeader(file: Blob): Promise<{ header: SealHeader; byte
 		throw new CopyError('damaged');
 	const header = { rounds: given.rounds, salt, nonce, chunk: given.chunk };
 	const bytes = start.slice(0, end + 1);
-	// written the one way that it is written: what else stands in it is not ours
+	// only the canonical form is accepted: anything else in it was not written by Envol
 	const written = headerBytes(header);
 	if (written.length !== bytes.length || !written.every((byte, i) => bytes[i] === byte))
 		throw new CopyError('damaged');
@@ -103,7 +103,7 @@ export async function readHeader(file: Blob): Promise<{ header: SealHeader; byte
 }
 
 function chunkParams({ nonce }: SealHeader, aad: Bytes, index: number, isLast: boolean): AesGcmParams {
-	// seven bytes of chance, four that count (big-endian), one that says whether it is the last
+	// 7 random bytes, a 4-byte counter (big-endian), 1 byte that marks the last chunk
 	const iv = new Uint8Array(12);
 	iv.set(nonce);
 	new DataView(iv.buffer).setUint32(nonceBytes, index);
@@ -111,7 +111,7 @@ function chunkParams({ nonce }: SealHeader, aad: Bytes, index: number, isLast: b
 	return { name: 'AES-GCM', iv, additionalData: aad, tagLength: tagBytes * 8 };
 }
 
-/** Seals what comes, chunk by chunk: never more than a chunk and a half of it in hand. */
+/** Encrypts a stream chunk by chunk, never holding more than one and a half chunks. */
 export async function* sealed(
 	plain: AsyncIterable<Bytes>,
 	header: SealHeader,
@@ -124,7 +124,7 @@ export async function* sealed(
 		new Uint8Array(await crypto.subtle.encrypt(chunkParams(header, aad, index++, isLast), key, bytes));
 	let waiting: Bytes[] = [];
 	let size = 0;
-	/** Under way while the next one is put together. */
+	/** Being encrypted while the next one fills. */
 	let sealing: Promise<Bytes> | undefined;
 	for await (const bytes of plain) {
 		waiting.push(bytes);
@@ -132,7 +132,7 @@ export async function* sealed(
 		if (size <= header.chunk) continue;
 		const all = joined(waiting);
 		let at = 0;
-		// the last chunk is never empty: one is sealed only once something comes after it
+		// the last chunk is never empty: a full one is encrypted only once more bytes follow
 		for (; all.length - at > header.chunk; at += header.chunk) {
 			if (sealing) yield await sealing;
 			sealing = seal(all.subarray(at, at + header.chunk), false);
@@ -144,7 +144,7 @@ export async function* sealed(
 	yield await seal(joined(waiting), true);
 }
 
-/** A sealed file, opened chunk by chunk, and again at any place of what is in it. */
+/** Decrypts a sealed file chunk by chunk, from the start or from any position of its plaintext. */
 export class Unsealing {
 	#file: Blob;
 	#header: SealHeader;
@@ -153,7 +153,7 @@ export class Unsealing {
 	#last: { index: number; bytes: Bytes } | undefined;
 	readonly #wasOpened = new Set<number>();
 	readonly #chunks: number;
-	/** How many bytes are in it. */
+	/** Size of the plaintext, in bytes. */
 	readonly length: number;
 
 	private constructor(file: Blob, header: SealHeader, aad: Bytes, key: CryptoKey) {
@@ -178,7 +178,7 @@ export class Unsealing {
 		return unsealing;
 	}
 
-	/** @throws CopyError 'damaged' where a byte is not what it was, or it ends too early */
+	/** @throws CopyError 'damaged' when a byte was changed or the file ends early */
 	async read(from: number, size: number): Promise<Bytes> {
 		if (from + size > this.length) throw new CopyError('damaged');
 		const parts: Bytes[] = [];
@@ -194,7 +194,7 @@ export class Unsealing {
 		return parts.length === 1 ? parts[0]!.slice() : joined(parts);
 	}
 
-	/** Opens every chunk that was not opened yet. @throws CopyError 'damaged' */
+	/** Verifies every chunk that was not read yet. @throws CopyError 'damaged' */
 	async check({ signal, onProgress }: Working): Promise<void> {
 		for (let index = 0; index < this.#chunks; index++) {
 			goOn(signal);

@@ -5,7 +5,7 @@ import type { CopySummary } from './types';
 
 const isThere = ({ deletedAt }: { deletedAt?: Instant }) => deletedAt === undefined;
 
-/** What is in it, counted. @param madeAt when; of what is here, now */
+/** Counts what rows contain. @param madeAt when the copy was made; now, for the data of this device */
 export function summaryOf(rows: Rows, madeAt: Instant): CopySummary {
 	const days = rows.days.filter((day) => !isEmptyDay(day));
 	const notes = rows.notes.filter(isThere);

@@ -1,43 +1,43 @@
 import type { Instant, LocalDay } from '$lib/domain/local-day';
 
-/** What is in a copy, or on this device, for a preview that compares the two. */
+/** Counts for a copy or this device, for a preview that compares them. */
 export interface CopySummary {
-	/** When the copy was made; of what is here, now. */
+	/** When the copy was made; now, for this device. */
 	madeAt: Instant;
 	/** Days on which something was done or written. */
 	days: number;
-	/** Deleted ones are not counted, here and below. */
+	/** Without deleted ones; the same below. */
 	notes: number;
 	photos: number;
 	recordings: number;
-	/** Steps of the plan, put away ones included. */
+	/** Including steps that were put away. */
 	steps: number;
-	/** The last instant at which something was done or written; undefined where nothing was. */
+	/** When something was last done or written; undefined if never. */
 	newestAt?: Instant;
-	/** From the first day with something on it to the last. */
+	/** The first and the last day with something on it. */
 	firstDay?: LocalDay;
 	lastDay?: LocalDay;
 }
 
-/** Why a copy could not be saved, opened or brought back; one kind sentence each. Nothing was changed. */
+/** Why a copy could not be saved, opened or restored. Nothing was changed; each has one kind sentence. */
 export type CopyProblem =
-	/** It is sealed, and these words do not open it. */
+	/** The passphrase does not open it. */
 	| 'wrong-passphrase'
-	/** A bit is not what it was, or a part is missing. */
+	/** Changed bytes or missing parts. */
 	| 'damaged'
-	/** A newer Envol made it: this one must be updated first. */
+	/** Made by a newer version; this one must be updated first. */
 	| 'newer'
-	/** Some other file. */
+	/** Another kind of file. */
 	| 'not-a-copy'
-	/** More than any copy can be: it is not read. */
+	/** Larger than any copy can be; not read. */
 	| 'too-large'
-	/** No room on this device for all that is in it. */
+	/** Not enough space on this device. */
 	| 'full'
-	/** The person said stop. */
+	/** The person cancelled. */
 	| 'cancelled'
-	/** Another tab is saving a copy or bringing one back. */
+	/** Another tab is saving or restoring a copy. */
 	| 'busy'
-	/** This device could not read or keep it, for any other reason. */
+	/** Reading or writing failed for any other reason. */
 	| 'not-saved';
 
 export class CopyError extends Error {
@@ -50,14 +50,14 @@ export class CopyError extends Error {
 	}
 }
 
-/** How far it is, in bytes; `total` may grow a little on the way. */
+/** Progress in bytes; `total` may grow slightly. */
 export type OnProgress = (done: number, total: number) => void;
 
-/** What every long work takes: a way to stop it, and somebody to tell. */
+/** Options of every long operation: cancellation and progress. */
 export interface Working {
 	signal?: AbortSignal;
 	onProgress?: OnProgress;
 }
 
-/** What this file is by its first bytes: cheap, and no promise that it is whole. */
+/** The format, detected from the first bytes only; the file may still be damaged. */
 export type CopyKind = 'sealed' | 'readable';

@@ -16,24 +16,24 @@ import { keyOf, RowsOf, rowsNames, type Rows, type RowsName } from './rows';
 import { deriveKey, sealedMagic, Unsealing } from './seal';
 import { CopyError, type CopyKind, type Working } from './types';
 
-/** A copy that was read to its end. */
+/** A copy that was read and verified completely. */
 export interface Content {
 	kind: CopyKind;
 	schema: number;
 	madeAt: Instant;
 	rows: Rows;
-	/** What comes with bytes, in its order. */
+	/** Rows that have files (photos, recordings), in the order of the copy. */
 	media: readonly Medium[];
-	/** The bytes that go with one of them. */
+	/** The files of one such row. */
 	files: (medium: Medium) => Promise<Files>;
 }
 
 export interface Medium {
 	table: MediaTable;
 	id: string;
-	/** Of all its files. */
+	/** Total size of its files, in bytes. */
 	bytes: number;
-	/** Where it stands, for who reads it again. */
+	/** Its position in the file, so that it can be read again. */
 	place: Place;
 }
 
@@ -45,7 +45,7 @@ const damaged = () => new CopyError('damaged');
 const types = /^(?:image|audio|video)\/[a-z0-9.+-]{1,60}(?:;[ a-z0-9=.,"+-]{0,100})?$/i;
 const typeOf = (type: unknown): string => (typeof type === 'string' && types.test(type) ? type : '');
 
-/** Takes one part after another, each checked as it comes. */
+/** Consumes the parts one by one and validates each as it arrives. */
 class Collecting {
 	#tables = new Map<RowsName, RowsOf<RowsName>>(rowsNames.map((name) => [name, new RowsOf(name)]));
 	#about: { schema: number; madeAt: Instant } | undefined;
@@ -53,12 +53,12 @@ class Collecting {
 	readonly media: Medium[] = [];
 	#newest: number;
 
-	/** @param newest the newest schema that this Envol knows */
+	/** @param newest the newest database schema this version supports */
 	constructor(newest: number) {
 		this.#newest = newest;
 	}
 
-	/** What stands before the bytes of a part. @returns what its rows go to, when it has some */
+	/** Handles the head of a part. @returns the table its rows belong to, if it has rows */
 	add(head: Record<string, unknown>, sizeOfRows: number): RowsName | undefined {
 		if (!this.#about) {
 			const { part, schema, madeAt } = head;
@@ -109,7 +109,7 @@ const isSize = (value: unknown, most: number): value is number => {
 
 interface Reading extends Working {
 	passphrase?: string | undefined;
-	/** The newest schema that this Envol knows. */
+	/** The newest database schema this version supports. */
 	newest: number;
 	derive?: typeof deriveKey;
 }
@@ -149,7 +149,7 @@ async function openSealed(
 		if (at > plain.length) throw damaged();
 		onProgress?.(Math.min(at, file.size), file.size);
 	}
-	// what stands between the heads as well: every byte is vouched for before any is used
+	// including the bytes between heads: every byte is authenticated before any is used
 	await plain.check({ ...(signal && { signal }) });
 	onProgress?.(file.size, file.size);
 	return {
@@ -168,7 +168,7 @@ async function openSealed(
 	};
 }
 
-/** Every line of a file but the last, as it stands there. */
+/** Yields each line of a file, except the last, unchanged. */
 async function* linesOf(
 	file: Blob,
 	from: number,
@@ -194,7 +194,7 @@ async function* linesOf(
 	yield line();
 }
 
-/** The files in the line of one row. */
+/** The files inside the line of one row. */
 function filesIn(head: Record<string, unknown>): Files {
 	const files: Files = {};
 	const names: readonly string[] = fileNames[head.table as MediaTable];
@@ -207,7 +207,7 @@ function filesIn(head: Record<string, unknown>): Files {
 }
 
 const sizeIn = (files: Files): number => Object.values(files).reduce((sum, { size }) => sum + size, 0);
-/** Without the comma that ends all but the last of them. */
+/** Removes the trailing comma that every line but the last has. */
 const partIn = (line: Bytes) =>
 	recordOf(fromJson(line.at(-1) === 0x2c ? line.subarray(0, -1) : line, limits.depth));
 
@@ -246,14 +246,14 @@ async function openReadable(file: Blob, { newest, signal, onProgress }: Reading)
 
 const readableKind = '{"envol":"readable copy","version":';
 
-/** What the file is, by its first bytes; undefined when it is no copy. @throws what the browser throws where it cannot be read */
+/** Detects the format from the first bytes; undefined when the file is not a copy. @throws whatever the browser throws for an unreadable file */
 export async function kindOfCopy(file: Blob): Promise<CopyKind | undefined> {
 	const start = await bytesOf(file.slice(0, readableStart.length));
 	const begins = (text: string) => utf8(text).every((byte, i) => start[i] === byte);
 	return begins(sealedMagic) ? 'sealed' : begins(readableKind) ? 'readable' : undefined;
 }
 
-/** Reads a copy to its end; nothing of it is given before every byte was vouched for. @throws CopyError */
+/** Reads a complete copy; returns nothing before every byte was authenticated. @throws CopyError */
 export async function opened(file: Blob, how: Reading): Promise<Content> {
 	if (file.size > limits.file) throw new CopyError('too-large');
 	const kind = await kindOfCopy(file);

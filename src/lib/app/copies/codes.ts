@@ -6,7 +6,7 @@ import { deflate, inflate } from '$lib/platform/deflate';
 import type { RecordName } from '$lib/storage/kept-records';
 import type { Gated } from './types';
 
-/** The small records that go along by codes: the plan, and the people in it. */
+/** The small records transferred by codes: the plan, and its people. */
 const along: readonly RecordName[] = [
 	'sheet',
 	'people',
@@ -17,17 +17,17 @@ const along: readonly RecordName[] = [
 	'planNotes',
 	'lines'
 ];
-/** The first byte: what follows as it is, or packed with DEFLATE. */
+/** The first byte: whether the rest is stored or compressed with DEFLATE. */
 const asItIs = 0;
 const deflated = 1;
-/** More than this is no plan: bytes, unpacked. */
+/** Upper bound of an uncompressed plan, in bytes. */
 const mostBytes = 1_000_000;
 
 function partAlong({ steps, settings }: Rows): Rows {
 	return { ...noRows, steps, settings: settings.filter(({ key }) => along.some((name) => name === key)) };
 }
 
-/** The steps, the plan and the people as a readable copy in a row of codes; what stands in the way of it. */
+/** The steps, the plan and the people as a readable copy, split into codes; or the reason why not. */
 export async function codesHere({ gate }: Gated): Promise<readonly string[] | 'nothing' | 'tooMuch'> {
 	const copying = await (await gate.open()).copying();
 	const rows = partAlong(await copying.read());
@@ -39,7 +39,7 @@ export async function codesHere({ gate }: Gated): Promise<readonly string[] | 'n
 	return codesOf(Uint8Array.from(packed ? [deflated, ...packed] : [asItIs, ...bytes])) ?? 'tooMuch';
 }
 
-/** The copy that was in the codes. What cannot be unpacked is given as it is: opening it says what is wrong. */
+/** Reassembles the copy from its codes. Undecodable bytes are returned unchanged: opening them reports the problem. */
 export async function fileFromCodes(whole: Uint8Array<ArrayBuffer>): Promise<Blob> {
 	const held = whole.slice(1);
 	const bytes = whole[0] === deflated ? await inflate(held, mostBytes) : held;

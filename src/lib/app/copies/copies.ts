@@ -20,7 +20,7 @@ export type * from './types';
 
 const lockName = 'envol copies';
 const dayMs = 86_400_000;
-/** So many photos are written at once: a browser takes its time to be sure of each write. */
+/** Photos written concurrently: each durable write takes a browser some time. */
 const together = 8;
 
 export function problemOf(error: unknown): CopyProblem {
@@ -28,7 +28,7 @@ export function problemOf(error: unknown): CopyProblem {
 	return reasonOf(error) === 'full' ? 'full' : 'not-saved';
 }
 
-/** Whatever goes wrong has a name. */
+/** Turns any error into a CopyError. */
 async function named<T>(work: () => Promise<T>): Promise<T> {
 	try {
 		return await work();
@@ -37,7 +37,7 @@ async function named<T>(work: () => Promise<T>): Promise<T> {
 	}
 }
 
-/** One tab at a time. @throws CopyError 'busy' */
+/** Runs in one tab at a time. @throws CopyError 'busy' */
 function alone<T>({ gate }: Gated, work: (copying: Copying) => Promise<T>): Promise<T> {
 	return named(async () => {
 		const letGo = await requestLock(lockName);
@@ -89,10 +89,10 @@ export const noteSaved: Copies['noteSaved'] = ({ gate }, { summary, bytes }) =>
 		}));
 	});
 
-/** What was read of each copy that was opened. */
+/** The content of each opened copy. */
 const contents = new WeakMap<OpenedCopy, Content>();
 
-/** Every small record read as the database's own is. */
+/** Parses every small record like the database's own. */
 function withRecordsRead(rows: Rows): Rows {
 	return {
 		...rows,
@@ -122,7 +122,7 @@ export const summaryHere: Copies['summaryHere'] = ({ gate }) =>
 		return summaryOf(await (await storage.copying()).read(), now());
 	});
 
-/** Lays every picture and sound ready that is not here yet. */
+/** Stores every photo and recording that this device lacks; nothing shows them yet. */
 async function layReady(
 	copying: Copying,
 	{ media, files }: Content,
@@ -139,7 +139,7 @@ async function layReady(
 		const read: Parameters<Copying['layReady']>[0][number][] = [];
 		for (const medium of some) read.push({ ...medium, files: await files(medium) });
 		await writing;
-		// the next ones are read meanwhile; what goes wrong is told then
+		// the next ones are read meanwhile; errors surface when they are awaited
 		writing = copying.layReady(read);
 		writing.catch(() => undefined);
 		done += some.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -149,17 +149,17 @@ async function layReady(
 	if (signal?.aborted) throw new CopyError('cancelled');
 }
 
-/** The look of the page as it is kept now. The language stays that of the page. */
+/** Applies the stored preferences to the page. The language of the page stays. */
 async function showPreferences({ gate, preferences }: Gated): Promise<void> {
 	const kept = (await (await gate.open()).settings.readPreferences()) ?? defaultPreferences;
 	const { look, textSize, motion, region } = kept;
 	const { current } = preferences;
 	if (isSame({ look, textSize, motion, region }, { ...current, lang: undefined, at: undefined })) return;
-	// it is kept already, and shown at the next visit
+	// already stored, so the next visit shows it
 	await preferences.change({ look, textSize, motion, region }).catch(() => undefined);
 }
 
-/** Takes the last bringing-back back, on the page too. */
+/** Undoes the last restored copy, on the page too. */
 function undoOf(services: Gated) {
 	return (): Promise<void> =>
 		alone(services, async (copying) => {
@@ -179,7 +179,7 @@ export const bringBack: Copies['bringBack'] = (services, opened, how, working = 
 				at
 			);
 		} catch (error) {
-			// nothing was changed: what lay ready takes no room
+			// nothing was changed: frees the prepared files
 			await copying.tidy().catch(() => undefined);
 			throw error;
 		}
@@ -190,7 +190,7 @@ export const bringBack: Copies['bringBack'] = (services, opened, how, working = 
 export const undoLeft: Copies['undoLeft'] = (services) =>
 	alone(services, async (copying): Promise<UndoLeft | undefined> => {
 		await copying.letGo(now() - versionDays * dayMs);
-		// of a bringing-back that was cut off, bytes may be left that nothing shows
+		// an interrupted restore may have left files that nothing refers to
 		await copying.tidy();
 		const at = await copying.changedAt();
 		if (at === undefined) return undefined;

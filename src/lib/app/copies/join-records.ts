@@ -10,7 +10,7 @@ import { parsePreferences } from '$lib/domain/preferences';
 import { isSame } from '$lib/storage/difference';
 import { kindOf, recordNames, type Kept, type RecordName } from '$lib/storage/kept-records';
 
-/** Mine, each as it is; what is only theirs comes last. */
+/** Keeps mine unchanged; appends entries that only the other has. */
 function joinedLists<T extends Listed>(mine: Items<T>, theirs: Items<T>): Items<T> {
 	const first = nextOrder(mine);
 	const added = inOrder(theirs).filter(({ id }) => !Object.hasOwn(mine, id));
@@ -18,7 +18,7 @@ function joinedLists<T extends Listed>(mine: Items<T>, theirs: Items<T>): Items<
 		...mine,
 		...Object.fromEntries(added.map((item, i) => [item.id, { ...item, order: first + i }]))
 	};
-	// what I never wrote of somebody is as they wrote it
+	// fills in fields that are empty on this device
 	for (const [id, item] of Object.entries(mine)) {
 		const other = theirs[id] as Record<string, unknown> | undefined;
 		const words = Object.entries(other ?? {}).filter(
@@ -31,13 +31,13 @@ function joinedLists<T extends Listed>(mine: Items<T>, theirs: Items<T>): Items<
 
 const union = (mine: readonly string[], theirs: readonly string[]) => [...new Set([...mine, ...theirs])];
 
-/** What I chose, and where I chose nothing, what they did. */
+/** My choices; theirs where I made none. */
 function chosen<T extends object>(mine: T, theirs: T, none: T): T {
 	const fields = Object.entries(mine).filter(([field, value]) => !isSame(value, none[field as keyof T]));
 	return { ...theirs, ...Object.fromEntries(fields) };
 }
 
-/** What both know of: the later copy, the later day. */
+/** The later of both copies, and the later of both days. */
 function joinedCopies(mine: KeptCopies, theirs: KeptCopies): KeptCopies {
 	const later = (theirs.savedAt ?? 0) > (mine.savedAt ?? 0) ? theirs : mine;
 	const notBefore = [mine.notBefore, theirs.notBefore]
@@ -47,7 +47,7 @@ function joinedCopies(mine: KeptCopies, theirs: KeptCopies): KeptCopies {
 	return { ...later, ...(notBefore && { notBefore }) };
 }
 
-/** What becomes of a record that both have: mine where only one can be, both where it is a list. */
+/** How each record is merged: this device's value where only one can remain, both where it is a list. */
 const joins: { [K in RecordName]: (mine: Kept<K>, theirs: Kept<K>) => Kept<K> } = {
 	sheet: (mine, theirs) => {
 		if (!mine || !theirs) return mine ?? theirs;
@@ -61,7 +61,7 @@ const joins: { [K in RecordName]: (mine: Kept<K>, theirs: Kept<K>) => Kept<K> } 
 			own: [...mine.own, ...theirs.own.filter(({ id }) => !known.has(id))],
 			favourites: union(mine.favourites, theirs.favourites),
 			hidden: union(mine.hidden, theirs.hidden),
-			// the latest few are the last ones
+			// the most recent ones come last
 			later: union(theirs.later, mine.later),
 			seen: union(theirs.seen, mine.seen)
 		};
@@ -92,7 +92,7 @@ function joinedRecord<K extends RecordName>(name: K, mine: unknown, theirs: unkn
 	return parse(joins[name](parse(mine), parse(theirs)));
 }
 
-/** The later choice counts. */
+/** The later choice wins. */
 function joinedPreferences(mine: unknown, theirs: unknown): unknown {
 	const [here, there] = [parsePreferences(mine), parsePreferences(theirs)];
 	const lang = here.lang ?? there.lang;
@@ -105,7 +105,7 @@ export function joinRecords(key: string, mine: unknown, theirs: unknown): unknow
 	return name && joinedRecord(name, mine, theirs);
 }
 
-/** A small record from a copy, read like the database's own; undefined for one that nothing here reads. */
+/** Parses a small record of a copy with the same parser as the database's; undefined for an unknown record. */
 export function parseRecord(key: string, value: unknown): unknown {
 	if (key === 'preferences') return parsePreferences(value);
 	if (key === 'stitches') return Number.isSafeInteger(value) && (value as number) > 0 ? value : undefined;

@@ -6,15 +6,15 @@ import type { Undo } from '$lib/storage/types';
 export type { CopyKind, CopyProblem, CopySummary, OnProgress, Working } from '$lib/copy/types';
 
 export interface SavedCopy {
-	/** The whole copy, ready for the share sheet or a download; on disk rather than in memory where a browser can. */
+	/** The complete copy, ready to share or download; on disk rather than in memory where the browser supports it. */
 	file: Blob;
-	/** A name for it without anything personal: 'envol-2026-11-28.envol', or '.json' where it is readable. */
+	/** A file name without anything personal: 'envol-2026-11-28.envol', or '.json' for a readable copy. */
 	name: string;
 	summary: CopySummary;
 	bytes: number;
 }
 
-/** A copy that was read to its end: every byte is as it was saved. Nothing is written yet. */
+/** A copy that was read and verified completely. Nothing is written yet. */
 export interface OpenedCopy {
 	kind: CopyKind;
 	summary: CopySummary;
@@ -22,41 +22,41 @@ export interface OpenedCopy {
 }
 
 export interface BroughtBack {
-	/** Takes back what was brought; what was written since stays. */
+	/** Undoes the restore; what was written since stays. */
 	undo: Undo;
-	/** What is here now. */
+	/** The data of this device now. */
 	summary: CopySummary;
 }
 
-/** A bringing-back that can still be undone, after a reload too. */
+/** A restored copy that can still be undone, also after a reload. */
 export interface UndoLeft {
-	/** When it was brought back. */
+	/** When it was restored. */
 	at: Instant;
 	undo: Undo;
-	/** The person is content: the way back is let go of, and the room it took is free. */
+	/** Gives up the undo and frees its space. */
 	letGo: () => Promise<void>;
 }
 
 export type Gated = Pick<Services, 'gate' | 'preferences'>;
 
 /**
- * What `$lib/app/copies/copies` exports; load it with `import()`, on a page or a tap that needs it. Each of them rejects
- * with a `CopyError` (`$lib/copy/types`; `problemOf` gives the name) and then has changed nothing.
+ * The exports of `$lib/app/copies/copies`; load it with `import()` where it is needed. Each function rejects with a
+ * `CopyError` (`$lib/copy/types`; `problemOf` returns its name), and has then changed nothing.
  */
 export interface Copies {
-	/** What the file is, by its first bytes; undefined when it is no copy. Never rejects. */
+	/** Detects the format from the first bytes; undefined when the file is not a copy. Never rejects. */
 	kindOfCopy(file: Blob): Promise<CopyKind | undefined>;
-	/** Everything on this device, in one file: sealed with a passphrase, readable (JSON) without. */
+	/** Saves everything on this device in one file: encrypted with a passphrase, readable JSON without. */
 	saveCopy(services: Gated, how?: Working & { passphrase?: string }): Promise<SavedCopy>;
-	/** Writes down that it was saved: call once the person has the file (shared or downloaded). */
+	/** Records that a copy was saved; call once the person has the file (shared or downloaded). */
 	noteSaved(services: Gated, saved: SavedCopy): Promise<void>;
-	/** Reads it to its end. A sealed one needs its passphrase. */
+	/** Reads and verifies the complete file. A sealed one needs its passphrase. */
 	openCopy(file: Blob, how?: Working & { passphrase?: string }): Promise<OpenedCopy>;
-	/** What is on this device, to stand beside what a copy holds. */
+	/** Counts the data of this device, for comparison with a copy. */
 	summaryHere(services: Gated): Promise<CopySummary>;
 	/**
-	 * Merges it with what is here (nothing of either is lost), or puts it in the place of what is here. All or nothing:
-	 * until it resolves, nothing is seen of it.
+	 * Merges it with the data of this device (nothing of either is lost), or replaces that data. All or nothing: until it
+	 * resolves, none of it is visible.
 	 */
 	bringBack(
 		services: Gated,
@@ -64,8 +64,8 @@ export interface Copies {
 		how: 'merge' | 'replace',
 		working?: Working
 	): Promise<BroughtBack>;
-	/** The last bringing-back, while it can be undone: 30 days, or until the next one. */
+	/** The last restored copy while it can be undone: for 30 days, or until the next one. */
 	undoLeft(services: Gated): Promise<UndoLeft | undefined>;
-	/** The name of the problem in whatever was thrown. */
+	/** The name of the problem behind any thrown value. */
 	problemOf(error: unknown): import('$lib/copy/types').CopyProblem;
 }

@@ -1,6 +1,6 @@
 import type { Translate } from '$lib/i18n';
 
-/** What stands around the picture of the camera. @param hint in place of the usual one */
+/** The texts around the camera's picture. @param hint replaces the default one */
 export const cameraWords = (t: Translate, hint = t('copies.camera.hint')) => ({
 	label: t('copies.camera.label'),
 	hint,

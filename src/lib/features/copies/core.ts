@@ -1,4 +1,4 @@
 import type { Copies } from '$lib/app/copies/types';
 
-/** What reads and writes copies comes with the first tap that needs it. */
+/** The code that reads and writes copies loads on the first tap that needs it. */
 export const loadCopies = (): Promise<Copies> => import('$lib/app/copies/copies');

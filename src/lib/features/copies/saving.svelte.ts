@@ -4,14 +4,14 @@ import { saveFile } from '$lib/platform/download';
 import { canShareThis, share } from '$lib/platform/share';
 import { Work } from './work.svelte';
 
-/** A copy that is made, and then handed to the person: by the share sheet where it takes the file, else as a download. */
+/** Makes a copy and hands it to the person: through the share sheet if it accepts the file, otherwise as a download. */
 export class Saving {
 	#services: Services;
 	#load: () => Promise<Copies>;
 	readonly work: Work;
 	#saved = $state.raw<SavedCopy>();
 	#file: File | undefined;
-	/** How the person has it now. */
+	/** How the person received it. */
 	#given = $state.raw<'downloaded' | 'shared'>();
 	#canShare = $state.raw(false);
 
@@ -33,7 +33,7 @@ export class Saving {
 		return this.#canShare;
 	}
 
-	/** @param passphrase what seals it; without it, the copy is readable */
+	/** @param passphrase encrypts the copy; without it, the copy is readable */
 	make = async (passphrase: string | undefined): Promise<void> => {
 		this.again();
 		const saved = await this.work.run((copies, working) =>
@@ -43,7 +43,7 @@ export class Saving {
 		this.#file = new File([saved.file], saved.name, { type: saved.file.type });
 		this.#canShare = canShareThis(this.#file);
 		this.#saved = saved;
-		// nothing to choose between: it is handed over at once
+		// there is no choice to make, so it is handed over at once
 		if (!this.#canShare) await this.download();
 	};
 
@@ -57,7 +57,7 @@ export class Saving {
 		if (!this.#file) return;
 		const end = await share({ title, text: '', files: [this.#file] });
 		if (end === 'shared') await this.#handedOver('shared');
-		// the other way is left, and said
+		// falls back to a download, and says so
 		else if (end === 'unable') this.#canShare = false;
 	};
 
@@ -72,7 +72,7 @@ export class Saving {
 		try {
 			await (await this.#load()).noteSaved(this.#services, this.#saved!);
 		} catch {
-			// the person has the file; that Today asks once more is no harm
+			// the person has the file; at worst, Today asks again
 		}
 	}
 }

@@ -1,12 +1,12 @@
 import type { Copies, CopyProblem, Working } from '$lib/app/copies/types';
 
-/** One long work with a copy at a time: how far it is, a way to stop it, and what went wrong in one word. */
+/** Runs one long operation on a copy at a time, with progress, cancellation, and the problem it ended with. */
 export class Work {
 	#load: () => Promise<Copies>;
 	#stopping: AbortController | undefined;
 	#problem = $state.raw<CopyProblem>();
 	#isBusy = $state.raw(false);
-	/** From 0 to 1; undefined while that cannot be told. */
+	/** From 0 to 1; undefined while unknown. */
 	#part = $state.raw<number>();
 
 	constructor(load: () => Promise<Copies>) {
@@ -25,7 +25,7 @@ export class Work {
 		return this.#part;
 	}
 
-	/** Does the work; undefined when it was stopped or went wrong, and then `problem` says why. Never rejects. */
+	/** Runs the operation; resolves to undefined when it was cancelled or failed (see `problem`). Never rejects. */
 	async run<T>(work: (copies: Copies, working: Working) => Promise<T>): Promise<T | undefined> {
 		if (this.#isBusy) return undefined;
 		const stopping = new AbortController();
@@ -48,7 +48,7 @@ export class Work {
 
 	stop = (): void => this.#stopping?.abort();
 
-	/** What went wrong was read, or is over. */
+	/** Clears the problem. */
 	forget(problem?: CopyProblem): void {
 		this.#problem = problem;
 	}
