@@ -11,6 +11,7 @@ export class StorageGate {
 	#isFresh = $state.raw(false);
 	/** A part of Envol's code could not be loaded. */
 	#isPartMissing = $state.raw(false);
+	#isFull = $state.raw(false);
 	#opening: Promise<Storage> | undefined;
 	#isBusy = false;
 	/** Retries loading the missing part, while there is one. */
@@ -23,6 +24,11 @@ export class StorageGate {
 	get trouble(): StorageReason | 'notLoaded' | 'left' | undefined {
 		if (this.#isPartMissing) return 'notLoaded';
 		return this.#opened?.reason ?? (this.#opened?.done && 'left');
+	}
+
+	/** The device is full: words are saved while they fit, pictures and sounds are not. */
+	get isFull(): boolean {
+		return this.#isFull;
 	}
 
 	get seemsLost(): boolean {
@@ -70,6 +76,7 @@ export class StorageGate {
 		this.#opened = opened;
 		if (!reason) {
 			storage.onClosed((reason) => (this.#opened = { ...opened, reason }));
+			storage.onRoom((isFull) => (this.#isFull = isFull));
 			rememberData();
 		}
 		this.#isBusy = false;

@@ -92,6 +92,7 @@ export function createCopying(db: EnvolDatabase, write: Write): Copying {
 	const table = (name: SmallName) => db[name] as unknown as Table<Row, string | number>;
 	const small = smallNames.map((name) => table(name));
 	const all = [...small, db.thumbnails, db.pictures, db.safety];
+	const writeBytes: Write = (tables, work) => write(tables, work, 'bytes');
 
 	/** In a transaction of all small tables. */
 	const readRows = async (): Promise<SmallRows> => {
@@ -152,7 +153,7 @@ export function createCopying(db: EnvolDatabase, write: Write): Copying {
 			);
 		},
 		layReady: (media) =>
-			write([db.thumbnails, db.pictures], async () => {
+			writeBytes([db.thumbnails, db.pictures], async () => {
 				for (const { table: name, id, files } of media) {
 					const { thumbnail, picture, sound } = files;
 					if (name === 'recordings') {
@@ -164,7 +165,7 @@ export function createCopying(db: EnvolDatabase, write: Write): Copying {
 				}
 			}),
 		change: (change, at) =>
-			write(all, async () => {
+			writeBytes(all, async () => {
 				const here = await readRows();
 				const { drafts, ...rest } = change(here);
 				const after = { ...rest, drafts: drafts.filter((draft) => !isAhead(draft)) };

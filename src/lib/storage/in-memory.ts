@@ -60,6 +60,8 @@ export async function openInMemory(): Promise<StandIn> {
 		},
 		goOn: () => (closed = undefined),
 		onClosed: () => undefined,
+		onRoom: () => undefined,
+		lookForRoom: () => Promise.resolve(),
 		erase: () =>
 			db.transaction(
 				'rw',

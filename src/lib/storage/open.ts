@@ -32,6 +32,13 @@ export async function openStorage(
 	const db = createDatabase(name);
 	let closed: 'newer' | 'erased' | undefined;
 	const listeners = new Set<(reason: StorageReason) => void>();
+	const roomListeners = new Set<(isFull: boolean) => void>();
+	const tellRoom = (isFull: boolean) => {
+		for (const listener of roomListeners) listener(isFull);
+	};
+	const lookForRoom = async () => {
+		if (!closed) tellRoom(!(await keepBallast(db)));
+	};
 	const close = (reason: 'newer' | 'erased') => {
 		closed = reason;
 		db.close({ disableAutoOpen: true });
@@ -48,7 +55,11 @@ export async function openStorage(
 		await within(openLimitMs, db.open());
 		// IndexedDB would open newer data without an error, and our writes would be lost on the newer version
 		if (Math.floor(db.backendDB().version / 10) > schemaVersion) throw storageError('newer');
-		const write = createWrite(db, () => closed);
+		const write = createWrite(
+			db,
+			() => closed,
+			() => tellRoom(true)
+		);
 		const born = await within(openLimitMs, db.settings.get('born'));
 		if (!born)
 			await within(
@@ -59,12 +70,14 @@ export async function openStorage(
 		const repositories = createRepositories(db, write, ahead);
 		// where there is no space now, a later visit does it
 		await within(openLimitMs, ahead.makeUp()).catch(() => undefined);
-		setTimeout(() => void (closed ? undefined : keepBallast(db)), 5000);
+		setTimeout(() => void lookForRoom(), 5000);
 		return {
 			isDurable: true,
 			seemsLost: hadData && !born,
 			...repositories,
 			onClosed: (listener) => void listeners.add(listener),
+			onRoom: (listener) => void roomListeners.add(listener),
+			lookForRoom,
 			erase: async () => {
 				const before = closed;
 				closed = 'erased';

@@ -42,11 +42,12 @@ export function createPhotos(db: EnvolDatabase, write: Write): PhotosRepository 
 			}),
 		observeOf: (note) => liveQuery(async () => inOrder(await db.photos.where('note').equals(note).toArray())),
 		add: async (photo, { picture, thumbnail }) => {
-			await write(all, async () => {
+			const keep = async () => {
 				await db.pictures.put({ id: photo.id, blob: picture });
 				await db.thumbnails.put({ id: photo.id, blob: thumbnail });
 				await db.photos.put(photo);
-			});
+			};
+			await write(all, keep, 'bytes');
 			return () => write(all, () => drop([photo.id]));
 		},
 		change,
@@ -63,10 +64,7 @@ export function createRecordings(db: EnvolDatabase, write: Write): RecordingsRep
 			if (sound) await db.recordings.put(withDeletedAt(sound, deletedAt));
 		});
 	return {
-		add: (sound) =>
-			write([db.recordings], async () => {
-				await db.recordings.put(sound);
-			}),
+		add: async (sound) => void (await write([db.recordings], () => db.recordings.put(sound), 'bytes')),
 		read: async (id) => (await db.recordings.get(id))?.blob,
 		remove: async (id, at) => {
 			await setDeletedAt(id, at);

@@ -204,6 +204,10 @@ export interface Storage extends Repositories {
 	copying(): Promise<Copying>;
 	/** Called when storage closes by itself: a newer version is waiting, or everything was erased elsewhere. */
 	onClosed(listener: (reason: StorageReason) => void): void;
+	/** Called with true when the device turns out to be full, and with false once there is room again. */
+	onRoom(listener: (isFull: boolean) => void): void;
+	/** Sets space aside for words again, where there is some, and tells whether there was. */
+	lookForRoom(): Promise<void>;
 	/** Deletes everything that Envol stored in this browser; when it rejects, storage goes on as before. */
 	erase(): Promise<void>;
 }

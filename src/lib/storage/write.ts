@@ -3,7 +3,10 @@ import type { EnvolDatabase } from './database';
 import { reasonOf, storageError } from './storage-error';
 import type { StorageReason } from './types';
 
-export type Write = <T>(tables: Table[], work: () => Promise<T>) => Promise<T>;
+/**
+ * @param needs 'bytes' for what brings pictures, sounds or a whole copy: it never uses the space set aside for words
+ */
+export type Write = <T>(tables: Table[], work: () => Promise<T>, needs?: 'bytes') => Promise<T>;
 
 const pausesMs = [50, 200, 600];
 const ballastBytes = 1024 * 1024;
@@ -25,8 +28,8 @@ async function dropBallast(db: EnvolDatabase): Promise<boolean> {
 	}
 }
 
-/** Reserves space while there is some. Failing is fine: then there was none. */
-export async function keepBallast(db: EnvolDatabase): Promise<void> {
+/** Reserves space for words while there is some. Resolves to false where the device is full. */
+export async function keepBallast(db: EnvolDatabase): Promise<boolean> {
 	try {
 		if ((await db.ballast.count()) === 0)
 			await db.ballast.put({
@@ -36,20 +39,31 @@ export async function keepBallast(db: EnvolDatabase): Promise<void> {
 					new Uint8Array(ballastBytes - 65_536)
 				])
 			});
-	} catch {
-		// a full device: the next write reports it
+		return true;
+	} catch (error) {
+		return reasonOf(error) !== 'full';
 	}
 }
 
 /**
  * The one way to write: a transaction that resolves once it is on disk. Retries when the browser fails (three times,
- * reopening), and frees the ballast once on a full device. Inside another write it becomes part of that one: a
- * failure fails the whole, and the whole is retried.
+ * reopening), and frees the ballast once on a full device, for words only. Inside another write it becomes part of that
+ * one: a failure fails the whole, and the whole is retried.
+ * @param onFull called whenever the browser refuses something for lack of space
  * @throws StorageError
  */
-export function createWrite(db: EnvolDatabase, closedBecause: () => StorageReason | undefined): Write {
-	return async (tables, work) => {
+export function createWrite(
+	db: EnvolDatabase,
+	closedBecause: () => StorageReason | undefined,
+	onFull: () => void = () => undefined
+): Write {
+	return async (tables, work, needs) => {
 		if (Dexie.currentTransaction?.db === db) return db.transaction('rw', tables, work);
+		// pictures come only where there is space for words beside them
+		if (needs === 'bytes' && !closedBecause() && !(await keepBallast(db))) {
+			onFull();
+			throw storageError('full');
+		}
 		let triedWithoutBallast = false;
 		for (let attempt = 0; ;) {
 			const closed = closedBecause();
@@ -58,7 +72,8 @@ export function createWrite(db: EnvolDatabase, closedBecause: () => StorageReaso
 				return await db.transaction('rw', tables, work);
 			} catch (error) {
 				const reason = closedBecause() ?? reasonOf(error);
-				if (reason === 'full' && !triedWithoutBallast) {
+				if (reason === 'full') onFull();
+				if (reason === 'full' && needs !== 'bytes' && !triedWithoutBallast) {
 					triedWithoutBallast = true;
 					if (await dropBallast(db)) continue;
 				}

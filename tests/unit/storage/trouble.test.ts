@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { withNote, withTick } from '$lib/domain/day';
 import { localDay } from '$lib/domain/local-day';
 import { openStorage, reasonOf } from '$lib/storage';
+import { createCopying } from '$lib/storage/copies';
 import { createDatabase, schemaVersion, type EnvolDatabase } from '$lib/storage/database';
 import { createDays } from '$lib/storage/days';
+import { createPhotos, createRecordings } from '$lib/storage/photos';
 import { storageError } from '$lib/storage/storage-error';
 import type { StorageReason } from '$lib/storage/types';
 import { createWrite, keepBallast } from '$lib/storage/write';
@@ -212,6 +214,53 @@ describe('a write that meets trouble', () => {
 		expect(asked).toHaveBeenCalledTimes(1);
 	});
 
+	test('a picture, a sound or a copy never uses the room that is kept for words, and words still find it', async () => {
+		await keepBallast(db);
+		const told = vi.fn();
+		const write = createWrite(db, () => undefined, told);
+		const photo = { id: 'p', note: 'n', at: 1, order: 0, width: 1, height: 1, bytes: 1, alt: '' };
+		const refusingBytes = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw new DOMException('no', 'QuotaExceededError');
+		});
+		const blob = new Blob(['x']);
+		const kept = createCopying(db, write);
+		for (const bring of [
+			() => createPhotos(db, write).add(photo, { picture: blob, thumbnail: blob }),
+			() => createRecordings(db, write).add({ id: 's', note: 'n', at: 1, blob }),
+			() => kept.layReady([{ table: 'photos', id: 'p', files: { picture: blob } }]),
+			() => kept.change((here) => ({ ...here, settings: [{ key: 'lines', value: 1 }] }), 1)
+		]) {
+			told.mockClear();
+			await expect(bring()).rejects.toMatchObject({ reason: 'full' });
+			expect(told).toHaveBeenCalled();
+			expect(await db.ballast.count()).toBe(1);
+		}
+		refusingBytes.mockRestore();
+		refusing('QuotaExceededError', 1);
+		expect((await tick()).ticks).toHaveLength(1);
+		expect(await db.ballast.count()).toBe(0);
+	});
+
+	test('a picture is refused where there is no room for words beside it', async () => {
+		const put = IDBObjectStore.prototype.put;
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+			this: IDBObjectStore,
+			...args: Parameters<typeof put>
+		) {
+			if (this.name === 'ballast') throw new DOMException('no', 'QuotaExceededError');
+			return put.apply(this, args);
+		});
+		const sound = { id: 's', note: 'n', at: 1, blob: new Blob(['x']) };
+		const recordings = createRecordings(
+			db,
+			createWrite(db, () => undefined)
+		);
+		await expect(recordings.add(sound)).rejects.toMatchObject({ reason: 'full' });
+		vi.restoreAllMocks();
+		await recordings.add(sound);
+		expect(await db.ballast.count()).toBe(1);
+	});
+
 	test('a connection that the browser closed is opened again', async () => {
 		db.backendDB().close();
 		const written = await tick();
@@ -226,7 +275,9 @@ describe('a write that meets trouble', () => {
 		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
 			throw new DOMException('no', 'QuotaExceededError');
 		});
-		await expect(keepBallast(db)).resolves.toBeUndefined();
+		expect(await keepBallast(db)).toBe(false);
+		vi.restoreAllMocks();
+		expect(await keepBallast(db)).toBe(true);
 	});
 });
 
