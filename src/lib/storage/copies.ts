@@ -10,14 +10,14 @@ import { fieldsTakenBack, isSame } from './difference';
 import type { Draft } from './types';
 import type { Write } from './write';
 
-/** Every row that is kept, but for the bytes of pictures and sounds. */
+/** Every stored row, without the bytes of photos and recordings. */
 export interface SmallRows {
 	days: readonly Day[];
 	steps: readonly Step[];
 	drafts: readonly Draft[];
 	settings: readonly { key: string; value: unknown }[];
 	notes: readonly Note[];
-	/** Without `key`, one that is not here yet. */
+	/** A version without `key` is not stored yet. */
 	versions: readonly (Version & { key?: number })[];
 	photos: readonly Photo[];
 	recordings: readonly Sound[];
@@ -34,22 +34,22 @@ export const smallNames = [
 	'recordings'
 ] as const satisfies readonly SmallName[];
 
-/** Their bytes go with the rows of photos. */
+/** Stored with the rows of photos in a copy. */
 export const namesOfBytes = ['thumbnails', 'pictures'] as const;
-/** What no copy holds, and why. */
+/** Tables left out of copies, and why. */
 export const notCopied: Readonly<Record<string, string>> = {
 	ballast: 'room kept free on this device, with nothing in it',
 	safety: 'the way back from what was last brought here, for this device alone'
 };
-/** Small records that no copy holds, and why. */
+/** Small records left out of copies, and why. */
 export const settingsNotCopied: Readonly<Record<string, string>> = {
 	born: 'says that this database was opened once'
 };
 
-/** Changes that a page could not end, made up for when storage opens (see `write-ahead.ts`): nothing of another device's. */
+/** Changes that a page could not finish, completed when storage opens (see `write-ahead.ts`): they belong to this device. */
 const isAhead = ({ key }: { key: string }) => key.startsWith('ahead:');
 
-/** What comes with a photo or a sound. */
+/** The files of a photo or recording. */
 export interface MediaFiles {
 	thumbnail?: Blob;
 	picture?: Blob;
@@ -57,35 +57,35 @@ export interface MediaFiles {
 }
 export type MediaName = 'photos' | 'recordings';
 
-/** The whole of what is kept, read and changed at once. Nothing else may run it meanwhile: who calls it holds a lock. */
+/** Reads and changes everything stored at once. The caller must hold a lock: only one may run at a time. */
 export interface Copying {
-	/** The schema of what it reads and takes. */
+	/** The schema version of the rows it reads and accepts. */
 	schema: number;
-	/** All small rows, as they are at one instant. */
+	/** All small rows, from one transaction. */
 	read(): Promise<SmallRows>;
 	files(table: MediaName, id: string): Promise<MediaFiles>;
-	/** Those whose bytes are not here. */
+	/** Those whose bytes are missing. */
 	missing(media: readonly { table: MediaName; id: string }[]): Promise<ReadonlySet<string>>;
-	/** Lays the bytes of photos and sounds ready, each whole or not at all: nothing is seen of them before `change`. */
+	/** Stores the bytes of photos and recordings, each whole or not at all; nothing shows them before `change`. */
 	layReady(media: readonly { table: MediaName; id: string; files: MediaFiles }[]): Promise<void>;
 	/**
 	 * Changes everything in one transaction. What was there before is kept beside it, so that it can be undone; the way back
 	 * from an earlier change is let go of.
 	 */
 	change(change: (here: SmallRows) => SmallRows, at: Instant): Promise<void>;
-	/** When the last change was made, if it can be undone. */
+	/** The time of the last change, if it can still be undone. */
 	changedAt(): Promise<Instant | undefined>;
-	/** Takes the last change back; what was written since stays. */
+	/** Undoes the last change; what was written since stays. */
 	takeBack(): Promise<void>;
-	/** Lets go of the way back, if it is older than that. */
+	/** Drops the undo if it is older than that. */
 	letGo(before: Instant): Promise<void>;
-	/** Lets go of bytes that were laid ready for something that never came. */
+	/** Deletes bytes that were prepared for a change that never happened. */
 	tidy(): Promise<void>;
 }
 
 type Row = Record<string, unknown>;
 
-/** Where the bytes of a sound lie until its row comes. */
+/** The temporary key of a recording's bytes until its row is written. */
 const laidSound = (id: string) => `sound:${id}`;
 
 export function createCopying(db: EnvolDatabase, write: Write): Copying {
@@ -94,7 +94,7 @@ export function createCopying(db: EnvolDatabase, write: Write): Copying {
 	const all = [...small, db.thumbnails, db.pictures, db.safety];
 	const writeBytes: Write = (tables, work) => write(tables, work, 'bytes');
 
-	/** In a transaction of all small tables. */
+	/** Must run in a transaction of all small tables. */
 	const readRows = async (): Promise<SmallRows> => {
 		const rows = await Promise.all(small.map((each) => each.toArray()));
 		const byName = Object.fromEntries(smallNames.map((name, i) => [name, rows[i]!]));
@@ -109,18 +109,18 @@ export function createCopying(db: EnvolDatabase, write: Write): Copying {
 
 	const idOf = (name: SmallName, row: Row) => row[table(name).schema.primKey.keyPath as string] as string;
 
-	/** One row as it is to be; the bytes of a sound are where they lay ready, or where they were. */
+	/** The row to write; the bytes of a recording are the prepared ones, or those stored before. */
 	const put = async (name: SmallName, row: Row, here: Row | undefined): Promise<string | number> => {
 		if (name !== 'recordings') return table(name).put(row);
 		const id = row.id as string;
 		const laid = await db.pictures.get(laidSound(id));
 		if (laid) await db.pictures.delete(laidSound(id));
 		const blob = row.blob ?? here?.blob ?? laid?.blob;
-		// no sound of it came along: the words that were spoken stay with their note
+		// the recording is missing from the copy; its transcript stays with the note
 		return blob ? table(name).put({ ...row, blob }) : id;
 	};
 
-	/** Pictures without a photo; those of photos that can still come back have one in the way back. */
+	/** Pictures without a photo; photos that an undo can bring back are still referred to by the undo. */
 	const dropLoose = async (): Promise<void> => {
 		const wanted = new Set<string>(await db.photos.toCollection().primaryKeys());
 		for (const { table: name, before } of await db.safety.toArray())
@@ -212,7 +212,7 @@ export function createCopying(db: EnvolDatabase, write: Write): Copying {
 						if (back && back !== present) await table(name as SmallName).put(back);
 					} else if (after) {
 						const { blob: _, ...plain } = present ?? {};
-						// what somebody changed since is theirs: it stays
+						// changed since by somebody: their change stays
 						if (present && isSame(plain, after)) await table(name as SmallName).delete(id);
 					} else if (before && !present) await put(name as SmallName, before, undefined);
 				}
