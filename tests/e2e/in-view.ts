@@ -67,13 +67,20 @@ async function untilPlainHelp(context: BrowserContext): Promise<number> {
 
 /**
  * Opens an address; the page itself measures when the numbers became visible. However late the test looks, that must
- * be within a second, or within a second of what a page with nothing else takes on a computer as busy as this one.
+ * be within a second, or within a second of what a page with nothing else takes on a computer as busy as this one. A
+ * computer can be busy for just that moment, so a page that seems too slow is opened again: one that really is takes
+ * too long every time.
  */
 export async function expectHelpAtOnce(page: Page, address: string): Promise<void> {
 	const context = page.context();
 	if (!remembering.has(context)) await context.addInitScript(remember, numbersOfEveryPage);
 	remembering.add(context);
-	const took = await untilHelp(page, address);
-	const most = took < 1000 ? 1000 : 1000 + (await untilPlainHelp(context));
-	expect(took, `${address}: milliseconds until help was in view`).toBeLessThan(most);
+	const seen: string[] = [];
+	for (let again = 0; again < 5; again++) {
+		const took = await untilHelp(page, address);
+		const most = took < 1000 ? 1000 : 1000 + (await untilPlainHelp(context));
+		if (took < most) return;
+		seen.push(`${Math.round(took)} of ${Math.round(most)}`);
+	}
+	expect(seen, `${address}: milliseconds until help was in view, each time`).toEqual([]);
 }
