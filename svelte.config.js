@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { versionName } from './scripts/build/version-name.mjs';
 import { bootScript } from './src/boot-script.js';
 import { allPages } from './src/pages.js';
 
@@ -22,7 +23,7 @@ export default {
 		paths: { base: '', relative: false },
 		alias: { $messages: 'messages', $pages: 'src/pages.js' },
 		serviceWorker: { register: false },
-		version: { pollInterval: 0 },
+		version: { name: versionName(new URL('./', import.meta.url)), pollInterval: 0 },
 		prerender: {
 			// what stands after # there says what to write about, and is no place on the page
 			handleMissingId: ({ path, message }) => {
