@@ -70,7 +70,12 @@ export const pages = [
 	{ path: 'plan/', part: 'daily', words: ['plan', 'habits', 'today'] },
 	{ path: 'plan/wants/', part: 'plan', words: ['my-plan', 'habits'] },
 	{ path: 'plan/agreements/', part: 'plan', words: ['my-plan', 'plan', 'habits'] },
-	{ path: 'plan/visit/', part: 'plan', words: ['my-plan'] },
+	{
+		path: 'plan/visit/',
+		part: 'plan',
+		words: ['my-plan', 'visit'],
+		wordsLater: ['habits', 'people', 'activities', 'early-signs']
+	},
 	{ path: 'plan/calendar/', part: 'plan', words: ['my-plan', 'calendar', 'habits'] },
 	{ path: 'plan/people/', part: 'plan', words: ['my-plan', 'people', 'people-form'] },
 	{ path: 'plan/signs/', part: 'plan', words: ['my-plan', 'people', 'early-signs'] },

@@ -204,14 +204,20 @@ function recordsOf(words: PersonWords, today: LocalDay, at: Instant): FullProfil
 			{ side: 'me', words: words.longWord },
 			{ side: 'team', words: words.agreements[1], on: addDays(today, 3) },
 			{ side: 'lovedOnes', words: words.agreements[2] },
-			{ side: 'me', words: words.wants[0], ended: 'done' },
+			{ side: 'me', words: words.wants[0], ended: 'done', went: words.helped },
 			{ side: 'team', words: words.wants[1], ended: 'letGo' }
 		]),
 		questions: listed('full-question-', [
 			{ words: words.questions[0] },
-			{ words: words.longWord },
+			{ words: words.longWord, isOff: true },
 			{ words: words.questions[1], isAway: true }
 		]),
+		visitLines: listed('full-visit-', [
+			{ part: 'did', words: words.helped },
+			{ part: 'hard', words: words.longWord },
+			{ part: 'wishes', words: words.questions[0], isOff: true }
+		]),
+		visitShown: { 'step:full-step-0': true, 'sign:full-sign-0': true, 'med-person:full-person-0': true },
 		planNotes: {
 			asks: ['full-person-0', 'full-person-1', 'full-person-2', 'full-person-3', 'full-person-6'],
 			helps: words.plan,
@@ -230,6 +236,7 @@ function recordsOf(words: PersonWords, today: LocalDay, at: Instant): FullProfil
 			work: words.plan,
 			visitWho: words.doctor,
 			visitOn: addDays(today, 6),
+			visitSince: addDays(today, -30),
 			looksWeekly: true,
 			lookedOn: addDays(today, -8)
 		},

@@ -55,6 +55,8 @@ const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } 
 	wants: joinedItems,
 	agreements: joinedItems,
 	questions: joinedItems,
+	visitLines: joinedItems,
+	visitShown: (kept, chosen) => ({ ...kept, ...chosen }),
 	planNotes: joinedNotes,
 	copies: (kept, chosen) => ({ ...kept, ...chosen }),
 	calendar: joinedCalendars

@@ -33,6 +33,8 @@ export interface Agreement extends Listed {
 	/** The day it was agreed on, or the day it is for. */
 	on?: LocalDay;
 	ended?: 'done' | 'letGo';
+	/** How it went, in the person's words. */
+	went?: string;
 	/** In the words of a sheet, which could be taken for help: see domain/help-like.ts. */
 	isQuoted?: true;
 }
@@ -42,6 +44,8 @@ export interface Question extends Listed {
 	words: string;
 	/** Put away after the visit. */
 	isAway?: true;
+	/** Left off the page for the visit. */
+	isOff?: true;
 }
 
 const mostEntries = 40;
@@ -81,6 +85,7 @@ export function parseAgreements(value: unknown): Items<Agreement> {
 			words,
 			...present({
 				on: dayOf(given.on),
+				went: wordsFrom(given.went, longestLine),
 				isQuoted: trueOf(given.isQuoted),
 				ended: oneOf(['done', 'letGo'] as const, given.ended)
 			})
@@ -91,7 +96,8 @@ export function parseAgreements(value: unknown): Items<Agreement> {
 export function parseQuestions(value: unknown): Items<Question> {
 	return parseItems(value, mostEntries, (given, listed) => {
 		const words = wordsFrom(given.words, longestLine);
-		return words ? { ...listed, words, ...present({ isAway: trueOf(given.isAway) }) } : undefined;
+		if (!words) return undefined;
+		return { ...listed, words, ...present({ isAway: trueOf(given.isAway), isOff: trueOf(given.isOff) }) };
 	});
 }
 
@@ -149,6 +155,8 @@ export interface PlanNotes extends Partial<Record<PlanText, string>> {
 	leavesCallOut?: true;
 	/** The next visit. */
 	visitOn?: LocalDay;
+	/** What was done is counted from this day, on the page for the visit. */
+	visitSince?: LocalDay;
 	/** The person wants to look at their signs once a week. */
 	looksWeekly?: true;
 	/** When they last looked. */
@@ -164,6 +172,7 @@ export function parsePlanNotes(value: unknown): PlanNotes {
 		...present(Object.fromEntries(planTexts.map((field) => [field, linesFrom(given[field], longestText)]))),
 		...present({
 			visitOn: dayOf(given.visitOn),
+			visitSince: dayOf(given.visitSince),
 			lookedOn: dayOf(given.lookedOn),
 			looksWeekly: trueOf(given.looksWeekly),
 			leavesCallOut: trueOf(given.leavesCallOut)

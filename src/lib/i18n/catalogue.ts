@@ -24,6 +24,7 @@ import type settings from '$messages/en/settings.json';
 import type shell from '$messages/en/shell.json';
 import type survival from '$messages/en/survival.json';
 import type today from '$messages/en/today.json';
+import type visit from '$messages/en/visit.json';
 import type welcome from '$messages/en/welcome.json';
 import type activities from '$messages/en/activities.json';
 import type earlySigns from '$messages/en/early-signs.json';
@@ -64,6 +65,7 @@ export interface Catalogue {
 	prescribe: typeof prescribe;
 	receive: typeof receive;
 	sheet: typeof sheet;
+	visit: typeof visit;
 	welcome: typeof welcome;
 }
 export type MessageGroup = keyof Catalogue;

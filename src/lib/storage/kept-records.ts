@@ -19,6 +19,7 @@ import {
 } from '$lib/domain/my-plan';
 import type { Items } from '$lib/domain/listed';
 import { noPeople, parsePeople } from '$lib/domain/people';
+import { noneShown, parseShown, parseVisitLines, type VisitLine } from '$lib/domain/kept-visit';
 
 /** How a small record is parsed, and its value while nothing was chosen. */
 export interface RecordKind<T> {
@@ -41,6 +42,8 @@ export const keptRecords = {
 	wants: { parse: parseWants, none: {} as Items<Want> },
 	agreements: { parse: parseAgreements, none: {} as Items<Agreement> },
 	questions: { parse: parseQuestions, none: {} as Items<Question> },
+	visitLines: { parse: parseVisitLines, none: {} as Items<VisitLine> },
+	visitShown: { parse: parseShown, none: noneShown },
 	planNotes: { parse: parsePlanNotes, none: noPlanNotes },
 	copies: { parse: parseKeptCopies, none: noCopies },
 	calendar: { parse: parseKeptCalendar, none: noCalendar }

@@ -14,6 +14,8 @@ const along: readonly RecordName[] = [
 	'wants',
 	'agreements',
 	'questions',
+	'visitLines',
+	'visitShown',
 	'planNotes',
 	'lines'
 ];

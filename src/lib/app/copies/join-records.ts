@@ -78,10 +78,17 @@ const joins: { [K in RecordName]: (mine: Kept<K>, theirs: Kept<K>) => Kept<K> } 
 	wants: joinedLists,
 	agreements: joinedLists,
 	questions: joinedLists,
+	visitLines: joinedLists,
+	visitShown: (mine, theirs) => ({ ...mine, ...theirs }),
 	planNotes: (mine, theirs) => {
 		const both = joinedNotes(mine, theirs);
-		const { visitOn, lookedOn } = { ...theirs, ...mine };
-		return { ...both, ...(visitOn && { visitOn }), ...(lookedOn && { lookedOn }) };
+		const { visitOn, visitSince, lookedOn } = { ...theirs, ...mine };
+		return {
+			...both,
+			...(visitOn && { visitOn }),
+			...(visitSince && { visitSince }),
+			...(lookedOn && { lookedOn })
+		};
 	},
 	copies: joinedCopies,
 	calendar: (mine, theirs) => joinedCalendars(theirs, mine)

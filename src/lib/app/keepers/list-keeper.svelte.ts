@@ -18,7 +18,7 @@ import { RecordWriter } from './record-writer';
 import type { Services } from '$lib/app/services.svelte';
 
 /** The records that are lists of entries. */
-export type ListName = 'people' | 'mySigns' | 'wants' | 'agreements' | 'questions';
+export type ListName = 'people' | 'mySigns' | 'wants' | 'agreements' | 'questions' | 'visitLines';
 export type Entry<K extends ListName> = Kept<K>[string];
 
 /**

@@ -4,7 +4,8 @@ import type { Services } from '$lib/app/services.svelte';
 import type { EarlySign } from '$lib/domain/early-sign';
 import type { MySign } from '$lib/domain/my-plan';
 import type { Person } from '$lib/domain/people';
-import type { MessageKey, Translate } from '$lib/i18n';
+import type { Translate } from '$lib/i18n';
+import { signTitle } from './sign-title';
 
 /** The person's early signs, the examples they may come from, and whom they tell. */
 export class MySigns {
@@ -44,8 +45,7 @@ export class MySigns {
 
 	personOf = ({ tells }: MySign): Person | undefined => (tells ? this.people.items[tells] : undefined);
 
-	titleOf = (t: Translate, { sign, words }: MySign): string =>
-		words ?? (sign ? t(`early-signs.signs.${sign}` as MessageKey) : t('my-plan.signs.new'));
+	titleOf = signTitle;
 
 	/** "I go to bed early. I tell Léa." */
 	thenOf = (t: Translate, mine: MySign): string[] => [
