@@ -2,13 +2,19 @@ import { catalogueNumbers, lineFromNumber, suggestedLine } from '$lib/content/ca
 import { readBody, writeBody } from '$lib/codec/sheet-code';
 import { checkedDie, faceOfNumber, isDieBody, readDie, writeDie } from '$lib/codec/dice-code';
 import { damaged, isCodeError } from '$lib/codec/code-error';
+import type { CodeRead } from '$lib/codec/code-row';
+import { isVisitBody, readVisit } from '$lib/codec/visit-code';
+import { readPart } from '$lib/codec/visit-parts';
+import type { BroughtVisit } from '$lib/domain/brought-visit';
 import {
 	linkTo,
 	longestBody,
 	longestPayload,
+	packingOf,
 	payloadsIn,
 	payloadOf,
-	unpackPayload
+	unpackPayload,
+	type Packed
 } from '$lib/codec/code-link';
 import type { Lang } from '$lib/domain/language';
 import type { LocalDay } from '$lib/domain/local-day';
@@ -85,16 +91,25 @@ export type OpenedCode =
 	/** `isTyped`: from a typed code, which has no date, layout or languages. */
 	| { kind: 'prescription'; prescription: Prescription; isTyped?: true }
 	| { kind: 'die'; die: SharedDie }
+	/** A page that a person brings to a visit. */
+	| { kind: 'visit'; visit: BroughtVisit }
+	/** One part of such a page, which came in several codes. */
+	| { kind: 'part'; part: CodeRead }
 	| { kind: 'newer' }
 	| { kind: 'damaged' }
 	| { kind: 'none' };
 
 async function openPayload(payload: string): Promise<OpenedCode> {
-	const { packing, bytes } = unpackPayload(payload);
+	const part = readPart(payload);
+	return part ? { kind: 'part', part } : openPacked(unpackPayload(payload));
+}
+
+async function openPacked({ packing, bytes }: Packed): Promise<OpenedCode> {
 	const packed = new Uint8Array(bytes);
 	const body = packing === 'stored' ? packed : await inflate(packed, longestBody);
 	if (!body) throw damaged('cannot be unpacked');
 	if (isDieBody(body)) return { kind: 'die', die: readDie(body, catalogueNumbers) };
+	if (isVisitBody(body)) return { kind: 'visit', visit: readVisit(body, catalogueNumbers) };
 	return { kind: 'prescription', prescription: readBody(body, catalogueNumbers) };
 }
 
@@ -117,7 +132,7 @@ async function firstOpened(ways: readonly (() => Promise<OpenedCode>)[]): Promis
 		return await way();
 	} catch (error) {
 		const other = others.length > 0 ? await firstOpened(others).catch(() => undefined) : undefined;
-		if (other?.kind === 'prescription' || other?.kind === 'die') return other;
+		if (other && other.kind !== 'none' && other.kind !== 'newer' && other.kind !== 'damaged') return other;
 		throw error;
 	}
 }
@@ -137,6 +152,15 @@ export async function openCode(text: string, lang: Lang, date: LocalDay): Promis
 		// a short payload can look like a typed code, but nobody types a mix of capital and small letters
 		if (/[a-z]/.test(trimmed) && /[A-Z]/.test(trimmed)) ways.reverse();
 		return await firstOpened(ways);
+	} catch (error) {
+		return { kind: isCodeError(error) ? error.trouble : 'damaged' };
+	}
+}
+
+/** Opens what came in several codes, once every one was read. Never throws. */
+export async function openWhole(whole: Uint8Array): Promise<OpenedCode> {
+	try {
+		return await openPacked(packingOf(whole));
 	} catch (error) {
 		return { kind: isCodeError(error) ? error.trouble : 'damaged' };
 	}

@@ -61,6 +61,8 @@ export interface Reader {
 	byte(): number;
 	number(): number;
 	text(longestInBytes: number): string;
+	/** The next bytes as they are. */
+	take(length: number): Uint8Array;
 	isAtEnd(): boolean;
 }
 
@@ -87,9 +89,13 @@ export function createReader(bytes: Uint8Array): Reader {
 		},
 		text(longestInBytes) {
 			const length = reader.number();
-			if (length > longestInBytes || at + length > bytes.length) throw damaged('text too long');
+			if (length > longestInBytes) throw damaged('text too long');
+			return fromUtf8(reader.take(length));
+		},
+		take(length) {
+			if (at + length > bytes.length) throw damaged('ends too early');
 			at += length;
-			return fromUtf8(bytes.subarray(at - length, at));
+			return bytes.subarray(at - length, at);
 		},
 		isAtEnd: () => at === bytes.length
 	};

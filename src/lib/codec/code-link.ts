@@ -3,7 +3,7 @@ import { fromBase64url, toBase64url } from './bytes';
 import { damaged, newer } from './code-error';
 
 /** The first character after `#`. The rest is base64url: one byte for the packing, then the body. */
-const codeVersion = '1';
+export const codeVersion = '1';
 /** How the body is packed: as it is, or with DEFLATE (RFC 1951). */
 export const packings = ['stored', 'deflated'] as const;
 export type Packing = (typeof packings)[number];
@@ -30,16 +30,32 @@ export function unpackPayload(payload: string): Packed {
 		if (/^[2-9A-Za-z][\w-]{8,}$/.test(payload)) throw newer('another version');
 		throw damaged('no code');
 	}
-	const [packing, ...bytes] = fromBase64url(payload.slice(1));
+	return packingOf(fromBase64url(payload.slice(1)));
+}
+
+/**
+ * How these bytes are packed: the first of them says so.
+ * @throws CodeError
+ */
+export function packingOf(whole: Uint8Array): Packed {
+	const [packing, ...bytes] = whole;
 	if (packing === undefined) throw damaged('ends too early');
 	const how = packings[packing];
 	if (!how) throw newer('packed in another way');
 	return { packing: how, bytes: Uint8Array.from(bytes) };
 }
 
-/** @param site scheme and host, without a slash at the end: 'https://envol.example' */
-export function linkTo(site: string, lang: Lang, payload: string): string {
-	return `${site}/${lang}/receive/#${payload}`;
+/**
+ * @param site scheme and host, without a slash at the end: 'https://envol.example'
+ * @param page a page for a visit goes to the clinician's, all else to the page that receives a plan
+ */
+export function linkTo(
+	site: string,
+	lang: Lang,
+	payload: string,
+	page: 'receive' | 'prescribe' = 'receive'
+): string {
+	return `${site}/${lang}/${page}/#${payload}`;
 }
 
 /**
@@ -47,7 +63,7 @@ export function linkTo(site: string, lang: Lang, payload: string): string {
  * other character is refused.
  */
 const receivePath = new RegExp(
-	`/(?:${langs.join('|')})/receive/?(?:\\?[^#<>]*)?#([\\w-]+)[.,;:!?)\\]}>»”"’'*]*(?:&[\\w=&.%|+-]*)?$`,
+	`/(?:${langs.join('|')})/(?:receive|prescribe)/?(?:\\?[^#<>]*)?#([\\w-]+)[.,;:!?)\\]}>»”"’'*]*(?:&[\\w=&.%|+-]*)?$`,
 	'i'
 );
 

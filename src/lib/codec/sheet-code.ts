@@ -117,15 +117,19 @@ export function pick<T>(list: readonly T[], index: number): T {
 	return value;
 }
 
-function count(input: Reader, greatest: number, least = 0): number {
+export function count(input: Reader, greatest: number, least = 0): number {
 	const value = input.byte();
 	if (value < least || value > greatest) throw damaged('too many or too few');
 	return value;
 }
 
-/** Plain text on one line, within its limit; characters that hide text or change its direction are removed. */
-export function words(input: Reader, longest: number = longestWords): string {
+/**
+ * Plain text on one line, within its limit; characters that hide text or change its direction are removed.
+ * @param none what an empty text means, where one may be empty
+ */
+export function words(input: Reader, longest: number = longestWords, none?: string): string {
 	const text = input.text(bytesOf(longest));
+	if (text === '' && none !== undefined) return none;
 	if ([...text].length > longest) throw damaged('text too long');
 	const tidy = tidyWords(text, longest);
 	if (tidy === undefined) throw damaged('no words');
