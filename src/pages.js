@@ -74,7 +74,7 @@ export const pages = [
 		path: 'plan/visit/',
 		part: 'plan',
 		words: ['my-plan', 'visit'],
-		wordsLater: ['habits', 'people', 'activities', 'early-signs']
+		wordsLater: ['visit-page', 'habits', 'people', 'activities', 'early-signs']
 	},
 	{ path: 'plan/calendar/', part: 'plan', words: ['my-plan', 'calendar', 'habits'] },
 	{ path: 'plan/people/', part: 'plan', words: ['my-plan', 'people', 'people-form'] },

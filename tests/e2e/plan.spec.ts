@@ -381,7 +381,9 @@ for (const lang of langs) {
 			const words = say('my-plan.visit.offered.else');
 			await page.getByRole('button', { name: words }).click();
 			await expect(status(page, lang)).toContainText(say('shell.status.added'));
-			await expect(page.locator('main ul.rows')).toContainText(words);
+			await expect(
+				page.getByRole('region', { name: say('my-plan.visit.questions'), exact: true }).locator('ul.rows')
+			).toContainText(words);
 			if (missingTools.length === 0) expect(textIn(await onPaper(page, info, 'A4'))).toContain(words);
 			await button(page, 'my-plan.visit.over').click();
 			await expect(page.getByText(say('my-plan.visit.none'))).toBeVisible();

@@ -27,7 +27,7 @@ for (const lang of langs) {
 		await fill(page, lang);
 		await page.setViewportSize({ width: 360, height: 740 });
 		await visit(page, `/${lang}/plan/visit/`);
-		const preview = page.getByRole('region', { name: say('visit.out.preview') });
+		const preview = page.getByRole('region', { name: say('visit-page.out.preview') });
 		const paperText = async () => (await preview.locator('.plan-paper > section').allInnerTexts()).join(' ');
 		await expect(preview.getByText(say('visit.parts.did'), { exact: true })).toBeVisible();
 		const before = await paperText();
@@ -49,13 +49,13 @@ for (const lang of langs) {
 		// words of one's own
 		await part('hard').locator('summary').first().click();
 		await part('hard')
-			.getByRole('button', { name: say('visit.add') })
+			.getByRole('button', { name: say('visit-page.add') })
 			.click();
 		await page.keyboard.type('Zkqx');
 		await expect(status(page, lang)).toContainText(say('shell.status.changed'));
 		await expect(preview.getByText('Zkqx')).toBeVisible();
 
-		const fits = page.getByText(say('visit.out.fits'));
+		const fits = page.getByText(say('visit-page.out.fits'));
 		await expect(fits).toBeVisible();
 		if (missingTools.length === 0)
 			for (const format of ['Letter', 'A4'] as const) {
@@ -69,8 +69,10 @@ for (const lang of langs) {
 		for (const name of ['did', 'helped', 'signs', 'next', 'agreements']) {
 			const one = part(name);
 			if ((await one.getByRole('checkbox').count()) === 0) await one.locator('summary').first().click();
+			await expect(one.getByRole('checkbox').first()).toBeVisible();
 			for (const box of await one.getByRole('checkbox').all()) await box.check();
 		}
+		await expect(preview.locator('.plan-paper > section li').nth(12)).toBeVisible();
 		const lines = await preview.locator('.plan-paper > section li').allInnerTexts();
 		expect(lines.length).toBeGreaterThan(10);
 		const isOne = await fits.isVisible();
@@ -82,17 +84,17 @@ for (const lang of langs) {
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
 		// shown large, and what to watch together when medicine changes
-		await page.getByRole('button', { name: say('visit.out.show') }).click();
+		await page.getByRole('button', { name: say('visit-page.out.show') }).click();
 		await expect(page.getByRole('dialog').getByText('Zkqx')).toBeVisible();
 		await page
 			.getByRole('dialog')
-			.getByRole('button', { name: say('visit.out.close') })
+			.getByRole('button', { name: say('visit-page.out.close') })
 			.click();
-		await page.getByRole('radio', { name: say('visit.out.medicine') }).check();
-		await expect(preview.getByRole('heading', { level: 2 })).toHaveText(say('visit.medicine.title'));
+		await page.getByRole('radio', { name: say('visit-page.out.medicine') }).check();
+		await expect(preview.getByRole('heading', { level: 2 })).toHaveText(say('visit-page.medicine.title'));
 		const person = page.locator('section[aria-labelledby="page"]').getByRole('checkbox').last();
 		await person.check();
-		await expect(preview.getByText(say('visit.medicine.again'))).toBeVisible();
+		await expect(preview.getByText(say('visit-page.medicine.again'))).toBeVisible();
 		if (missingTools.length === 0)
 			for (const format of ['Letter', 'A4'] as const)
 				expect((await printed(page, info, format)).pages).toBe(1);

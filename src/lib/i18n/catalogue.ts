@@ -25,6 +25,7 @@ import type shell from '$messages/en/shell.json';
 import type survival from '$messages/en/survival.json';
 import type today from '$messages/en/today.json';
 import type visit from '$messages/en/visit.json';
+import type visitPage from '$messages/en/visit-page.json';
 import type welcome from '$messages/en/welcome.json';
 import type activities from '$messages/en/activities.json';
 import type earlySigns from '$messages/en/early-signs.json';
@@ -66,6 +67,7 @@ export interface Catalogue {
 	receive: typeof receive;
 	sheet: typeof sheet;
 	visit: typeof visit;
+	'visit-page': typeof visitPage;
 	welcome: typeof welcome;
 }
 export type MessageGroup = keyof Catalogue;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { withTick } from '$lib/domain/day';
 import { addDays, localDay } from '$lib/domain/local-day';
+import { broughtOf } from '$lib/features/plan/visit/brought-of';
 import { MyVisit } from '$lib/features/plan/visit/my-visit.svelte';
 import { visitParts } from '$lib/domain/visit';
 import { aStep, stepId } from '../../support/builders';
@@ -80,4 +81,21 @@ test('what was done is counted from the chosen day, and over the visit from then
 	await given.services.status.undo();
 	await given.until(() => visit.asked.length === 1 && visit.sectionsOf(keys).length === 2);
 	expect(visit.notes.notes.visitSince).toBe(addDays(today, -5));
+});
+
+test('its code holds what is on the page; the steps come along only if they want, with what was done beside them', async () => {
+	const visit = await visiting();
+	await visit.switchAll(['step:a', 'sign:s'], true);
+	await given.until(() => visit.sectionsOf(keys).length === 2);
+	const alone = broughtOf(visit, keys, 'fr', today, false);
+	expect(alone).toMatchObject({ lang: 'fr', date: today, told: [] });
+	expect(alone.plan).toBeUndefined();
+	expect(alone.parts.did).toEqual([expect.stringContaining('Go outside')]);
+	const both = broughtOf(visit, keys, 'fr', today, true);
+	expect(both.plan!.lines).toHaveLength(1);
+	expect(both.told).toEqual([expect.stringContaining('3')]);
+	expect([both.parts.did, both.parts.signs]).toEqual([[], ['I stop answering']]);
+	await visit.switch('step:a', false);
+	await given.until(() => visit.sectionsOf(keys).length === 1);
+	expect(broughtOf(visit, keys, 'fr', today, true).told).toEqual(['']);
 });

@@ -1,4 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
+import { visitLinks } from '$lib/app/visit-code';
+import { noBroughtParts, type BroughtVisit } from '$lib/domain/brought-visit';
+import { VisitCodes } from '$lib/features/plan/visit/visit-codes.svelte';
 import { makeDieLink, makeLink, typedCode } from '$lib/app/sheet-code';
 import { presets } from '$lib/content/presets';
 import { suggestedLine } from '$lib/content/catalogue-numbers';
@@ -10,6 +13,7 @@ import { CodeMaker } from '$lib/features/sheet/code/sheet-code.svelte';
 import { needsOf, SheetTexts } from '$lib/features/sheet/sheet-texts.svelte';
 import * as i18n from '$lib/i18n';
 import { aLine, aPrescription } from '../../support/prescriptions';
+import { aVisit } from '../../support/visits';
 
 const site = 'https://envol.example';
 const sheet = aPrescription({ lines: [aLine({ words: 'Feed the cat' })] });
@@ -35,6 +39,56 @@ function aReader(takesDice = true) {
 	);
 	return { reader, opened, dice };
 }
+
+describe('a page for a visit', () => {
+	const page = (lines: number) =>
+		aVisit({
+			parts: {
+				...noBroughtParts,
+				did: Array.from(
+					{ length: lines },
+					(_, i) => `${(i * 7919 + 13) ** 3} ${(i * 31 + 7) ** 4} ${Math.sin(i)}`
+				)
+			}
+		});
+	function aDesk() {
+		const visits: BroughtVisit[] = [];
+		const reader = new CodeReader(() => 'en', () => undefined, undefined, (visit) => visits.push(visit)); // prettier-ignore
+		return { reader, visits };
+	}
+
+	test('opens where a sheet is made, from one code, from several in any order, or from all their links at once', async () => {
+		const { reader, visits } = aDesk();
+		const [one] = (await visitLinks(page(1), 'en', site))!;
+		expect(await reader.read(one!)).toBe(true);
+		const links = (await visitLinks(page(60), 'en', site))!;
+		const { length } = links;
+		expect(length).toBeGreaterThan(2);
+		for (const [read, link] of links.toReversed().entries()) {
+			expect(await reader.read(link)).toBe(read === length - 1);
+			expect(reader.parts).toEqual(read === length - 1 ? undefined : { done: read + 1, count: length });
+		}
+		for (const between of ['\n', '', ' '])
+			expect(await reader.read(`Here it is: ${links.join(between)}`), between).toBe(true);
+		expect(visits).toEqual([page(1), page(60), page(60), page(60), page(60)]);
+	});
+
+	test('elsewhere it is said where it opens', async () => {
+		const { reader } = aReader();
+		for (const lines of [1, 60]) {
+			expect(await reader.read((await visitLinks(page(lines), 'en', site))![0]!)).toBe(false);
+			expect(reader.trouble).toBe('receive.trouble.visit');
+		}
+	});
+
+	test('is drawn as codes again when it changes, and a slower drawing of before never comes over it', async () => {
+		const codes = new VisitCodes();
+		await Promise.all([codes.make(page(60), 'en'), codes.make(page(1), 'en')]);
+		expect([codes.links.length, codes.drawn.length, codes.isTooMuch]).toEqual([1, 1, false]);
+		await codes.make(page(61), 'en');
+		expect([codes.drawn.length, codes.isTooMuch]).toEqual([0, true]);
+	});
+});
 
 describe('a code that a person has', () => {
 	test('opens from a link, from what stands after its #, and from letters typed by hand', async () => {

@@ -64,7 +64,7 @@ export class MyVisit {
 		[]
 	);
 	/** The groups of words that were loaded: each only where something needs it. */
-	#named = $state.raw<ReadonlySet<NameGroup>>(new Set());
+	#named = $state.raw<readonly NameGroup[]>([]);
 
 	constructor(services: Services) {
 		this.#services = services;
@@ -90,7 +90,7 @@ export class MyVisit {
 
 	/** Loads the names that are needed by now. Called again whenever that may have changed. */
 	name = async (lang: Lang): Promise<void> => {
-		const missing = this.#needed.filter((group) => !this.#named.has(group));
+		const missing = this.#needed.filter((group) => !this.#named.includes(group));
 		if (missing.length === 0) return;
 		const { activities, others } = {
 			activities: missing.includes('activities') && !areActivitiesThere(lang),
@@ -100,7 +100,7 @@ export class MyVisit {
 		await Promise.all([activities && loadActivities(lang), loadMessages(lang, others)]).catch(
 			() => undefined
 		);
-		this.#named = new Set([...this.#named, ...missing]);
+		this.#named = [...this.#named, ...missing];
 	};
 
 	readonly isReady: boolean = $derived.by(() =>
@@ -131,14 +131,14 @@ export class MyVisit {
 		const { helps, worse } = this.notes.notes;
 		switch (part) {
 			case 'did':
-				if (!this.#named.has('habits')) return [];
+				if (!this.#named.includes('habits')) return [];
 				return this.#seen.steps.map(({ step, times }) =>
 					this.#row(keyOf('step', step), t('visit.times', { what: this.#titleOf(t, step), times }))
 				);
 			case 'helped':
 				return [
 					...this.#seen.helped
-						.filter(({ activity }) => !activity || this.#named.has('activities'))
+						.filter(({ activity }) => !activity || this.#named.includes('activities'))
 						.map(({ activity, words, times }) =>
 							this.#row(
 								keyOf('better', words ?? activity!),
@@ -187,13 +187,13 @@ export class MyVisit {
 
 	#signRows(t: Translate, source: 'sign' | 'med-sign'): VisitRow[] {
 		return this.signs.all
-			.filter(({ sign, words }) => words || (sign && this.#named.has('early-signs')))
+			.filter(({ sign, words }) => words || (sign && this.#named.includes('early-signs')))
 			.map((sign) => this.#row(keyOf(source, sign.id), signTitle(t, sign)));
 	}
 
 	/** The same, for the page about a change of medicine. */
 	medicineRowsOf = (t: Translate, part: MedicinePart): VisitRow[] => {
-		if (!this.#named.has(part === 'routine' ? 'habits' : 'people') && part !== 'watch') return [];
+		if (!this.#named.includes(part === 'routine' ? 'habits' : 'people') && part !== 'watch') return [];
 		if (part === 'routine')
 			return this.plan.steps.map((step) =>
 				this.#row(keyOf('med-step', step.id), besideEachOther([titleOf(t, step), step.detail]))
@@ -212,10 +212,13 @@ export class MyVisit {
 		return this.lines.all.filter((line) => line.part === part);
 	}
 
-	/** The lines of this part, as they stand on the page. */
-	linesOf = (t: Translate, part: VisitPart): string[] => [
+	/**
+	 * The lines of this part, as they stand on the page.
+	 * @param without keys of rows to leave out
+	 */
+	linesOf = (t: Translate, part: VisitPart, without: readonly string[] = []): string[] => [
 		...wordsOn(this.writtenIn(part).map(({ id, words, isOff }) => ({ key: id, words, isOn: !isOff }))),
-		...wordsOn(this.rowsOf(t, part))
+		...wordsOn(this.rowsOf(t, part).filter(({ key }) => !without.includes(key)))
 	];
 
 	/** The whole page; parts with nothing on them are left out. */
@@ -230,6 +233,11 @@ export class MyVisit {
 		return besideEachOther([visitOn && dateInWords(lang, visitOn), visitWho]);
 	};
 
+	isShown = (key: string): boolean => Object.hasOwn(this.#shown.value, key);
+
+	/** How often it was done since the chosen day. */
+	timesOf = (id: StepId): number => this.#seen.steps.find(({ step }) => step === id)?.times ?? 0;
+
 	switch = (key: string, isOn: boolean): Promise<Outcome> => this.switchAll([key], isOn);
 
 	switchAll = (keys: readonly string[], isOn: boolean): Promise<Outcome> =>
@@ -239,7 +247,7 @@ export class MyVisit {
 
 	/** The visit is over: its questions are put away, its lines go off the page, and counting begins anew. */
 	putAway = (): Promise<Outcome> => {
-		const ids = new Set(this.asked.map(({ id }) => id));
+		const ids = this.asked.map(({ id }) => id);
 		const { today } = this.#services.clock;
 		return commit(
 			this.#services,
@@ -250,7 +258,7 @@ export class MyVisit {
 					[
 						() =>
 							storage.questions.change((all) =>
-								eachOf(all, (one) => (ids.has(one.id) ? { ...one, isAway: true } : one))
+								eachOf(all, (one) => (ids.includes(one.id) ? { ...one, isAway: true } : one))
 							),
 						() => storage.visitLines.change((all) => eachOf(all, (one) => ({ ...one, isOff: true }))),
 						() =>
