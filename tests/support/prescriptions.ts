@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { activities } from '$lib/content/activities';
 import { earlySigns } from '$lib/content/early-signs';
 import { habitItems } from '$lib/content/habits';
+import { drawingChoices } from '$lib/domain/drawing';
 import { habitIds, moments } from '$lib/domain/habit';
 import { addDays, localDay } from '$lib/domain/local-day';
 import { petals } from '$lib/domain/petal';
@@ -52,7 +53,13 @@ const anySubject: fc.Arbitrary<Partial<Line>> = fc.oneof(
 	fc.constantFrom(...habitItems).map(({ id, habit }) => ({ item: id, habit })),
 	fc.constantFrom(...activities).map(({ id }) => ({ activity: id })),
 	unknownCode.map((unknown) => ({ unknown })),
-	fc.record({ habit: fc.constantFrom(...habitIds), words: anyWords() })
+	fc.record({ habit: fc.constantFrom(...habitIds), words: anyWords() }),
+	// the mark of a chosen drawing takes the room of one letter
+	fc.record({
+		habit: fc.constantFrom(...habitIds),
+		words: anyWords(longestWords - 1),
+		drawing: fc.constantFrom(...drawingChoices)
+	})
 );
 
 const anyLine: fc.Arbitrary<Line> = fc

@@ -1,3 +1,4 @@
+import { choosableDrawings, type DrawingChoice } from '$lib/domain/drawing';
 import { habitIds, moments } from '$lib/domain/habit';
 import { addDays, daysBetween, localDay, weekdays, type LocalDay } from '$lib/domain/local-day';
 import { petals } from '$lib/domain/petal';
@@ -57,6 +58,22 @@ const bytesOf = (characters: number) => characters * 4;
 
 const flag = { number: 1, words: 2, detail: 4, tiny: 8, reason: 16, small: 32, petal: 64 } as const;
 
+/** Stands before own words that have no drawing. The other marks are 1 to 31, the places of the drawings. */
+const noDrawing = 127;
+
+/**
+ * The drawing chosen for own words, as one control character before them: a reader from before the drawings removes it,
+ * as it does with any. Empty when none was chosen, and where the words have no room for it.
+ */
+function markOf({ drawing, words }: Line): string {
+	if (drawing === undefined || !words || [...words].length >= longestWords) return '';
+	return String.fromCharCode(drawing === 'none' ? noDrawing : choosableDrawings.indexOf(drawing) + 1);
+}
+
+function drawingMarked(mark: number): DrawingChoice | undefined {
+	return mark === noDrawing ? 'none' : choosableDrawings[mark - 1];
+}
+
 function writeLine(out: Writer, line: Line, numbers: CatalogueNumbers): void {
 	const id = line.item ?? line.activity;
 	const number = id === undefined ? line.unknown : numbers.numberOf(id);
@@ -72,7 +89,8 @@ function writeLine(out: Writer, line: Line, numbers: CatalogueNumbers): void {
 	);
 	if (number === undefined) out.byte(habitIds.indexOf(line.habit));
 	else out.number(number);
-	for (const text of [line.words, line.detail, line.tiny, line.reason]) if (text) out.text(text);
+	for (const text of [line.words && markOf(line) + line.words, line.detail, line.tiny, line.reason])
+		if (text) out.text(text);
 	out.byte(moments.indexOf(line.moment) | (frequencyNumbers.indexOf(line.frequency.kind) << 3));
 	if (line.frequency.kind === 'weekly') out.byte(line.frequency.times);
 	if (line.frequency.kind === 'weekdays')
@@ -129,7 +147,10 @@ export function count(input: Reader, greatest: number, least = 0): number {
  */
 export function words(input: Reader, longest: number = longestWords, none?: string): string {
 	const text = input.text(bytesOf(longest));
-	if (text === '' && none !== undefined) return none;
+	return text === '' && none !== undefined ? none : tidied(text, longest);
+}
+
+function tidied(text: string, longest: number): string {
 	if ([...text].length > longest) throw damaged('text too long');
 	const tidy = tidyWords(text, longest);
 	if (tidy === undefined) throw damaged('no words');
@@ -169,7 +190,12 @@ function readLine(input: Reader, numbers: CatalogueNumbers): Line {
 		else if (found) throw damaged('a sign is no step');
 		else line.unknown = number;
 	} else line.habit = pick(habitIds, input.byte());
-	if (flags & flag.words) line.words = words(input);
+	if (flags & flag.words) {
+		const text = input.text(bytesOf(longestWords));
+		line.words = tidied(text, longestWords);
+		const drawing = flags & flag.number ? undefined : drawingMarked(text.charCodeAt(0));
+		if (drawing) line.drawing = drawing;
+	}
 	if (flags & flag.detail) line.detail = words(input);
 	if (flags & flag.tiny) line.tiny = words(input);
 	if (flags & flag.reason) line.reason = words(input, longestReason);

@@ -1,5 +1,6 @@
 import { forms } from '$lib/domain/activity';
 import { feelings, type Day, type DoneIdea, type Feeling, type Tick } from '$lib/domain/day';
+import { drawingChoices } from '$lib/domain/drawing';
 import { habitIds, moments } from '$lib/domain/habit';
 import { isLocalDay, weekdays, type Weekday } from '$lib/domain/local-day';
 import type { Sound } from '$lib/domain/orphans';
@@ -122,6 +123,7 @@ function parseStep(given: Given): Step | undefined {
 					: undefined,
 			petal: oneOf(petals, given.petal),
 			words: wordsOf(given.words),
+			drawing: oneOf(drawingChoices, given.drawing),
 			detail: wordsOf(given.detail),
 			tiny: wordsOf(given.tiny),
 			reason: wordsOf(given.reason),

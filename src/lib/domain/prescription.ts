@@ -27,6 +27,7 @@ export type Line = Pick<
 	| 'habit'
 	| 'petal'
 	| 'words'
+	| 'drawing'
 	| 'detail'
 	| 'tiny'
 	| 'isSmall'
@@ -72,6 +73,8 @@ export function lineCount(list: readonly unknown[], most: number): number {
 }
 
 export const mostLines = 20;
+/** With more steps than this, a sheet is a list: pictures would be too small. */
+export const mostPictures = 6;
 export const mostIdeas = 3;
 export const mostAgreements = 3;
 export const mostSigns = 3;
@@ -95,6 +98,11 @@ function tidyFrequency(frequency: Frequency): Frequency {
 	return frequency.kind === 'weekdays' && frequency.days.length === 0 ? { kind: 'daily' } : frequency;
 }
 
+/** Whether its words are all there is to it: it is nothing of the catalogue. */
+export function isOwn({ item, activity, unknown }: Pick<Line, 'item' | 'activity' | 'unknown'>): boolean {
+	return item === undefined && activity === undefined && unknown === undefined;
+}
+
 /** Omits missing fields, so that two equal lines are deeply equal. */
 export function lineOf(step: Line): Line {
 	const line: Line = {
@@ -113,6 +121,7 @@ export function lineOf(step: Line): Line {
 	const tiny = tidyWords(step.tiny);
 	const reason = tidyWords(step.reason, longestReason);
 	if (words) line.words = words;
+	if (words && step.drawing !== undefined && isOwn(step)) line.drawing = step.drawing;
 	if (detail) line.detail = detail;
 	if (tiny) line.tiny = tiny;
 	if (reason) line.reason = reason;
@@ -199,10 +208,11 @@ export function isBlank({ lines, ideas, agreements, signs }: Prescription): bool
 }
 
 /**
- * What can be printed from the same plan: the sheet itself, a large wallet card, a week grid, a paper die of its ideas, a
+ * What can be printed from the same plan: the sheet itself (as pictures where it is short enough), the same as a list
+ * in any case, a large wallet card, a week grid, a paper die of its ideas, a
  * page about one habit.
  */
-export type PaperKind = 'sheet' | 'wallet' | 'week' | 'die' | `habit-${HabitId}`;
+export type PaperKind = 'sheet' | 'list' | 'wallet' | 'week' | 'die' | `habit-${HabitId}`;
 
 /** Printed on paper, never in the code. */
 export interface PaperOnly {
@@ -210,6 +220,8 @@ export interface PaperOnly {
 	forName?: string;
 	/** As typed. */
 	teamPhone?: string;
+	/** What the person wants, in their words: in large type at the top of a sheet of pictures. */
+	goal?: string;
 	/** Decides which help numbers are printed: 'CA-QC'; those of Canada when unknown. */
 	region?: string;
 	/** The date was removed: a line to write on is printed instead. The code still has a date. */

@@ -57,11 +57,12 @@ export function differsInHow(step: Step, line: Line): boolean {
 function renewed(step: Step, line: Line, takesHow: boolean): Step {
 	const { isExample: _, ...own } = isInPlan(step) ? step : broughtBack(step);
 	if (quoted(line) !== line) own.isQuoted = true;
-	const { detail, moment, frequency, times, tiny, reason, petal } = lineOf(line);
+	const { detail, moment, frequency, times, tiny, reason, petal, drawing } = lineOf(line);
 	const renewed: Step = { ...own };
 	if (tiny !== undefined) renewed.tiny ??= tiny;
 	if (reason !== undefined) renewed.reason ??= reason;
 	if (petal !== undefined) renewed.petal ??= petal;
+	if (drawing !== undefined) renewed.drawing ??= drawing;
 	if (!takesHow) return renewed;
 	delete renewed.detail;
 	return { ...renewed, ...(detail !== undefined && { detail }), moment, frequency, times };

@@ -47,6 +47,7 @@ export function planFromRows(
 				unknown: _u,
 				petal: _p,
 				words: _w,
+				drawing: _dr,
 				detail: _d,
 				tiny: _t,
 				reason: _r,

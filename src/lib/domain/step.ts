@@ -1,4 +1,5 @@
 import type { ActivityId } from './activity';
+import type { DrawingChoice } from './drawing';
 import type { HabitId, HabitItemId, Moment } from './habit';
 import type { Instant, LocalDay, Weekday } from './local-day';
 import type { Petal } from './petal';
@@ -46,6 +47,8 @@ export interface Step {
 	/** Its petal on the six-petal sheet, when the person chose another than the usual one. */
 	petal?: Petal;
 	words?: string;
+	/** The drawing chosen for own words; without a choice it is the one that they name. */
+	drawing?: DrawingChoice;
 	/** When or how, in plain words: "8:30", "after lunch". */
 	detail?: string;
 	/** The smallest version that still counts fully. */

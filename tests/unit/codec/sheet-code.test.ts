@@ -4,8 +4,9 @@ import { catalogueNumbers } from '$lib/content/catalogue-numbers';
 import { readBody, writeBody } from '$lib/codec/sheet-code';
 import { crc16 } from '$lib/codec/bytes';
 import { isCodeError } from '$lib/codec/code-error';
+import { drawingChoices } from '$lib/domain/drawing';
 import { localDay } from '$lib/domain/local-day';
-import { mostLines, type Prescription } from '$lib/domain/prescription';
+import { mostLines, type Line, type Prescription } from '$lib/domain/prescription';
 import { tidyWords } from '$lib/domain/step';
 import { aLine, anyPrescription, aPrescription } from '../../support/prescriptions';
 import { runs } from '../../support/property-runs';
@@ -69,6 +70,30 @@ test.each(['1970-01-01', '2019-12-31', '9999-12-31'])(
 test('a review a lifetime away is left out', () => {
 	const body = writeBody(aPrescription({ lines: [bed], reviewOn: localDay('9999-12-31') }), catalogueNumbers);
 	expect(readBody(body, catalogueNumbers).reviewOn).toBeUndefined();
+});
+
+describe('a drawing chosen for own words', () => {
+	const own = (given: Partial<Line>) => aLine({ words: 'Prendre l’autobus', ...given });
+
+	test.each(drawingChoices)('%s takes one byte, and comes back', (drawing) => {
+		const line = own({ drawing });
+		const body = writeBody(aPrescription({ lines: [line] }), catalogueNumbers);
+		expect(readBody(body, catalogueNumbers).lines).toEqual([line]);
+		expect(body.length).toBe(written({ lines: [own({})] }).length + 1);
+	});
+
+	test('is removed by a reader from before the drawings, and nothing else is', () => {
+		for (const mark of [...drawingChoices.keys(), 127])
+			expect(tidyWords(`${String.fromCharCode(mark)}Prendre l’autobus`)).toBe('Prendre l’autobus');
+	});
+
+	test('is left out where the words fill their room, and never goes with an item of the catalogue', () => {
+		const full = own({ words: 'a'.repeat(60), drawing: 'bus' });
+		const sixty = writeBody(aPrescription({ lines: [full] }), catalogueNumbers);
+		expect(readBody(sixty, catalogueNumbers).lines).toEqual([own({ words: 'a'.repeat(60) })]);
+		const named = { item: 'hyg-wake-make-bed', habit: 'wake' as const };
+		expect(written({ lines: [own({ ...named, drawing: 'bus' })] })).toEqual(written({ lines: [own(named)] }));
+	});
 });
 
 describe('something that this version does not know', () => {
