@@ -33,7 +33,7 @@ const frequencies: readonly Frequency[] = [
 	{ kind: 'weekly', times: 3 }
 ];
 
-export const sheetKinds = ['list', 'large', 'flower', 'week', 'wallet', 'die'] as const;
+export const sheetKinds = ['list', 'pictures', 'large', 'flower', 'week', 'wallet', 'die'] as const;
 export type SheetKind = (typeof sheetKinds)[number] | `habit-${HabitId}`;
 /**
  * Own words appear on the habit page of their habit, as in {@link showSheet}; Envol's own words differ on all six.
@@ -55,7 +55,7 @@ export interface Filling {
 
 export async function showSheet(page: Page, kind: SheetKind, filling: Filling): Promise<void> {
 	const { words, steps, langs, name, hasReview, phone } = filling;
-	const isLook = kind === 'list' || kind === 'large' || kind === 'flower';
+	const isLook = kind === 'large' || kind === 'flower';
 	const petals = ['physical', 'social', 'mental', 'occupation', 'responsibilities', 'healthy-habits'];
 	const count = typeof steps === 'number' ? steps : steps === 'petals' ? 6 : 0;
 	const own = Array.from({ length: words ? count : 0 }, (_, i) => ({
@@ -77,7 +77,8 @@ export async function showSheet(page: Page, kind: SheetKind, filling: Filling): 
 			await show({ kind: kind as never, prescription: { ...prescription, lines } as never, paper });
 		},
 		[
-			isLook ? 'sheet' : kind,
+			// of more than six steps, or with too much beside them, a sheet of pictures is a list
+			isLook || kind === 'pictures' ? 'sheet' : kind,
 			{
 				langs,
 				layout: isLook ? kind : 'list',

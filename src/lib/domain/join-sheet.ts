@@ -96,6 +96,8 @@ export function joinSheet(mine: KeptSheet | undefined, theirs: Sheet, chosen: Ch
 	const come = wordsOf(added);
 	const quoted = theirs.quoted?.filter((words) => come.includes(words)) ?? [];
 	if (quoted.length > 0) joined.quoted = [...new Set([...(mine.quoted ?? []), ...quoted])];
+	// from a copy of one's own: no code carries one
+	if (theirs.goal) joined.goal ??= theirs.goal;
 	if (added.reviewOn) joined.reviewOn = added.reviewOn;
 	for (const single of differing(mine, theirs))
 		if (chosen[single] === 'theirs') Object.assign(joined, { [single]: theirs[single] });
@@ -135,7 +137,7 @@ export function rewrittenSheet(
 ): KeptSheet {
 	if (!kept || !before) return kept ? joinSheet(after, kept) : after;
 	const rewritten: KeptSheet = { ...kept };
-	for (const field of ['langs', 'layout', 'date', 'reviewOn', 'teamPhone', 'isUndated'] as const)
+	for (const field of ['langs', 'layout', 'date', 'reviewOn', 'teamPhone', 'goal', 'isUndated'] as const)
 		if (before[field] !== after[field]) Object.assign(rewritten, { [field]: after[field] });
 	rewritten.ideas = { ...kept.ideas };
 	for (const form of ideaForms)
@@ -157,7 +159,13 @@ export function rewrittenSheet(
 	return rewritten;
 }
 
-/** The sheet with only its languages, layout, date and the team's telephone number. */
-export function withoutExtras({ langs, layout, date, teamPhone }: KeptSheet): KeptSheet {
-	return { ...noExtras(langs), layout, date, ...(teamPhone !== undefined && { teamPhone }) };
+/** The sheet with only its languages, layout, date, what the person wants and the team's telephone number. */
+export function withoutExtras({ langs, layout, date, goal, teamPhone }: KeptSheet): KeptSheet {
+	return {
+		...noExtras(langs),
+		layout,
+		date,
+		...(goal !== undefined && { goal }),
+		...(teamPhone !== undefined && { teamPhone })
+	};
 }

@@ -16,6 +16,8 @@ export interface KeptSheet extends Extras {
 	date: LocalDay;
 	/** As typed; on paper only, never in a code, and never among the help lines. */
 	teamPhone?: string;
+	/** What the person wants, in their words; on paper only, never in a code. */
+	goal?: string;
 	/** The date was taken out: it is not printed. */
 	isUndated?: true;
 	/** Of its words, those that came with a sheet and could be taken for help: see domain/help-like.ts. */
@@ -24,6 +26,7 @@ export interface KeptSheet extends Extras {
 
 /** In characters. */
 export const longestPhone = 40;
+export const longestGoal = 80;
 /** In each of its lists. A sheet of paper has room for three: what comes from several sheets stays here all the same. */
 export const mostKept = 40;
 
@@ -54,6 +57,7 @@ export function parseKeptSheet(value: unknown): KeptSheet | undefined {
 		...present({
 			reviewOn: dayOf(given.reviewOn),
 			teamPhone: wordsFrom(given.teamPhone, longestPhone),
+			goal: wordsFrom(given.goal, longestGoal),
 			isUndated: trueOf(given.isUndated)
 		})
 	};

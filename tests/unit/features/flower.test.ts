@@ -43,6 +43,9 @@ describe('a flower with many steps', () => {
 	});
 
 	test('has one size of words on all petals', () => {
+		const short = petals.map((petal) => ({ ...inOwnWords('Marcher dix minutes'), petal }));
+		expect(arranged(short).size).toBe('huge');
+		expect(arranged(short.slice(1)).size).toBe('large');
 		expect(arranged(many.slice(0, 1)).size).toBe('large');
 		expect(arranged(many.slice(0, 3)).size).toBe('middle');
 	});

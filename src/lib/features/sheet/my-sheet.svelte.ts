@@ -62,6 +62,7 @@ export class MySheet {
 			{
 				region: preferences.current.region,
 				teamPhone: kept?.teamPhone,
+				goal: kept?.goal,
 				quoted: [...(kept?.quoted ?? []), ...(await this.#quotedIn(plan))],
 				...(kept?.isUndated && { isUndated: true })
 			}
@@ -91,6 +92,7 @@ export class MySheet {
 			...extras,
 			date,
 			...(paper.teamPhone && { teamPhone: paper.teamPhone }),
+			...(paper.goal && { goal: paper.goal }),
 			...(paper.isUndated && { isUndated: true })
 		};
 		const [before, known] = [this.#keptSheet, this.#known];

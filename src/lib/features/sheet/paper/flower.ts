@@ -15,6 +15,7 @@ export function petalOf(line: Pick<Line, 'petal' | 'activity' | 'item' | 'habit'
 
 /** How large the words and the drawings of petals are: the same on all of them. */
 const sizes = [
+	{ size: 'huge', points: 17, drawing: 13 },
 	{ size: 'large', points: 14, drawing: 11 },
 	{ size: 'middle', points: 12, drawing: 9 },
 	{ size: 'small', points: 10, drawing: 6 }
@@ -218,7 +219,9 @@ export function arrangeFlower<T extends Pick<Line, 'petal' | 'activity' | 'item'
 	drawingsOf: (lines: readonly T[]) => number,
 	scale = 1
 ): Flower<T> {
-	const tries = sizes.map((size): Flower<T> => {
+	// beside lines for a pen the largest headings would touch their petals
+	const isFull = petals.every((petal) => lines.some((line) => petalOf(line) === petal));
+	const tries = sizes.slice(isFull ? 0 : 1).map((size): Flower<T> => {
 		const rest: T[] = [];
 		const arranged = petals.map((petal, place): OnPetal<T> => {
 			const headings = headingOf(petal);

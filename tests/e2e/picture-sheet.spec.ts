@@ -1,0 +1,73 @@
+import { expect } from './fixtures.ts';
+import { draw, petals, test } from './paper-page.ts';
+import { asPrinted, troublesOnPaper, widthOf } from './paper-boxes.ts';
+import { decodedByApp, decodedByZbar, keep, missingTools, pagesIn, scanOf } from './paper-tools.ts';
+
+test.skip(
+	missingTools.length > 0,
+	`not on this machine: ${missingTools.join(', ')} (poppler-utils, zbar-tools)`
+);
+
+const firstSteps = [
+	'hyg-wake-open-curtains-turn-light',
+	'hyg-eat-eat-something-morning',
+	'hyg-routine-take-short-pause-middle-day',
+	'hyg-engage-small-thing-enjoy',
+	'hyg-sleep-go-bed-when-feel-sleepy',
+	'hyg-wake-drink-glass-water'
+];
+const noIdeas = { physical: [], social: [], mental: [] };
+
+test('six steps or fewer print as large drawings on one page, with the code read back', async ({
+	page
+}, info) => {
+	for (const [round, count] of [1, 2, 3, 4, 5, 6].entries()) {
+		const format = round % 2 ? 'A4' : 'Letter';
+		await page.setViewportSize({ width: widthOf[format], height: 1056 });
+		const paper = {
+			region: 'CA-QC',
+			teamPhone: '514-555-0123',
+			...(round % 3 === 0 && { goal: 'revoir ma sœur' })
+		};
+		const { fit, link } = await draw(page, {
+			ids: (round % 2 ? petals : firstSteps).slice(0, count),
+			langs: round % 2 ? 'fr' : 'en',
+			ideas: noIdeas,
+			paper
+		});
+		expect(fit, String(count)).toEqual({ pages: 1, overMm: 0 });
+		const tiles = page.locator('.tiles > li');
+		await expect(tiles).toHaveCount(count);
+		await expect(tiles.locator('use')).toHaveCount(count);
+		// on paper, not as small as the preview
+		const measured = await page.evaluate(() => {
+			const mm = 25.4 / 96;
+			return [...document.querySelectorAll<HTMLElement>('.tiles > li')].map((tile) => ({
+				drawing: tile.querySelector<HTMLElement>('.drawing')!.offsetHeight * mm,
+				points: (parseFloat(getComputedStyle(tile.querySelector('.title')!).fontSize) * 72) / 96
+			}));
+		});
+		for (const { drawing, points } of measured) {
+			expect(drawing, `${count} steps`).toBeGreaterThanOrEqual(34.9);
+			expect(points, `${count} steps`).toBeGreaterThanOrEqual(14);
+		}
+		await asPrinted(page);
+		expect(await troublesOnPaper(page, { paper: '.paper', smallest: 10 })).toEqual([]);
+		await page.emulateMedia({ media: null });
+		const pdf = keep(info.outputPath(`${count}.pdf`), await page.pdf({ format }));
+		expect(pagesIn(pdf), String(count)).toBe(1);
+		if (count < 5) continue;
+		const scan = scanOf(pdf, 'mono');
+		expect(decodedByApp(scan)).toBe(link);
+		expect(decodedByZbar(scan)).toBe(link);
+	}
+	// the drawings are there: their file was found, and has them
+	const drawn = await page
+		.locator('.tiles use')
+		.evaluateAll((uses) => uses.map((use) => (use as SVGUseElement).getBBox().width));
+	expect(Math.min(...drawn)).toBeGreaterThan(40);
+	// the same as a list, where that is wanted
+	const asList = await draw(page, { ids: firstSteps.slice(0, 5), ideas: noIdeas, kind: 'list' });
+	expect(asList.fit).toEqual({ pages: 1, overMm: 0 });
+	await expect(page.locator('.tiles')).toHaveCount(0);
+});

@@ -1,0 +1,113 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mostPictures } from '$lib/domain/prescription';
+import type { Frequency } from '$lib/domain/step';
+import { columnsFor, layTiles, listSize, marksOf } from '../../../src/lib/features/sheet/paper/picture-sheet';
+import { aLine, anyPrescription, aPrescription } from '../../support/prescriptions';
+import { runs } from '../../support/property-runs';
+
+const titled = (...words: readonly string[]) => ({
+	sheet: aPrescription({ lines: words.map((each) => aLine({ words: each })) }),
+	titles: words.map((each) => [each])
+});
+const six = titled('Ouvrir les rideaux', 'Déjeuner', 'Marcher', 'Un café avec Paul', 'Tricoter', 'Au lit');
+
+describe('which sheet is drawn as pictures', () => {
+	test('one of six steps or fewer; a seventh makes it a list', () => {
+		for (let count = 1; count <= mostPictures; count++) {
+			const { sheet, titles } = titled(...six.titles.slice(0, count).map(([words]) => words!));
+			expect(layTiles(sheet, {}, titles), String(count)).toMatchObject({ columns: columnsFor(count) });
+		}
+		const seven = titled(...six.titles.map(([words]) => words!), 'Respirer');
+		expect(layTiles(seven.sheet, {}, seven.titles)).toBeUndefined();
+		expect(layTiles(aPrescription(), {}, [])).toBeUndefined();
+	});
+
+	test('no other look than the list: large print and the flower were chosen', () => {
+		for (const layout of ['large', 'flower'] as const)
+			expect(layTiles({ ...six.sheet, layout }, {}, six.titles)).toBeUndefined();
+	});
+
+	test('not where the drawings would have to be small, for what stands beside them', () => {
+		const each = ['Appeler lundi matin', 'Écrire ce que je mange', 'Apporter ma feuille'];
+		const agreements = { me: each, team: each, lovedOnes: [] };
+		const signs = [{ words: 'Je dors le jour et je ne réponds plus à personne' }];
+		const ideas = { physical: [{ words: 'Marcher' }], social: [], mental: [] };
+		expect(layTiles({ ...six.sheet, agreements, signs, ideas }, {}, six.titles)).toBeUndefined();
+		const few = titled('Marcher', 'Un café avec Paul');
+		expect(layTiles({ ...few.sheet, agreements }, {}, few.titles)).toBeDefined();
+	});
+
+	test('not where a word would have to be broken, or is far too long', () => {
+		const long = titled('Rindfleischetikettierungsueberwachungsaufgabenuebertragungsg', ...six.titles.slice(1).map(([words]) => words!)); // prettier-ignore
+		expect(layTiles(long.sheet, {}, long.titles)).toBeUndefined();
+	});
+});
+
+describe('the words of the tiles', () => {
+	test('are 20 points or more where they are short, and largest where they are alone', () => {
+		expect(layTiles(six.sheet, {}, six.titles)?.points).toBe(20);
+		expect(layTiles(six.sheet, { goal: 'retourner voir ma sœur à Rimouski' }, six.titles)?.points).toBe(20);
+		const one = titled('Marcher dix minutes');
+		expect(layTiles(one.sheet, {}, one.titles)?.points).toBe(32);
+	});
+
+	test('are never larger with more to say, and never below 14', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.stringMatching(/^[a-z]{1,9}( [a-z]{1,9}){0,5}$/), { minLength: 1, maxLength: 6 }),
+				fc.nat(5),
+				(words, at) => {
+					const short = titled(...words);
+					const longer = titled(...words.map((each, index) => (index === at ? `${each} et encore` : each)));
+					const [before, after] = [short, longer].map(
+						({ sheet, titles }) => layTiles(sheet, {}, titles)?.points ?? 0
+					);
+					expect(after).toBeLessThanOrEqual(before!);
+					if (after) expect(after).toBeGreaterThanOrEqual(14);
+				}
+			),
+			{ numRuns: runs(200) }
+		);
+	});
+});
+
+test.each([
+	[{ kind: 'daily' }, 4],
+	[{ kind: 'most-days' }, 4],
+	[{ kind: 'weekdays', days: [4] }, 1],
+	[{ kind: 'weekdays', days: [1, 2, 3, 4, 5] }, 4],
+	[{ kind: 'weekly', times: 3 }, 3],
+	[{ kind: 'once' }, 1],
+	[{ kind: 'as-needed' }, 0]
+] as const satisfies readonly (readonly [Frequency, number])[])(
+	'%j has %i rings to mark',
+	(frequency, rings) => {
+		expect(marksOf(frequency)).toBe(rings);
+	}
+);
+
+describe('the size of a list', () => {
+	const of = (count: number, more = {}) =>
+		listSize(aPrescription({ lines: Array.from({ length: count }, () => aLine({ words: 'a' })), ...more }));
+
+	test('grows with the room: five steps are huge, twelve are as small as they need to be', () => {
+		expect([of(5), of(8), of(12)]).toEqual(['huge', 'roomy', 'usual']);
+		expect(of(5, { langs: 'en-fr' })).toBe('roomy');
+		expect(of(5, { layout: 'large' })).toBe('usual');
+		expect(of(0)).toBe('usual');
+	});
+
+	test('never grows with more on the sheet', () => {
+		const order = ['usual', 'roomy', 'huge'];
+		fc.assert(
+			fc.property(anyPrescription, (sheet) => {
+				const more = { ...sheet, lines: [...sheet.lines, aLine({ words: 'encore' })] };
+				if (sheet.lines.length > 0)
+					expect(order.indexOf(listSize(more))).toBeLessThanOrEqual(order.indexOf(listSize(sheet)));
+			}),
+			{ numRuns: runs(200) }
+		);
+	});
+});
