@@ -18,8 +18,12 @@ for (const lang of only('fr')) {
 	const title = (page: Page) => result(page).getByRole('heading', { level: 2 });
 	const answer = (page: Page, key: string) =>
 		result(page).getByRole('button', { name: say(`dice.answers.${key}`), exact: true });
+	/** The answers that are folded away, unfolded. */
+	const more = (page: Page) => result(page).getByText(say('dice.answers.more'), { exact: true }).click();
 	const rollButton = (page: Page) =>
-		page.getByRole('button', { name: new RegExp(`^(${say('dice.roll')}|${say('dice.again')})$`) });
+		page.getByRole('button', {
+			name: new RegExp(`^(${['roll', 'again', 'another'].map((key) => say(`dice.${key}`)).join('|')})$`)
+		});
 
 	/** Rolls in this way, and waits for the card that comes up: the one before goes while the die turns. */
 	async function rolled(page: Page, roll: () => Promise<unknown>): Promise<void> {
@@ -62,6 +66,8 @@ for (const lang of only('fr')) {
 			await expect(rollButton(page)).toBeFocused();
 			while ((await title(page).innerText()) === say('dice.rest.title'))
 				await rolled(page, () => page.keyboard.press('Enter'));
+			await page.keyboard.press('Tab');
+			await expect(answer(page, 'start')).toBeFocused();
 			await page.keyboard.press('Tab');
 			await expect(answer(page, 'did')).toBeFocused();
 			await page.keyboard.press('Enter');
@@ -111,6 +117,48 @@ for (const lang of only('fr')) {
 			expect(await moving(calm)).toEqual(new Set(['clear']));
 		});
 
+		test('what comes up stands in a place that was there, with both answers and then the feelings in view', async ({
+			page
+		}) => {
+			await page.setViewportSize({ width: 360, height: 740 });
+			await page.addInitScript(() => {
+				// chance that always draws the first
+				crypto.getRandomValues = (list) => list;
+				const shifts: number[] = [];
+				Object.assign(globalThis, { shifts });
+				// shifts that a tap causes too
+				new PerformanceObserver((entries) => {
+					for (const entry of entries.getEntries())
+						shifts.push((entry as unknown as { value: number }).value);
+				}).observe({ type: 'layout-shift', buffered: true });
+			});
+			await visit(page, `/${lang}/dice/`);
+			await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.splice(0));
+			await rollAnIdea(page);
+			const bar = (await page.getByRole('navigation', { name: say('shell.nav.label') }).boundingBox())!;
+			const isAbove = async (one: ReturnType<typeof answer>) => {
+				const { y, height } = (await one.boundingBox())!;
+				expect(y + height).toBeLessThanOrEqual(bar.y);
+			};
+			await isAbove(answer(page, 'start'));
+			await isAbove(answer(page, 'did'));
+			// the way to something else is not the first thing to press
+			await expect(rollButton(page)).not.toHaveClass(/main/);
+			await answer(page, 'did').click();
+			await expect(title(page)).toHaveText(say('dice.felt.ask'));
+			await expect(rollButton(page)).not.toHaveClass(/main/);
+			const line = (await page
+				.getByRole('button', { name: say('shell.status.undo'), exact: true })
+				.boundingBox())!;
+			for (const felt of [1, 2, 3]) {
+				const face = result(page).getByRole('button', { name: say(`dice.felt.${felt}`) });
+				const { y, height } = (await face.boundingBox())!;
+				expect(y + height).toBeLessThanOrEqual(line.y);
+			}
+			const shifted = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+			expect(shifted.reduce((sum, each) => sum + each, 0)).toBeLessThan(0.02);
+		});
+
 		test('“I did it” outlives a reload, with how it felt, and can be undone', async ({ page }) => {
 			await visit(page, `/${lang}/dice/`);
 			await rollAnIdea(page);
@@ -139,6 +187,7 @@ for (const lang of only('fr')) {
 		test('“Add to my day” puts it into today’s list, and it can be undone', async ({ page }) => {
 			await visit(page, `/${lang}/dice/`);
 			const words = await rollAnIdea(page);
+			await more(page);
 			await answer(page, 'add').click();
 			await expect(status(page, lang)).toContainText(say('dice.status.added'));
 			await result(page)
@@ -287,6 +336,7 @@ for (const lang of only('fr')) {
 		test('what is not for me can be hidden for good, and brought back', async ({ page }) => {
 			await visit(page, `/${lang}/dice/`);
 			const words = await rollAnIdea(page);
+			await more(page);
 			await answer(page, 'notForMe').click();
 			await result(page)
 				.getByRole('button', { name: say('dice.notForMe.hide') })
@@ -304,11 +354,13 @@ for (const lang of only('fr')) {
 		test('“Later” keeps it at hand; two others can be seen instead of rolling', async ({ page }) => {
 			await visit(page, `/${lang}/dice/`);
 			const words = await rollAnIdea(page);
+			await more(page);
 			await answer(page, 'later').click();
 			await expect(status(page, lang)).toContainText(say('dice.status.later'));
 			await page.reload();
 			await page.getByRole('button', { name: words, exact: true }).click();
 			await expect(title(page)).toHaveText(words);
+			await more(page);
 			await answer(page, 'others').click();
 			await expect(result(page).getByRole('heading', { name: say('dice.othersTitle') })).toBeVisible();
 			const other = result(page)
@@ -512,7 +564,7 @@ async function doOne(page: Page, lang: Lang): Promise<void> {
 	do {
 		const card = page.getByRole('region', { name: 'What came up' }).getByRole('heading', { level: 2 });
 		const before = (await card.count()) > 0 ? await card.elementHandle() : null;
-		await page.getByRole('button', { name: /^(Roll the dice|Roll again)$/ }).click();
+		await page.getByRole('button', { name: /^(Roll the dice|Something else)$/ }).click();
 		await page.waitForFunction((element) => !element?.isConnected, before);
 		await expect(card).toBeVisible();
 	} while ((await did.count()) === 0);

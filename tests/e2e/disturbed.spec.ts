@@ -84,8 +84,12 @@ async function useIt(page: Page, look: (what: string) => Promise<void>): Promise
 			0
 		);
 		await look(`roll ${i}`);
-		await button('dice.again').click();
+		await button('dice.another').click();
 	}
+	await page
+		.getByRole('region', { name: say('dice.result') })
+		.locator('summary')
+		.click();
 	await button('dice.answers.later').click();
 	await expect(button('dice.answers.later')).toHaveCount(0);
 	await look('put off');

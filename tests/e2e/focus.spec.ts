@@ -140,6 +140,7 @@ test('dice: answers, a later taken off, a timer, and back', async ({ page }) => 
 		.toBe(true);
 	await page.locator('section[aria-labelledby="later"] .take').click();
 	const answer = (key: string) => page.getByRole('button', { name: t(key), exact: true });
+	await press(page.locator('summary').filter({ hasText: t('dice.answers.more') }));
 	await press(answer('dice.answers.add'));
 	await holds(page, t('dice.answers.added'));
 	await press(answer('dice.answers.notForMe'));

@@ -27,13 +27,20 @@ interface Flow {
 }
 const ways = ['from where the keyboard is', 'by the key for it'] as const;
 
-const again = new RegExp(`^(${t('dice.roll')}|${t('dice.again')})`);
+const again = new RegExp(`^(${t('dice.roll')}|${t('dice.another')})`);
 /** Rolls until it is not rest. */
 async function roll(page: Page): Promise<void> {
 	await expect(async () => {
 		await page.getByRole('button', { name: again }).press('Enter', { timeout: 2000 });
 		await expect(button(page, 'dice.answers.did')).toBeVisible({ timeout: 4000 });
 	}).toPass({ timeout: 40_000 });
+}
+/** And unfolds the answers that are folded away. */
+async function rollAndUnfold(page: Page): Promise<void> {
+	await roll(page);
+	const more = page.locator('summary').filter({ hasText: t('dice.answers.more') });
+	await more.press('Enter');
+	await expect(button(page, 'dice.answers.later')).toBeVisible();
 }
 const ofDice = (page: Page, field: 'hidden' | 'later') => async () => {
 	const rows = (await rowsOf(page, 'settings')) as { key: string; value: Record<string, unknown[]> }[];
@@ -137,6 +144,7 @@ const further: Record<string, Flow> = {
 	},
 	'an idea put off': {
 		...dice,
+		before: rollAndUnfold,
 		ways: [ways[1]],
 		press: (page) => button(page, 'dice.answers.later'),
 		count: (page) => ofDice(page, 'later')(),
@@ -146,7 +154,7 @@ const further: Record<string, Flow> = {
 		...dice,
 		ways: [ways[0]],
 		before: async (page) => {
-			await roll(page);
+			await rollAndUnfold(page);
 			await button(page, 'dice.answers.notForMe').press('Enter');
 		},
 		shown: (page) => button(page, 'dice.notForMe.hide'),
@@ -156,6 +164,7 @@ const further: Record<string, Flow> = {
 	},
 	'an idea added to the day': {
 		...dice,
+		before: rollAndUnfold,
 		ways: [ways[1]],
 		press: (page) => button(page, 'dice.answers.add'),
 		count: async (page) => (await rowsOf(page, 'steps')).length,
