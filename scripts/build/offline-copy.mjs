@@ -81,7 +81,10 @@ export function firstOnesFirst(entries) {
 			key.endsWith('/field-notices.ts') ||
 			// so may Today ask for a copy, which itself waits for a tap
 			key.endsWith('/AskForCopy.svelte') ||
-			key.endsWith('/storage/copies.ts')
+			key.endsWith('/storage/copies.ts') ||
+			// and what a crash took is given back on a visit after this one
+			key.endsWith('/storage/rebuilt.ts') ||
+			key.endsWith('/copies/join-rows.ts')
 	);
 	/** @param {Entry} entry */
 	const isHelp = ({ url }) => helpPages.has(`/${url.replace(/^\//, '')}`);

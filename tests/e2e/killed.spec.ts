@@ -1,27 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { expect, test, watch } from './fixtures.ts';
+import { processOf } from './killing.ts';
 import { addOwn, beginWith, rowsOf, status, steps, visit } from './person.ts';
 import { only, wordsOf } from './words.ts';
-
-/** The browser's first process: the one that was told to keep its data in that folder. */
-function processOf(folder: string): number {
-	for (const name of readdirSync('/proc')) {
-		if (!/^\d+$/.test(name)) continue;
-		try {
-			const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0');
-			if (
-				command.includes(`--user-data-dir=${folder}`) &&
-				!command.some((word) => word.startsWith('--type='))
-			)
-				return Number(name);
-		} catch {
-			// it ended meanwhile
-		}
-	}
-	throw new Error('the browser was not found');
-}
 
 test.describe('killing the browser', () => {
 	test.skip(process.platform !== 'linux', 'looks for the browser in /proc');

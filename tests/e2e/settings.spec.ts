@@ -110,7 +110,7 @@ for (const lang of only('en')) {
 			expect(await page.evaluate(() => localStorage.length)).toBe(0);
 			await visit(page, `/${lang}/today/`);
 			await expect(page.getByRole('heading', { name: say('today.empty.title') })).toBeVisible();
-			await expect(page.getByText(say('today.lost.text'))).toBeHidden();
+			await expect(page.getByText(say('shell.lost.missing'))).toBeHidden();
 		});
 	});
 }

@@ -164,7 +164,12 @@ for (const lang of only('fr')) {
 	});
 }
 
-test('a plan that was here and is gone is never taken for a first visit', async ({ page }) => {
+test('a plan that was here and is gone, and no journal has it, is never taken for a first visit', async ({
+	page
+}) => {
+	await page.addInitScript(() =>
+		Object.defineProperty(navigator.storage ?? {}, 'getDirectory', { value: undefined })
+	);
 	await visit(page, '/en/prescription/');
 	await addOwn(page, 'en', 'Feed the cat');
 	await page.goto('/#choose');
@@ -172,7 +177,7 @@ test('a plan that was here and is gone is never taken for a first visit', async 
 		() => new Promise((resolve) => (indexedDB.deleteDatabase('envol').onsuccess = resolve))
 	);
 	await visit(page, '/en/today/');
-	await expect(page.getByText(wordsOf('en')('today.lost.text'))).toBeVisible();
+	await expect(page.getByText(wordsOf('en')('shell.lost.missing'))).toBeVisible();
 });
 
 /** From now on this page meets a full device at each write, as the browser would report it. */

@@ -1,7 +1,8 @@
 import { localDayOf } from '$lib/domain/local-day';
 import type { Lang } from '$lib/domain/language';
 import { mirrorPreferences, rememberData } from '$lib/platform/mirror';
-import { createDatabase, databaseName } from '$lib/storage/database';
+import { createDatabase } from '$lib/storage/database';
+import { databaseName } from '$lib/storage/database-name';
 import { recordNames } from '$lib/storage/kept-records';
 import { fullProfile, type FullProfile } from '../support/full-profile';
 

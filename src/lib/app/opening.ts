@@ -1,5 +1,7 @@
 import { isLeaving } from '$lib/platform/leaving';
+import { mirrorDatabase, mirroredDatabase } from '$lib/platform/mirror';
 import { openStorage, reasonOf } from '$lib/storage';
+import { createSecondStore } from './second-store';
 import type { Media, StandIn, Storage, StorageReason } from '$lib/storage/types';
 
 export interface Opened {
@@ -18,7 +20,13 @@ export interface Opened {
 export async function opening(before: Opened | undefined, hadData: boolean): Promise<Opened> {
 	try {
 		const storage =
-			before && !before.reason ? before.storage : await openStorage(hadData, undefined, isLeaving);
+			before && !before.reason
+				? before.storage
+				: await openStorage(hadData, mirroredDatabase(), {
+						isLeaving,
+						second: createSecondStore(),
+						onRenamed: mirrorDatabase
+					});
 		if (!before?.done) return { storage };
 		const { carryOver } = await import('./carry-over');
 		const done = await carryOver(before.done, storage);

@@ -1,6 +1,7 @@
-import type { Storage, StorageReason } from '$lib/storage/types';
+import type { News, Storage, StorageReason } from '$lib/storage/types';
 import { isDatabaseThere } from '$lib/platform/database-there';
-import { hadData, onDataBorn, rememberData } from '$lib/platform/mirror';
+import { nameAfter } from '$lib/storage/database-name';
+import { hadData, mirrorDatabase, mirroredDatabase, onDataBorn, rememberData } from '$lib/platform/mirror';
 import { whenOnline } from '$lib/platform/online';
 import type { Opened } from './opening';
 
@@ -12,6 +13,7 @@ export class StorageGate {
 	/** A part of Envol's code could not be loaded. */
 	#isPartMissing = $state.raw(false);
 	#isFull = $state.raw(false);
+	#news = $state.raw<News>({});
 	#opening: Promise<Storage> | undefined;
 	#isBusy = false;
 	/** Retries loading the missing part, while there is one. */
@@ -31,9 +33,9 @@ export class StorageGate {
 		return this.#isFull;
 	}
 
-	get seemsLost(): boolean {
-		if (!this.#opened) return this.#isFresh && hadData();
-		return !this.#opened.reason && this.#opened.storage.seemsLost;
+	/** What the person has to be told after a crash, on whatever page they are, until they have read it. */
+	get news(): News {
+		return this.#news;
 	}
 
 	/** There is nothing to wait for: no plan, no day. Stays true while storage opens after a first choice. */
@@ -44,7 +46,8 @@ export class StorageGate {
 	/** For a screen that only reads: opens storage unless it is certainly empty. */
 	async look(): Promise<void> {
 		if (this.#opening || this.#isFresh) return;
-		const isThere = await isDatabaseThere('envol');
+		// where there was a database and is none, only opening tells what is left of it
+		const isThere = hadData() || (await isDatabaseThere(mirroredDatabase()));
 		// another part of the screen asked at the same time
 		if (this.#isFresh) return;
 		if (isThere === false && !this.#opening) {
@@ -69,6 +72,12 @@ export class StorageGate {
 		return this.open();
 	}
 
+	/** The person goes on beside a database that cannot be opened: it stays where it is, for another day. */
+	openAnother = (): Promise<Storage> => {
+		mirrorDatabase(nameAfter(mirroredDatabase()));
+		return this.reopen();
+	};
+
 	async #open(): Promise<Storage> {
 		this.#isBusy = true;
 		const opened = await this.#load();
@@ -77,6 +86,7 @@ export class StorageGate {
 		if (!reason) {
 			storage.onClosed((reason) => (this.#opened = { ...opened, reason }));
 			storage.onRoom((isFull) => (this.#isFull = isFull));
+			storage.news.subscribe({ next: (news) => (this.#news = news), error: () => undefined });
 			rememberData();
 		}
 		this.#isBusy = false;

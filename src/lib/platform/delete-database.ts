@@ -1,5 +1,7 @@
+import { mirroredDatabase } from './mirror';
+
 /** Deletes a database without opening it. Resolves to true only once the browser confirmed it. */
-export function deleteDatabase(name = 'envol', withinMs = 3000): Promise<boolean> {
+export function deleteDatabase(name = mirroredDatabase(), withinMs = 3000): Promise<boolean> {
 	return new Promise((resolve) => {
 		setTimeout(() => resolve(false), withinMs);
 		try {

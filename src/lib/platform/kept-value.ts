@@ -1,4 +1,5 @@
 import { isDatabaseThere } from './database-there';
+import { mirroredDatabase } from './mirror';
 
 /**
  * Reads one small record straight from the database, for a page without the app. Never creates a database, never
@@ -6,9 +7,10 @@ import { isDatabaseThere } from './database-there';
  */
 export async function keptValue(key: string): Promise<unknown> {
 	try {
-		if ((await isDatabaseThere('envol')) === false) return undefined;
+		const name = mirroredDatabase();
+		if ((await isDatabaseThere(name)) === false) return undefined;
 		return await new Promise((resolve) => {
-			const opening = indexedDB.open('envol');
+			const opening = indexedDB.open(name);
 			opening.onerror = opening.onblocked = () => resolve(undefined);
 			// there was no database after all: looking must not create one
 			opening.onupgradeneeded = () => opening.transaction?.abort();

@@ -8,6 +8,7 @@ import { parsePreferences, type Preferences } from '$lib/domain/preferences';
 const preferencesKey = 'envol.preferences';
 const bornKey = 'envol.born';
 const hardDayKey = 'envol.hard-day';
+const databaseKey = 'envol.database';
 
 function read(key: string): string | null {
 	try {
@@ -80,6 +81,16 @@ export function rememberData(): void {
 	write(bornKey, '1');
 }
 
+/** The name of the database: another than the first one after it was rebuilt (see docs/decisions/0015). */
+export function mirroredDatabase(): string {
+	const name = read(databaseKey);
+	return name && /^envol-\d{1,6}$/.test(name) ? name : 'envol';
+}
+
+export function mirrorDatabase(name: string): void {
+	write(databaseKey, name);
+}
+
 /** When "just the minimum" was turned on; `src/boot.js` opens Envol there as long as this is set. */
 export function mirroredHardDay(): Instant | undefined {
 	const since = Number(read(hardDayKey));
@@ -95,5 +106,5 @@ export function forgetHardDay(): void {
 }
 
 export function forgetMirror(): void {
-	for (const key of [preferencesKey, bornKey, hardDayKey]) forget(key);
+	for (const key of [preferencesKey, bornKey, hardDayKey, databaseKey]) forget(key);
 }

@@ -1,4 +1,5 @@
 import { whenIdle } from './idle';
+import { trustedAddress } from './worker-address';
 
 /** Callbacks about the offline copy and updates. */
 export interface WorkerNews {
@@ -11,26 +12,6 @@ export interface WorkerNews {
 	 * open.
 	 */
 	onUpdateWaiting: (takeOver: () => void, slipIn: () => void) => void;
-}
-
-interface TrustedTypes {
-	createPolicy(
-		name: string,
-		rules: { createScriptURL: (url: string) => string }
-	): { createScriptURL(url: string): unknown };
-}
-
-/** The page's Trusted Types policy allows exactly one script address. */
-function trustedAddress(url: string): string {
-	const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-	if (!trustedTypes) return url;
-	const policy = trustedTypes.createPolicy('envol-worker-url', {
-		createScriptURL: (asked) => {
-			if (asked !== '/sw.js') throw new TypeError('not our worker');
-			return asked;
-		}
-	});
-	return policy.createScriptURL(url) as string;
 }
 
 /** With data saving on, the rest downloads only on a later visit: another page of the first visit does not count. */

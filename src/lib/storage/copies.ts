@@ -43,7 +43,9 @@ export const notCopied: Readonly<Record<string, string>> = {
 };
 /** Small records left out of copies, and why. */
 export const settingsNotCopied: Readonly<Record<string, string>> = {
-	born: 'says that this database was opened once'
+	born: 'says that this database was opened once',
+	journal: 'the clock of this database, to compare it with the journal beside it',
+	told: 'what has to be said about this device'
 };
 
 /** Changes that a page could not finish, completed when storage opens (see `write-ahead.ts`): they belong to this device. */

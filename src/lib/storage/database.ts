@@ -5,11 +5,11 @@ import type { Step, StepId } from '$lib/domain/step';
 import type { Sound } from '$lib/domain/orphans';
 import type { Note, NoteId, PhotoId, Version } from '$lib/domain/note';
 import type { Photo } from '$lib/domain/photo';
+import { databaseName } from './database-name';
 import type { Draft } from './types';
 
 /** The newest schema this code knows. It only ever goes up; see docs/guides/changing-the-database.md. */
 export const schemaVersion = 4;
-export const databaseName = 'envol';
 
 /**
  * One row that restoring a copy changed: before, where it existed, and after, where it still exists. An undo puts the

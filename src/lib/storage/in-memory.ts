@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import { createDatabase } from './database';
 import { recordNames, type KeptRecords } from './kept-records';
 import { createRepositories } from './repositories';
@@ -52,7 +52,8 @@ export async function openInMemory(): Promise<StandIn> {
 
 	return {
 		isDurable: false,
-		seemsLost: false,
+		news: liveQuery(() => ({})),
+		newsWereRead: () => Promise.resolve(),
 		...repositories,
 		handOver: () => {
 			closed = 'failed';

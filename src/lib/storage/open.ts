@@ -1,7 +1,11 @@
-import { createDatabase, databaseName, schemaVersion } from './database';
+import { liveQuery, type Table } from 'dexie';
+import { toldKey, type SecondStore } from '$lib/journal/port';
+import { createDatabase, schemaVersion, type EnvolDatabase } from './database';
+import { databaseName, nameAfter } from './database-name';
+import { journaled } from './journaling';
 import { createRepositories } from './repositories';
 import { reasonOf, storageError } from './storage-error';
-import type { Storage, StorageReason } from './types';
+import type { News, Storage, StorageReason } from './types';
 import { createWrite, keepBallast } from './write';
 import { createWriteAhead } from './write-ahead';
 
@@ -9,6 +13,8 @@ import { createWriteAhead } from './write-ahead';
 const openLimitMs = 2000;
 /** A tab that blocks erasing for longer will not close its connection by itself. */
 const eraseLimitMs = 3000;
+/** What could not be opened may be free a moment later. */
+const pausesMs = [100, 400];
 
 function within<T>(ms: number, work: PromiseLike<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
@@ -19,17 +25,67 @@ function within<T>(ms: number, work: PromiseLike<T>): Promise<T> {
 	});
 }
 
+export interface Ways {
+	/** Whether the page may be gone at any moment. */
+	isLeaving?: () => boolean;
+	/** The journal beside the database, where there can be one. */
+	second?: SecondStore | undefined;
+	/** The database was rebuilt under another name, which is to be used from now on. */
+	onRenamed?: (name: string) => void;
+}
+
+/** The database is new, where there was one, and the journal still has what was in it. */
+class Emptied extends Error {}
+
 /**
- * Opens the person's data in this browser.
+ * Opens the person's data in this browser. Where it is gone or cannot be opened, it is rebuilt from the journal.
  * @param hadData whether the device remembers (outside the database) that something was stored here before
- * @param isLeaving whether the page may be gone at any moment
+ * @throws StorageError
  */
-export async function openStorage(
+export async function openStorage(hadData: boolean, name = databaseName, ways: Ways = {}): Promise<Storage> {
+	const { second } = ways;
+	for (let attempt = 0; ; attempt += 1)
+		try {
+			return await openDatabase(hadData, name, ways);
+		} catch (error) {
+			if (!(error instanceof Emptied)) {
+				if (reasonOf(error) !== 'failed') throw error;
+				const wait = pausesMs[attempt];
+				if (wait !== undefined) {
+					await new Promise((resolve) => setTimeout(resolve, wait));
+					continue;
+				}
+			}
+			const found = await second?.recover();
+			if (!found && !(error instanceof Emptied)) throw storageError(hadData ? 'unreadable' : 'failed', error);
+			// nothing was kept there but the note that something was
+			if (!found) return openDatabase(hadData, name, ways, true);
+			const next = nameAfter(name);
+			const { rebuild } = await import('./rebuilt');
+			await rebuild(next, found, second!.now()).catch((failure: unknown) => {
+				const reason = reasonOf(failure);
+				throw storageError(reason === 'failed' ? 'unreadable' : reason, failure);
+			});
+			ways.onRenamed?.(next);
+			return openDatabase(hadData, next, ways);
+		}
+}
+
+async function hasNothing(db: EnvolDatabase): Promise<boolean> {
+	const tables = [db.steps, db.days, db.notes, db.drafts, db.settings] as Table[];
+	const counts = await Promise.all(tables.map((table) => table.limit(1).count()));
+	return counts.every((count) => count === 0);
+}
+
+/** @param isForGood whether an empty one, where there was another, is all there is */
+async function openDatabase(
 	hadData: boolean,
-	name = databaseName,
-	isLeaving = () => false
+	name: string,
+	{ isLeaving = () => false, second }: Ways,
+	isForGood = second === undefined
 ): Promise<Storage> {
 	const db = createDatabase(name);
+	const settled = second && journaled(db, second);
 	let closed: 'newer' | 'erased' | undefined;
 	const listeners = new Set<(reason: StorageReason) => void>();
 	const roomListeners = new Set<(isFull: boolean) => void>();
@@ -41,6 +97,7 @@ export async function openStorage(
 	};
 	const close = (reason: 'newer' | 'erased') => {
 		closed = reason;
+		second?.stop();
 		db.close({ disableAutoOpen: true });
 		for (const listener of listeners) listener(reason);
 	};
@@ -58,23 +115,37 @@ export async function openStorage(
 		const write = createWrite(
 			db,
 			() => closed,
-			() => tellRoom(true)
+			() => tellRoom(true),
+			settled
 		);
 		const born = await within(openLimitMs, db.settings.get('born'));
-		if (!born)
+		if (!born) {
+			const isEmpty = hadData && (await within(openLimitMs, hasNothing(db)));
+			if (isEmpty && !isForGood) throw new Emptied();
 			await within(
 				openLimitMs,
-				write([db.settings], () => db.settings.put({ key: 'born', value: true }))
+				// nobody waits for the journal to open
+				createWrite(db, () => closed)([db.settings], async () => {
+					await db.settings.put({ key: 'born', value: true });
+					if (isEmpty) await db.settings.put({ key: toldKey, value: { missingAt: second?.now() ?? 1 } });
+				})
 			);
+		}
 		const ahead = createWriteAhead(db, write, isLeaving);
 		const repositories = createRepositories(db, write, ahead);
 		// where there is no space now, a later visit does it
 		await within(openLimitMs, ahead.makeUp()).catch(() => undefined);
 		setTimeout(() => void lookForRoom(), 5000);
+		second?.compare(
+			name,
+			async (mendings) => (await import('./rebuilt')).mend(db, write, second, mendings),
+			() => undefined
+		);
 		return {
 			isDurable: true,
-			seemsLost: hadData && !born,
 			...repositories,
+			news: liveQuery(async () => ((await db.settings.get(toldKey))?.value ?? {}) as News),
+			newsWereRead: () => write([db.settings], () => db.settings.delete(toldKey)),
 			onClosed: (listener) => void listeners.add(listener),
 			onRoom: (listener) => void roomListeners.add(listener),
 			lookForRoom,
@@ -82,6 +153,8 @@ export async function openStorage(
 				const before = closed;
 				closed = 'erased';
 				try {
+					// first the journal: what it has would bring back what was erased
+					await second?.erase();
 					await within(eraseLimitMs, db.delete({ disableAutoOpen: true }));
 				} catch (error) {
 					// nothing was erased, so writing must go on
@@ -93,6 +166,7 @@ export async function openStorage(
 		};
 	} catch (error) {
 		db.close({ disableAutoOpen: true });
+		if (error instanceof Emptied) throw error;
 		throw storageError(reasonOf(error), error);
 	}
 }

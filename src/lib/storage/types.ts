@@ -27,6 +27,8 @@ export type StorageReason =
 	| 'erased'
 	/** No space left on the device. */
 	| 'full'
+	/** The database that was here cannot be opened, and there is nothing to rebuild it from. */
+	| 'unreadable'
 	/** Anything else, after three more attempts. */
 	| 'failed';
 
@@ -188,12 +190,22 @@ export interface Repositories extends Records {
 	recordings: RecordingsRepository;
 }
 
+/** What became of what was kept here, after a crash. */
+export interface News {
+	/** When something was missing that could be brought back. */
+	mendedAt?: Instant;
+	/** When something was missing that could not. */
+	missingAt?: Instant;
+}
+
 /** What the rest of Envol sees of storage. */
 export interface Storage extends Repositories {
 	/** False for the stand-in, which forgets everything when the page closes. */
 	isDurable: boolean;
-	/** This device held a plan before, and now holds nothing. */
-	seemsLost: boolean;
+	/** What the person has to be told, on whatever page they are, until they have read it. */
+	news: Observable<News>;
+	/** They have read it. */
+	newsWereRead(): Promise<void>;
 	/**
 	 * Whatever `work` changes through these repositories is written whole or not at all. While it runs, it may await
 	 * them and nothing else (no timer, no loading of files); it may run again when the browser fails. Undos inside it

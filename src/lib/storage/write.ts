@@ -50,15 +50,19 @@ export async function keepBallast(db: EnvolDatabase): Promise<boolean> {
  * reopening), and frees the ballast once on a full device, for words only. Inside another write it becomes part of that
  * one: a failure fails the whole, and the whole is retried.
  * @param onFull called whenever the browser refuses something for lack of space
+ * @param settled waits until the second store has it too, or gave up: never rejects
  * @throws StorageError
  */
 export function createWrite(
 	db: EnvolDatabase,
 	closedBecause: () => StorageReason | undefined,
-	onFull: () => void = () => undefined
+	onFull: () => void = () => undefined,
+	settled?: () => Promise<void>
 ): Write {
-	return async (tables, work, needs) => {
-		if (Dexie.currentTransaction?.db === db) return db.transaction('rw', tables, work);
+	return async (only, work, needs) => {
+		if (Dexie.currentTransaction?.db === db) return db.transaction('rw', only, work);
+		// the clock of the database goes on with each change: see journaling.ts
+		const tables = settled ? [...new Set([...only, db.settings])] : only;
 		// pictures come only where there is space for words beside them
 		if (needs === 'bytes' && !closedBecause() && !(await keepBallast(db))) {
 			onFull();
@@ -69,7 +73,9 @@ export function createWrite(
 			const closed = closedBecause();
 			if (closed) throw storageError(closed);
 			try {
-				return await db.transaction('rw', tables, work);
+				const value = await db.transaction('rw', tables, work);
+				await settled?.();
+				return value;
 			} catch (error) {
 				const reason = closedBecause() ?? reasonOf(error);
 				if (reason === 'full') onFull();

@@ -1,6 +1,7 @@
 import { readFileSync, existsSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createDatabase, databaseName, schemaVersion } from '$lib/storage/database';
+import { createDatabase, schemaVersion } from '$lib/storage/database';
+import { databaseName } from '$lib/storage/database-name';
 import { createDays } from '$lib/storage/days';
 import { createWrite } from '$lib/storage/write';
 import { createWriteAhead } from '$lib/storage/write-ahead';

@@ -104,7 +104,7 @@ describe('what a page could not end when it went', () => {
 
 	test('a page out of sight that stays ends it itself, and nothing waits', async () => {
 		const name = freshName();
-		const storage = await openStorage(false, name, () => true);
+		const storage = await openStorage(false, name, { isLeaving: () => true });
 		await latest(storage.days.observe(today));
 		await storage.days.change(today, (day) => withNote(day, 'Soup'));
 		await storage.days.change(today, (day) => withNote(day, undefined));

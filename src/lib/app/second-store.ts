@@ -1,0 +1,151 @@
+import type { Mending } from '$lib/journal/compare';
+import type { Asked, FromWorker, Recovered, SecondStore, ToWorker } from '$lib/journal/port';
+import { now } from '$lib/platform/clock';
+import { whenIdle } from '$lib/platform/idle';
+import { trustedAddress } from '$lib/platform/worker-address';
+
+/** A change waits no longer for the journal than this; the database has it already. */
+const keepLimitMs = 500;
+/** Reading all of it, on a slow device, after a loss: the person sees that something is being done. */
+const recoverLimitMs = 4000;
+const eraseLimitMs = 3000;
+/** What the person sees comes first; a change starts the worker at once. */
+const startAfterMs = 1000;
+
+const isPossible = () =>
+	typeof Worker === 'function' &&
+	typeof BroadcastChannel === 'function' &&
+	'locks' in navigator &&
+	typeof navigator.storage?.getDirectory === 'function';
+
+interface Open {
+	message: ToWorker;
+	/** Undefined where the journal refused, is off, or did not answer in time. */
+	settle: (answer: { value: unknown } | undefined) => void;
+}
+
+/**
+ * The journal, in a worker of its own, which starts once the page is idle or has something to keep. Undefined where the browser
+ * has no private files: then there is the database alone.
+ */
+export function createSecondStore(): SecondStore | undefined {
+	return isPossible() ? new InWorker() : undefined;
+}
+
+class InWorker implements SecondStore {
+	#worker: Worker | undefined;
+	#isStarting = false;
+	#isOff = false;
+	/** It let a change wait in vain: nothing waits for it until it answers again. */
+	#isLate = false;
+	#open = new Map<number, Open>();
+	#count = 0;
+	#compared:
+		| { database: string; mend: (found: readonly Mending[]) => Promise<number>; onBroken: () => void }
+		| undefined;
+
+	constructor() {
+		const isResting = (event: Event) => (event as PageTransitionEvent).persisted;
+		addEventListener('pagehide', (event) => isResting(event) && this.#post({ type: 'leave' }));
+		addEventListener('pageshow', (event) => isResting(event) && this.#compare());
+	}
+
+	now = now;
+
+	async keep(asked: Extract<Asked, { do: 'keep' }>): Promise<boolean> {
+		const isLate = this.#isLate;
+		const asking = this.#ask(asked, keepLimitMs).then((answer) => {
+			this.#isLate = answer === undefined;
+			return answer !== undefined;
+		});
+		return isLate ? false : asking;
+	}
+
+	async recover(): Promise<Recovered | undefined> {
+		return (await this.#ask({ do: 'recover' }, recoverLimitMs))?.value as Recovered | undefined;
+	}
+
+	compare(
+		database: string,
+		mend: (found: readonly Mending[]) => Promise<number>,
+		onBroken: () => void
+	): void {
+		this.#compared = { database, mend, onBroken };
+		if (this.#worker) this.#compare();
+		else setTimeout(() => whenIdle(() => void this.#start(), 3000), startAfterMs);
+	}
+
+	joining: SecondStore['joining'] = async () => (await import('./copies/join-rows')).joinedRows;
+
+	async erase(): Promise<void> {
+		// where it is off there may be files of another day all the same
+		if (!(await this.#ask({ do: 'erase' }, eraseLimitMs)) && !this.#isOff)
+			throw new DOMException('the journal was not erased', 'AbortError');
+		this.stop();
+	}
+
+	stop(): void {
+		this.#isOff = true;
+		this.#compared = undefined;
+		for (const { settle } of this.#open.values()) settle(undefined);
+	}
+
+	#post(message: ToWorker): void {
+		this.#worker?.postMessage(message);
+	}
+
+	#compare(): void {
+		if (this.#compared) this.#post({ type: 'compare', database: this.#compared.database });
+	}
+
+	#ask(asked: Asked, limitMs: number): Promise<{ value: unknown } | undefined> {
+		if (this.#isOff) return Promise.resolve(undefined);
+		const id = ++this.#count;
+		const message: ToWorker = { type: 'ask', id, asked };
+		return new Promise((resolve) => {
+			const timer = setTimeout(() => resolve(undefined), limitMs);
+			this.#open.set(id, {
+				message,
+				settle: (answer) => {
+					clearTimeout(timer);
+					this.#open.delete(id);
+					resolve(answer);
+				}
+			});
+			if (this.#worker) this.#post(message);
+			else void this.#start();
+		});
+	}
+
+	async #start(): Promise<void> {
+		if (this.#isStarting || this.#isOff) return;
+		this.#isStarting = true;
+		try {
+			const { default: address } = await import('$lib/journal/worker?worker&url');
+			if (this.#isOff) return;
+			const worker = new Worker(trustedAddress(new URL(address, location.href).pathname));
+			worker.onmessage = ({ data }: MessageEvent<FromWorker>) => void this.#heard(data);
+			worker.onerror = () => this.stop();
+			this.#worker = worker;
+			for (const { message } of this.#open.values()) this.#post(message);
+			this.#compare();
+		} catch {
+			this.stop();
+		}
+	}
+
+	async #heard(message: FromWorker): Promise<void> {
+		if (message.type === 'off') return this.stop();
+		if (message.type === 'answer') {
+			this.#isLate = false;
+			return this.#open.get(message.id)?.settle({ value: message.value });
+		}
+		if (message.type === 'refused') return this.#open.get(message.id)?.settle(undefined);
+		if (message.type === 'compared') {
+			if (message.how === 'broken') this.#compared?.onBroken();
+			return;
+		}
+		const count = await (this.#compared?.mend(message.mendings) ?? Promise.resolve(0)).catch(() => 0);
+		this.#post({ type: 'mended', count });
+	}
+}

@@ -1,0 +1,223 @@
+import { namesOfBlobs, withBlobs, withMarks } from './blobs';
+import { noTime } from './clock';
+import { historyOf, mendings, touchedIn, type Mending, type Row } from './compare';
+import type { DatabaseRows, Wanted } from './database-rows';
+import { toBytes, type Change, type entriesIn, type Key } from './entries';
+import type { Media } from './media';
+import type { Asked, Recovered } from './port';
+import { aliveIn, clockOf, compacted, factsEntry, keptEntries, stateOf, type State } from './state';
+
+/** What the keeper needs: the files, and a look at the database. */
+export interface KeeperNeeds {
+	append(bytes: Uint8Array): void;
+	replace(parts: Iterable<Uint8Array>): void;
+	read(): ReturnType<typeof entriesIn>;
+	size(): number;
+	media: Pick<Media, 'get' | 'put' | 'has' | 'size' | 'tidy'>;
+	/** How many bytes pictures and sounds may take in all. */
+	roomForMedia(): Promise<number>;
+	/** @throws when the database cannot be read */
+	rows(database: string, wanted: Wanted): Promise<DatabaseRows>;
+	pause(ms: number): Promise<unknown>;
+	close(): void;
+	empty(): Promise<void>;
+}
+
+/** Made small when it is at least this large, and several times what it was when it was last made small. */
+const smallestToCompact = 512 * 1024;
+const timesLarger = 3;
+
+/** What is between a page and the journal may take this long to arrive. */
+const underwayMs = 150;
+
+/** Not damaged: there is none of that name, it is being replaced, or it was closed. */
+const isClosed = (error: unknown) =>
+	['AbortError', 'InvalidStateError', 'NotFoundError', 'VersionError'].includes((error as Error).name);
+
+/** Keeps the journal: what is asked of it, and the comparison with the database. */
+export class Keeper {
+	#needs: KeeperNeeds;
+	#mended: ((count: number) => void) | undefined;
+	/** Its size when it was last made small, or opened. */
+	#smallSize: number;
+
+	constructor(needs: KeeperNeeds) {
+		this.#needs = needs;
+		this.#smallSize = needs.size();
+	}
+
+	close(): void {
+		this.#needs.close();
+	}
+
+	/** The page has done what was found; so many records are another now. */
+	mended(count: number): void {
+		this.#mended?.(count);
+	}
+
+	async answer(asked: Asked): Promise<Recovered | undefined> {
+		if (asked.do === 'erase') await this.#needs.empty();
+		else if (asked.do === 'recover') return this.#recovered();
+		else {
+			const { order } = asked.entry;
+			const blobs: Blob[] = [];
+			const changes = asked.entry.changes.map((change) =>
+				withMarks(change, (blob) => `${order}-${blobs.push(blob)}`)
+			);
+			this.#needs.append(toBytes({ ...asked.entry, changes }));
+			for (const [i, blob] of blobs.entries()) await this.#putAside(`${order}-${i + 1}`, blob);
+			this.#compact();
+		}
+		return undefined;
+	}
+
+	/** Words before pictures: where there is little room, these are only in the database. */
+	async #putAside(name: string, blob: Blob): Promise<void> {
+		const { media } = this.#needs;
+		if (media.has(name) || media.size + blob.size > (await this.#needs.roomForMedia())) return;
+		try {
+			media.put(name, new Uint8Array(await blob.arrayBuffer()));
+		} catch {
+			// no room, or the picture cannot be read
+		}
+	}
+
+	/** With its pictures and sounds; undefined when they are not to be had. */
+	#filled(change: Change): Change | undefined {
+		return withBlobs(change, ({ $blob, type }) => {
+			const bytes = this.#needs.media.get($blob);
+			return bytes && new Blob([bytes], { type });
+		});
+	}
+
+	/** Changes of the database, as they go into the journal; their Blobs lie beside it. */
+	async #give(changes: readonly Change[], order: number): Promise<void> {
+		const blobs = new Map<string, Blob>();
+		const given = changes.map((change) =>
+			withMarks(change, (blob) => {
+				// the same record has the same name: to be given twice is no harm
+				const name = `${change[0]}-${change[1]}-${blob.size}`;
+				blobs.set(name, blob);
+				return name;
+			})
+		);
+		for (const bytes of keptEntries(given, order, 0)) this.#needs.append(bytes);
+		for (const [name, blob] of blobs) await this.#putAside(name, blob);
+	}
+
+	#recovered(): Recovered | undefined {
+		const { entries, damagedBytes } = this.#needs.read();
+		const state = stateOf(entries);
+		const alive = aliveIn(state);
+		if (alive.length === 0) return undefined;
+		const { hasGap } = historyOf(state, clockOf(state));
+		const changes = alive.map((change) => this.#filled(change)).filter((change) => change !== undefined);
+		const isWhole =
+			damagedBytes === 0 && !(state.facts.isCompared && hasGap) && changes.length === alive.length;
+		return { changes, clock: clockOf(state), isWhole };
+	}
+
+	/** Lets go of pictures and sounds that no record names any more. */
+	#tidy(): void {
+		const { records } = stateOf(this.#needs.read().entries);
+		const needed = new Set<string>();
+		for (const rows of records.values())
+			for (const { change } of rows.values()) for (const name of namesOfBlobs(change)) needed.add(name);
+		this.#needs.media.tidy((name) => needed.has(name));
+	}
+
+	#compact(): void {
+		const size = this.#needs.size();
+		if (size < Math.max(smallestToCompact, timesLarger * this.#smallSize)) return;
+		const state = stateOf(this.#needs.read().entries);
+		try {
+			this.#needs.replace(compacted(state, 0));
+		} catch {
+			// no room for a second one: the larger one goes on
+		}
+		this.#smallSize = this.#needs.size();
+	}
+
+	/**
+	 * Makes both say the same.
+	 * @param onFound what the page has to do in the database; it answers with `mended`
+	 * @returns `broken` when the database cannot be read; undefined when it is closed, or another version of it comes
+	 */
+	async compare(
+		database: string,
+		onFound: (mendings: readonly Mending[]) => void
+	): Promise<'same' | 'broken' | undefined> {
+		for (let round = 0; round < 4; round += 1) {
+			const looked = await this.#look(database);
+			if (typeof looked === 'string') return looked === 'broken' ? looked : undefined;
+			const { state, history, found } = looked;
+			const todo = mendings(state, history, found.clock, found.rows);
+			const given = todo.flatMap((one) => (one.do === 'give' ? [one.change] : []));
+			const clock = found.clock ?? noTime;
+			await this.#give(given, clock.order);
+			const forPage = todo.flatMap((one): Mending[] => {
+				if (one.do === 'give') return [];
+				const change = this.#filled(one.change);
+				return change ? [{ ...one, change }] : [];
+			});
+			let count = 0;
+			if (forPage.length > 0) {
+				const mended = new Promise<number>((resolve) => (this.#mended = resolve));
+				onFound(forPage);
+				count = await mended;
+			}
+			if (count > 0) continue;
+			const { verified, isCompared } = state.facts;
+			if (!isCompared || verified.order !== clock.order || verified.sum !== clock.sum)
+				this.#needs.append(toBytes(factsEntry({ verified: clock, isCompared: true }, 0)));
+			this.#compact();
+			this.#tidy();
+			return 'same';
+		}
+		return 'same';
+	}
+
+	/** The journal and the database, as they are; the database may be a moment ahead. */
+	async #look(
+		database: string
+	): Promise<
+		{ state: State; history: ReturnType<typeof historyOf>; found: DatabaseRows } | 'broken' | 'closed'
+	> {
+		for (let left = 4; ; left -= 1) {
+			const state = stateOf(this.#needs.read().entries);
+			let history = historyOf(state, undefined);
+			let isAhead = false;
+			const found = await this.#needs
+				.rows(database, (clock, isBorn) => {
+					history = historyOf(state, clock);
+					if (!isBorn) history = { ...history, hasGap: true };
+					isAhead = history.hasGap && (clock ?? noTime).order > clockOf(state).order;
+					return history.hasGap ? 'all' : touchedIn(state).map(([table, key]) => [table, key]);
+				})
+				.catch((error: unknown) => (isClosed(error) ? 'closed' : 'broken'));
+			if (typeof found === 'string') {
+				// what cannot be read once may be read a moment later
+				if (left === 0) return found as 'broken' | 'closed';
+				await this.#needs.pause(underwayMs);
+				continue;
+			}
+			if (isAhead && left > 0 && state.facts.isCompared) {
+				await this.#needs.pause(underwayMs);
+				continue;
+			}
+			return { state, history, found: { ...found, rows: withMissing(state, history.hasGap, found.rows) } };
+		}
+	}
+}
+
+/** With a row for what only the journal has; the drafts are always looked at, each of them. */
+function withMissing({ records }: State, isAll: boolean, rows: readonly Row[]): Row[] {
+	const there = new Set(rows.map(({ table, key }) => JSON.stringify([table, key])));
+	const missing: Row[] = [];
+	for (const [table, known] of records) {
+		if (!isAll && table !== 'drafts') continue;
+		for (const key of known.keys() as Iterable<Key>)
+			if (!there.has(JSON.stringify([table, key]))) missing.push({ table, key, value: undefined });
+	}
+	return [...rows, ...missing];
+}

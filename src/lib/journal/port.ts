@@ -1,0 +1,75 @@
+import type { Clock } from './clock';
+import type { Mending } from './compare';
+import type { Change, Entry, Key } from './entries';
+
+/** The one place in the browser's private file system, the lock of who writes there, and the channel to it. */
+export const journalName = 'envol-journal';
+/** The small record of the database that holds its clock. */
+export const clockKey = 'journal';
+/** The small record that says what the person has to be told about mending. */
+export const toldKey = 'told';
+
+/** What is of no use elsewhere, or after a loss: room kept free, and what is said about the stores themselves. */
+export const isJournaled = (table: string, key: Key): boolean =>
+	table !== 'ballast' && !(table === 'settings' && (key === clockKey || key === toldKey));
+
+/** What the journal gives back when the database has nothing. */
+export interface Recovered {
+	changes: readonly Change[];
+	clock: Clock;
+	/** False where the journal itself is damaged: something may be missing. */
+	isWhole: boolean;
+}
+
+/** What a page asks of the journal. */
+export type Asked =
+	/** Append it; the Blobs in it lie beside the journal. */
+	| { do: 'keep'; entry: Entry }
+	| { do: 'recover' }
+	/** Forget everything; what is in the files as well. */
+	| { do: 'erase' };
+
+/** To the worker: what is asked, with a number to answer to; the database to compare with; what came of mending. */
+export type ToWorker =
+	| { type: 'ask'; id: number; asked: Asked }
+	| { type: 'compare'; database: string }
+	| { type: 'mended'; count: number }
+	| { type: 'leave' };
+
+/** From the worker. */
+export type FromWorker =
+	| { type: 'answer'; id: number; value: unknown }
+	/** The journal could not do it, and why. */
+	| { type: 'refused'; id: number; name: string }
+	| { type: 'found'; mendings: readonly Mending[] }
+	/** Both say the same now; `broken` where the database could not be read. */
+	| { type: 'compared'; how: 'same' | 'broken' | undefined }
+	/** No file can be kept here. */
+	| { type: 'off'; name: string };
+
+/** The second store, as storage sees it. */
+export interface SecondStore {
+	/** In ms since 1970. */
+	now(): number;
+	/** Never rejects: false where the journal could not take it, or not in time. */
+	keep(asked: Extract<Asked, { do: 'keep' }>): Promise<boolean>;
+	/** Everything the journal has; undefined where there is none, or it does not answer in time. */
+	recover(): Promise<Recovered | undefined>;
+	/**
+	 * Compares both, in the background.
+	 * @param mend makes the database say what was found; returns how many records changed
+	 */
+	compare(
+		database: string,
+		mend: (mendings: readonly Mending[]) => Promise<number>,
+		onBroken: () => void
+	): void;
+	/** Loads how two records are merged: their rows, and those that come with them (what a note said before). */
+	joining(): Promise<
+		(table: string, mine: unknown, theirs: unknown) => readonly (readonly [string, unknown])[]
+	>;
+	/** @throws when not even the journal's files could be emptied */
+	erase(): Promise<void>;
+	/** Takes nothing more. */
+	stop(): void;
+}

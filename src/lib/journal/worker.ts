@@ -1,0 +1,185 @@
+/// <reference lib="webworker" />
+import { Keeper } from './keeper';
+import { databaseRows } from './database-rows';
+import { entriesIn } from './entries';
+import { Generations, type Handle } from './generations';
+import { Media } from './media';
+import { journalName, type Asked, type FromWorker, type ToWorker } from './port';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+/** Between tabs: what one asks of the tab that has the files, and what that answers. */
+type Between =
+	| { from: string; id: number; asked: Asked }
+	| { to: string; answer: Extract<FromWorker, { type: 'answer' | 'refused' }> }
+	/** Another tab has the files now: ask again what was not answered. */
+	| { isHere: true }
+	| { isErased: true };
+
+const me = crypto.randomUUID();
+const channel = new BroadcastChannel(journalName);
+const tell = (message: FromWorker) => self.postMessage(message);
+const between = (message: Between) => channel.postMessage(message);
+
+/** What this page asked and nobody has answered yet. */
+const open = new Map<number, Asked>();
+let keeper: Keeper | undefined;
+let database: string | undefined;
+let release: (() => void) | undefined;
+/** Calls off waiting for the files. */
+let callOff: AbortController | undefined;
+let isOver = false;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Another page may have gone a moment ago, and its files not be free yet. */
+async function handleOf(
+	folder: FileSystemDirectoryHandle,
+	name: string
+): Promise<FileSystemSyncAccessHandle> {
+	const file = await folder.getFileHandle(name, { create: true });
+	for (let left = 20; ; left -= 1)
+		try {
+			return await file.createSyncAccessHandle();
+		} catch (error) {
+			if (left === 0) throw error;
+			await pause(100);
+		}
+}
+
+/** All files are made at once, the first time: a file that was just made can be gone after a power cut, an older one not. */
+const mediaFiles = 16;
+
+async function openFiles(): Promise<Keeper> {
+	const root = await navigator.storage.getDirectory();
+	const folder = await root.getDirectoryHandle(journalName, { create: true });
+	const names = ['one', 'two', ...Array.from({ length: mediaFiles }, (_, i) => `media-${i}`)];
+	const handles: FileSystemSyncAccessHandle[] = [];
+	const close = () => handles.forEach((handle) => handle.close());
+	try {
+		for (const name of names) handles.push(await handleOf(folder, name));
+		const [one, two, ...rest] = handles as unknown as [Handle, Handle, ...Handle[]];
+		const generations = new Generations(one, two);
+		return new Keeper({
+			append: (bytes) => generations.append(bytes),
+			replace: (parts) => generations.replace(parts),
+			read: () => entriesIn(generations.read()),
+			size: () => generations.size,
+			media: new Media(rest),
+			roomForMedia: async () => {
+				const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+				return Math.max(0, quota - usage) / 2;
+			},
+			rows: databaseRows,
+			pause,
+			close,
+			empty: async () => {
+				// both generations: a page that is killed here must not leave what brings all of it back
+				generations.replace([]);
+				generations.replace([]);
+				close();
+				await root.removeEntry(journalName, { recursive: true });
+			}
+		});
+	} catch (error) {
+		close();
+		throw error;
+	}
+}
+
+/** Answers what is asked, of this page or another. */
+async function answer(
+	id: number,
+	asked: Asked
+): Promise<Extract<FromWorker, { type: 'answer' | 'refused' }>> {
+	try {
+		const value = await keeper!.answer(asked);
+		if (asked.do === 'erase') {
+			between({ isErased: true });
+			over();
+		}
+		return { type: 'answer', id, value };
+	} catch (error) {
+		return { type: 'refused', id, name: (error as Error).name };
+	}
+}
+
+/** Lets another tab have the files. */
+function letGo(): void {
+	keeper = undefined;
+	release?.();
+	callOff?.abort();
+	callOff = release = undefined;
+}
+
+function over(): void {
+	isOver = true;
+	letGo();
+}
+
+async function ask(id: number, asked: Asked): Promise<void> {
+	if (isOver) return tell({ type: 'refused', id, name: 'AbortError' });
+	open.set(id, asked);
+	if (!keeper) return between({ from: me, id, asked });
+	const answered = await answer(id, asked);
+	if (open.delete(id)) tell(answered);
+}
+
+let comparing: Promise<void> | undefined;
+/** One at a time. */
+function compare(): void {
+	const now = keeper;
+	if (!now || database === undefined || comparing) return;
+	comparing = now
+		.compare(database, (mendings) => tell({ type: 'found', mendings }))
+		.then((how) => tell({ type: 'compared', how }))
+		.catch(() => undefined)
+		.finally(() => (comparing = undefined));
+}
+
+/** One tab has the files; the others wait for its end, and ask it meanwhile. */
+function waitForFiles(): void {
+	callOff = new AbortController();
+	void navigator.locks
+		.request(journalName, { signal: callOff.signal }, async () => {
+			const held = new Promise<void>((resolve) => (release = resolve));
+			keeper = await openFiles();
+			between({ isHere: true });
+			for (const [id, asked] of [...open]) {
+				const answered = await answer(id, asked);
+				if (open.delete(id)) tell(answered);
+			}
+			compare();
+			await held;
+		})
+		.catch((error: unknown) => {
+			if ((error as Error).name === 'AbortError') return;
+			isOver = true;
+			tell({ type: 'off', name: (error as Error).name });
+		});
+}
+
+channel.onmessage = async ({ data }: MessageEvent<Between>) => {
+	if ('isErased' in data) return over();
+	if ('isHere' in data) {
+		for (const [id, asked] of open) between({ from: me, id, asked });
+	} else if ('to' in data) {
+		if (data.to !== me || !open.delete(data.answer.id)) return;
+		tell(data.answer);
+	} else if (keeper) between({ to: data.from, answer: await answer(data.id, data.asked) });
+};
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+	if (data.type === 'ask') void ask(data.id, data.asked);
+	else if (data.type === 'compare') {
+		database = data.database;
+		if (!isOver && !callOff) waitForFiles();
+		compare();
+	} else if (data.type === 'mended') keeper?.mended(data.count);
+	else {
+		// the page rests, and may come back: another one may have the files meanwhile
+		keeper?.close();
+		letGo();
+	}
+};
+waitForFiles();

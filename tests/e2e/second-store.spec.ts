@@ -1,0 +1,138 @@
+import { closeSync, fstatSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, watch } from './fixtures.ts';
+import { processOf } from './killing.ts';
+import { beginWith, status, steps, visit } from './person.ts';
+import { wordsOf } from './words.ts';
+
+const say = wordsOf('en');
+
+/** The folder of the browser's database. */
+const levelOf = (folder: string) =>
+	join(
+		folder,
+		'Default/IndexedDB',
+		readdirSync(join(folder, 'Default/IndexedDB')).find((name) => name.endsWith('.indexeddb.leveldb'))!
+	);
+
+/** What a power cut leaves: the end of the log, written and not yet on disk, as zeros. */
+function zeroTheTail(folder: string, bytes = 82): void {
+	const level = levelOf(folder);
+	const log = readdirSync(level)
+		.filter((name) => name.endsWith('.log'))
+		.sort()
+		.at(-1)!;
+	const file = openSync(join(level, log), 'r+');
+	const { size } = fstatSync(file);
+	writeSync(file, new Uint8Array(bytes), 0, Math.min(bytes, size), Math.max(0, size - bytes));
+	closeSync(file);
+}
+
+test.describe('a damaged database', () => {
+	test.skip(process.platform !== 'linux', 'looks for the browser in /proc');
+
+	/** Opens the browser again on the same folder; `isAlone` leaves the database without the journal. */
+	const device = (
+		folder: string,
+		{ server, launchOptions, troubles }: { server: { url: string }; launchOptions: object; troubles: never }
+	) => {
+		let context: BrowserContext | undefined;
+		return {
+			open: async (isAlone = false): Promise<Page> => {
+				context = await chromium.launchPersistentContext(folder, {
+					...launchOptions,
+					baseURL: server.url,
+					serviceWorkers: 'block'
+				});
+				await watch(context, server.url, troubles);
+				if (isAlone)
+					await context.addInitScript(() => {
+						// pages that are not secure have none
+						if ('storage' in navigator)
+							Object.defineProperty(StorageManager.prototype, 'getDirectory', { value: undefined });
+					});
+				return context.newPage();
+			},
+			close: () => context!.close(),
+			kill: async () => {
+				const gone = new Promise((resolve) => context!.once('close', resolve));
+				process.kill(processOf(folder), 'SIGKILL');
+				await gone;
+				rmSync(join(folder, 'SingletonLock'), { force: true });
+			}
+		};
+	};
+
+	/** Three sessions: one that ends in a power cut, one that is closed well, one that looks what is there. */
+	const cutAndGoOn = async (at: ReturnType<typeof device>, folder: string, isAlone: boolean) => {
+		let page = await at.open(isAlone);
+		await beginWith(page, 'en', 'first-steps');
+		await steps(page).nth(0).check();
+		await expect(status(page, 'en')).toContainText(say('today.status.done'));
+		await at.kill();
+		zeroTheTail(folder);
+
+		page = await at.open(isAlone);
+		await visit(page, '/en/today/');
+		await steps(page).nth(2).check();
+		await expect(status(page, 'en')).toContainText(say('today.status.done'));
+		await page.getByLabel(say('today.note.label')).fill('words after the cut');
+		await expect(page.getByText(say('today.note.saved'), { exact: true })).toBeVisible();
+		await at.close();
+
+		page = await at.open(isAlone);
+		await visit(page, '/en/today/');
+		return page;
+	};
+
+	test('D3 what was said to be saved after a power cut is there at the next start, and the person is told', async ({
+		server,
+		launchOptions,
+		troubles
+	}, info) => {
+		test.setTimeout(180_000);
+		const folder = info.outputPath('profile');
+		const at = device(folder, { server, launchOptions, troubles: troubles as never });
+		const page = await cutAndGoOn(at, folder, false);
+		await expect(page.getByLabel(say('today.note.label'))).toHaveValue('words after the cut');
+		for (const [index, isDone] of [true, false, true].entries())
+			await expect(steps(page).nth(index)).toBeChecked({ checked: isDone });
+		const told = page.getByText(say('shell.lost.mended'));
+		await expect(told).toBeVisible();
+		// on whatever page, until it was read
+		await visit(page, '/en/settings/');
+		await expect(told).toBeVisible();
+		await page
+			.getByRole('main')
+			.getByRole('button', { name: say('shell.status.close'), exact: true })
+			.click();
+		await expect(told).toBeHidden();
+		await at.close();
+
+		await test.step('D4 with all of the database gone it is rebuilt', async () => {
+			rmSync(levelOf(folder), { recursive: true });
+			const again = await at.open();
+			await visit(again, '/en/today/');
+			await expect(again.getByLabel(say('today.note.label'))).toHaveValue('words after the cut');
+			await expect(steps(again).nth(2)).toBeChecked();
+			await expect(again.getByText(say('shell.lost.mended'))).toBeVisible();
+			await steps(again).nth(1).check();
+			await expect(status(again, 'en')).toContainText(say('today.status.done'));
+			await at.close();
+		});
+	});
+
+	test('without the second store the same loses it: what shows that the test can fail', async ({
+		server,
+		launchOptions,
+		troubles
+	}, info) => {
+		test.setTimeout(120_000);
+		const folder = info.outputPath('profile');
+		const at = device(folder, { server, launchOptions, troubles: troubles as never });
+		const page = await cutAndGoOn(at, folder, true);
+		await expect(page.getByLabel(say('today.note.label'))).toHaveValue('');
+		await at.close();
+	});
+});
