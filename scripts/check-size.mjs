@@ -23,7 +23,7 @@ const helpHtml = 14;
  * bringing it back, and the journal beside the database add. See docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
 const wholeOfOurs = {
-	daily: 748,
+	daily: 751,
 	dice: 375,
 	hope: 350,
 	plan: 400,

@@ -80,7 +80,7 @@ export const pages = [
 	{ path: 'plan/people/', part: 'plan', words: ['my-plan', 'people', 'people-form'] },
 	{ path: 'plan/signs/', part: 'plan', words: ['my-plan', 'people', 'early-signs'] },
 	{ path: 'plan/crisis/', part: 'plan', words: ['my-plan', 'people'] },
-	{ path: 'back/', part: 'plan', words: ['back', 'plan', 'habits'], wordsLater: ['activities'] },
+	{ path: 'back/', part: 'plan', words: ['back', 'plan', 'habits'], wordsLater: ['back-more', 'activities'] },
 	{ path: 'prescription/', part: 'daily', words: ['prescription', 'habits', 'today'] },
 	{
 		path: 'sheet/',

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { fill } from './full-profile.ts';
 import { beginWith, status, steps, visit } from './person.ts';
 import { say } from './words.ts';
 
@@ -8,6 +9,11 @@ test('the day’s first step gives a feather that stays, seen from my plan', asy
 	await beginWith(page, 'fr', 'first-steps');
 	await steps(page).first().check();
 	await expect(status(page, 'fr')).toContainText(say('fr', 'today.status.done'));
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: say('fr', 'today.links.back') })
+		.click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'back.title'));
 	await visit(page, '/fr/plan/');
 	await page.getByRole('link', { name: say('fr', 'plan.back') }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('fr', 'back.title'));
@@ -18,4 +24,24 @@ test('the day’s first step gives a feather that stays, seen from my plan', asy
 	const year = new Date().getFullYear();
 	await expect(page.getByText(`1er janvier ${year}`)).toBeVisible();
 	await expect(page.getByRole('region', { name: say('fr', 'back.steps.title') })).toContainText('1 fois');
+});
+
+test('habits, where life happened, and five dots only for who wants them', async ({ page }) => {
+	await fill(page, 'fr');
+	await page.setViewportSize({ width: 360, height: 740 });
+	await visit(page, '/fr/back/');
+	const habits = page.getByRole('region', { name: say('fr', 'back-more.habits') });
+	await expect(habits.getByRole('listitem').first()).toContainText('fois');
+	const where = page.getByRole('region', { name: say('fr', 'back-more.where.title') });
+	await expect(where.locator('svg').first()).toBeVisible();
+	const asked = where.getByText(say('fr', 'back-more.near.ask'));
+	await expect(asked).toBeVisible();
+	const hope = where.getByRole('group', { name: say('fr', 'back-more.where.hope') });
+	await hope.getByRole('radio', { name: say('fr', 'back-more.near.dot', { dot: 3 }) }).check();
+	await expect(status(page, 'fr')).toContainText(say('fr', 'shell.status.changed'));
+	await page.reload();
+	await expect(hope.getByRole('radio').nth(2)).toBeChecked();
+	await where.getByRole('checkbox').uncheck();
+	await expect(asked).toHaveCount(0);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });

@@ -218,6 +218,10 @@ function recordsOf(words: PersonWords, today: LocalDay, at: Instant): FullProfil
 			{ part: 'wishes', words: words.questions[0], isOff: true }
 		]),
 		visitShown: { 'step:full-step-0': true, 'sign:full-sign-0': true, 'med-person:full-person-0': true },
+		nearness: {
+			wanted: true,
+			at: { [addDays(today, -9)]: { hope: 2, meaning: 5 }, [addDays(today, -20)]: { connectedness: 1 } }
+		},
 		planNotes: {
 			asks: ['full-person-0', 'full-person-1', 'full-person-2', 'full-person-3', 'full-person-6'],
 			helps: words.plan,

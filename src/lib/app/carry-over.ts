@@ -57,6 +57,7 @@ const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } 
 	questions: joinedItems,
 	visitLines: joinedItems,
 	visitShown: (kept, chosen) => ({ ...kept, ...chosen }),
+	nearness: (kept, chosen) => ({ ...kept, ...chosen, at: { ...kept.at, ...chosen.at } }),
 	planNotes: joinedNotes,
 	copies: (kept, chosen) => ({ ...kept, ...chosen }),
 	calendar: joinedCalendars

@@ -1,6 +1,7 @@
 import type about from '$messages/en/about.json';
 import type copies from '$messages/en/copies.json';
 import type back from '$messages/en/back.json';
+import type backMore from '$messages/en/back-more.json';
 import type calendar from '$messages/en/calendar.json';
 import type dice from '$messages/en/dice.json';
 import type fields from '$messages/en/fields.json';
@@ -38,6 +39,7 @@ export interface Catalogue {
 	about: typeof about;
 	copies: typeof copies;
 	back: typeof back;
+	'back-more': typeof backMore;
 	calendar: typeof calendar;
 	dice: typeof dice;
 	fields: typeof fields;

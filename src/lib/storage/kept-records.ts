@@ -18,6 +18,7 @@ import {
 	type Want
 } from '$lib/domain/my-plan';
 import type { Items } from '$lib/domain/listed';
+import { noNearness, parseNearness } from '$lib/domain/nearness';
 import { noPeople, parsePeople } from '$lib/domain/people';
 import { noneShown, parseShown, parseVisitLines, type VisitLine } from '$lib/domain/kept-visit';
 
@@ -44,6 +45,7 @@ export const keptRecords = {
 	questions: { parse: parseQuestions, none: {} as Items<Question> },
 	visitLines: { parse: parseVisitLines, none: {} as Items<VisitLine> },
 	visitShown: { parse: parseShown, none: noneShown },
+	nearness: { parse: parseNearness, none: noNearness },
 	planNotes: { parse: parsePlanNotes, none: noPlanNotes },
 	copies: { parse: parseKeptCopies, none: noCopies },
 	calendar: { parse: parseKeptCalendar, none: noCalendar }

@@ -7,6 +7,7 @@ import { habitIds } from '$lib/domain/habit';
 import { addDays, daysBetween, localDay, weekdayOf, type LocalDay } from '$lib/domain/local-day';
 import { formOf, lookBack, spans, stretchesOf, stretchOf, type Counted } from '$lib/domain/looking-back';
 import type { Step } from '$lib/domain/step';
+import { whereLife } from '$lib/domain/where-life';
 import { feathersInAWing, wingOf } from '$lib/domain/wing';
 import { aDay, anyDay, aStep, stepId } from '../../support/builders';
 import { runs } from '../../support/property-runs';
@@ -98,6 +99,8 @@ const anyHistory = (given: readonly Step[]): fc.Arbitrary<Day[]> => {
 	return fc.uniqueArray(day, { selector: ({ day }) => day, maxLength: 40 }) as fc.Arbitrary<Day[]>;
 };
 
+const tagsOf = (activity: string) => (activity.startsWith('phy') ? (['hope', 'identity'] as const) : []);
+
 /** Every number that a screen could show, under the name it would have there. */
 function numbersOf(days: readonly Day[]): Map<string, number> {
 	const numbers = new Map<string, number>();
@@ -111,6 +114,8 @@ function numbersOf(days: readonly Day[]): Map<string, number> {
 	for (const { step, times } of seen.steps) numbers.set(`step ${step}`, times);
 	for (const { from, feathers } of seen.wings) numbers.set(`wing ${from}`, feathers.length);
 	for (const { activity, words, times } of seen.helped) numbers.set(`helped ${activity} ${words}`, times);
+	const where = whereLife(days, steps, [], tagsOf);
+	for (const [chime, count] of Object.entries(where)) numbers.set(`where ${chime}`, count);
 	for (const span of spans)
 		for (const stretch of stretchesOf(days, steps, span))
 			put(`${span} ${stretch.from} ${stretch.to}`, stretch);

@@ -3,6 +3,7 @@ import { withTick, type Day } from '$lib/domain/day';
 import { addDays, localDay } from '$lib/domain/local-day';
 import { newDraft } from '$lib/domain/note';
 import { Back } from '$lib/features/back/back.svelte';
+import { Lived } from '$lib/features/back/lived.svelte';
 import { aStep, stepId } from '../../support/builders';
 import { keys } from '../../support/keys';
 import { givenServices } from '../../support/services';
@@ -84,4 +85,25 @@ test('moments that were kept come back, but for a letter whose day has not come'
 	const back = await looking();
 	expect(back.kept.map(({ text }) => text).toSorted()).toEqual(['Note 0', 'Note 2']);
 	expect(back.stitches).toBe(3);
+});
+
+test('where life happened is read from tags that are there, and dots are kept for who wants them', async () => {
+	const draft = { ...newDraft('n', today), text: 'With Léa', chimes: ['connectedness' as const] };
+	await given.storage.notes.save(draft, 'k', 1);
+	await given.storage.plan.change(() => [aStep({ id: 'a', activity: 'phy-make-bed-even-little' })]);
+	await done(0, 'a');
+	const back = await looking();
+	const lived = new Lived(given.services, back);
+	given.watch(() => [lived.isReady, lived.where, lived.isDue, lived.before, back.days, back.steps]);
+	await lived.open();
+	await given.until(() => lived.isReady && lived.where.connectedness > 0 && lived.where.empowerment > 0);
+	expect(lived.isDue).toBe(false);
+	await lived.want(true);
+	await given.until(() => lived.isDue);
+	await lived.say('hope', 4);
+	await lived.say('hope', 2);
+	await given.until(() => lived.nearToday('hope') === 2);
+	expect(lived.before).toEqual([{ day: today, near: { hope: 2 } }]);
+	await given.services.status.undo();
+	await given.until(() => lived.nearToday('hope') === 4);
 });

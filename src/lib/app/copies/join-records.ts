@@ -80,6 +80,7 @@ const joins: { [K in RecordName]: (mine: Kept<K>, theirs: Kept<K>) => Kept<K> } 
 	questions: joinedLists,
 	visitLines: joinedLists,
 	visitShown: (mine, theirs) => ({ ...mine, ...theirs }),
+	nearness: (mine, theirs) => ({ ...theirs, ...mine, at: { ...theirs.at, ...mine.at } }),
 	planNotes: (mine, theirs) => {
 		const both = joinedNotes(mine, theirs);
 		const { visitOn, visitSince, lookedOn } = { ...theirs, ...mine };

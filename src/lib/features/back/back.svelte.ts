@@ -2,6 +2,7 @@ import { followed } from '$lib/app/keeping/followed.svelte';
 import { PlanKeeper } from '$lib/app/keepers/plan-keeper.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import { activityTitle, areActivitiesThere, loadActivities, titleOf } from '$lib/app/words/step-words';
+import type { Day } from '$lib/domain/day';
 import type { Lang } from '$lib/domain/language';
 import { localDay } from '$lib/domain/local-day';
 import {
@@ -13,7 +14,7 @@ import {
 	type Stretch
 } from '$lib/domain/looking-back';
 import { isSealed, type Note } from '$lib/domain/note';
-import type { StepId } from '$lib/domain/step';
+import type { Step, StepId } from '$lib/domain/step';
 import type { Translate } from '$lib/i18n';
 
 const firstDay = localDay('2000-01-01');
@@ -49,9 +50,10 @@ export class Back {
 
 	/** @param lang what activities are called in */
 	open = async (lang: Lang): Promise<void> => {
-		await this.#services.gate.look();
-		// without their names, better all the rest than nothing
-		if (!areActivitiesThere(lang)) await loadActivities(lang).catch(() => undefined);
+		const { gate } = this.#services;
+		await gate.look();
+		// without their names, better all the rest than nothing; where nothing was ever stored, none is needed
+		if (!gate.isFresh && !areActivitiesThere(lang)) await loadActivities(lang).catch(() => undefined);
 		this.#areNamed = true;
 	};
 
@@ -61,6 +63,9 @@ export class Back {
 			this.#plan.isReady &&
 			[this.#days, this.#stitches, this.#kept].every(({ isReady }) => isReady)
 	);
+	readonly days: readonly Day[] = $derived.by(() => this.#days.value);
+	/** Put away ones included. */
+	readonly steps: readonly Step[] = $derived.by(() => this.#plan.all);
 	readonly all: LookingBack = $derived.by(() => lookBack(this.#days.value, this.#plan.all));
 	readonly stretches: readonly Stretch[] = $derived.by(() =>
 		stretchesOf(this.#days.value, this.#plan.all, this.span)
