@@ -1,3 +1,4 @@
+import { barriers } from './barriers.ts';
 import { expect, test } from './fixtures.ts';
 import { fill } from './full-profile.ts';
 import { beginWith, status, steps, visit } from './person.ts';
@@ -26,7 +27,9 @@ test('the day’s first step gives a feather that stays, seen from my plan', asy
 	await expect(page.getByRole('region', { name: say('fr', 'back.steps.title') })).toContainText('1 fois');
 });
 
-test('habits, where life happened, and five dots only for who wants them', async ({ page }) => {
+test('habits, where life happened, and five dots only for who wants them', async ({ page, tolerate }) => {
+	// of the test's own reading
+	tolerate(/willReadFrequently/);
 	await fill(page, 'fr');
 	await page.setViewportSize({ width: 360, height: 740 });
 	await visit(page, '/fr/back/');
@@ -44,4 +47,27 @@ test('habits, where life happened, and five dots only for who wants them', async
 	await where.getByRole('checkbox').uncheck();
 	await expect(asked).toHaveCount(0);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
+	// pictures come on a tap alone, each with its table, in the light and in the dark
+	await where.getByText(say('fr', 'back-more.pictures.show')).click();
+	const pictures = where.getByRole('figure');
+	await expect(pictures).toHaveCount(3);
+	const inks = async () =>
+		where.locator('canvas').evaluateAll((all) =>
+			all.map((each) => {
+				const canvas = each as HTMLCanvasElement;
+				const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+				return data.reduce((sum, value) => sum + value, 0);
+			})
+		);
+	await expect.poll(async () => (await inks()).every((sum) => sum > 0)).toBe(true);
+	const light = await inks();
+	await page.evaluate(() => (document.documentElement.dataset.look = 'dark'));
+	await expect.poll(async () => (await inks()).every((sum, at) => sum !== light[at])).toBe(true);
+	for (const figure of await pictures.all()) {
+		await expect(figure.getByRole('img')).toHaveAccessibleName(/./);
+		await expect(figure.getByRole('table')).toBeVisible();
+	}
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+	expect(await barriers(page, 'pictures')).toEqual([]);
 });

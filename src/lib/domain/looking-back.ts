@@ -81,7 +81,7 @@ function knownOf(steps: readonly Step[]): ReadonlyMap<StepId, Known> {
 }
 
 /** A rest or a few words are no step: they are not counted, and do not count less. */
-function hasFeather({ ticks, done = [] }: Day): boolean {
+export function hasFeather({ ticks, done = [] }: Day): boolean {
 	return ticks.length > 0 || done.length > 0;
 }
 

@@ -38,6 +38,16 @@ export function monthInWords(lang: Lang, month: string): string {
 	);
 }
 
+/** "Nov. 21" / "21 nov.", where there is little room. */
+export function shortDayInWords(lang: Lang, day: LocalDay): string {
+	return formatter(lang, 'short day', { month: 'short', day: 'numeric' }).format(instantOf(day));
+}
+
+/** "Nov." / "nov.", where there is little room. */
+export function shortMonthInWords(lang: Lang, day: LocalDay): string {
+	return formatter(lang, 'short month', { month: 'short' }).format(instantOf(day));
+}
+
 const aMonday = localDay('2024-01-01');
 
 export function weekdayInWords(lang: Lang, weekday: Weekday, width: 'long' | 'short' = 'long'): string {

@@ -1,0 +1,116 @@
+import {
+	BarController,
+	BarElement,
+	CategoryScale,
+	Chart,
+	LinearScale,
+	LineController,
+	LineElement,
+	PointElement,
+	RadarController,
+	RadialLinearScale
+} from 'chart.js';
+
+// only what is drawn here: the rest of the library stays out of the build
+Chart.register(
+	BarController,
+	BarElement,
+	CategoryScale,
+	LinearScale,
+	LineController,
+	LineElement,
+	PointElement,
+	RadarController,
+	RadialLinearScale
+);
+
+export interface Drawing {
+	kind: 'bar' | 'line' | 'radar';
+	labels: readonly string[];
+	/** `colour` is the name of a token; the place in the list decides the pattern. */
+	rows: readonly { name: string; colour: string; values: readonly number[] }[];
+}
+
+/** A colour of the page as it is now: a token may hold one for light and one for dark. */
+function colourOf(token: string, beside: Element): string {
+	const probe = document.createElement('span');
+	probe.style.color = `var(${token})`;
+	beside.after(probe);
+	const { color } = getComputedStyle(probe);
+	probe.remove();
+	return color;
+}
+
+/** Stripes, dots or a grid in the colour, so that nothing depends on colours alone. */
+function patternOf(colour: string, kind: number): CanvasPattern | string {
+	const tile = document.createElement('canvas');
+	tile.width = tile.height = 8;
+	const pen = tile.getContext('2d');
+	if (!pen) return colour;
+	pen.strokeStyle = pen.fillStyle = colour;
+	pen.lineWidth = 2;
+	pen.beginPath();
+	if (kind === 0) pen.rect(0, 0, 8, 8);
+	if (kind === 1)
+		for (const at of [-8, 0, 8]) {
+			pen.moveTo(at, 8);
+			pen.lineTo(at + 8, 0);
+		}
+	if (kind === 2)
+		for (const at of [2, 6]) {
+			pen.moveTo(0, at);
+			pen.lineTo(8, at);
+		}
+	if (kind === 3) pen.arc(4, 4, 2, 0, 7);
+	if (kind === 0 || kind === 3) pen.fill();
+	else pen.stroke();
+	return pen.createPattern(tile, 'repeat') ?? colour;
+}
+
+/** Draws into the canvas, in the colours of the page as it is now. Returns what takes it away again. */
+export function drawChart(canvas: HTMLCanvasElement, { kind, labels, rows }: Drawing): () => void {
+	const [ink, line] = [colourOf('--color-text', canvas), colourOf('--color-line', canvas)];
+	const font = { family: getComputedStyle(canvas).fontFamily, size: 14 };
+	const ticks = { color: ink, font, precision: 0, backdropColor: 'transparent' };
+	const chart = new Chart(canvas, {
+		type: kind,
+		data: {
+			labels: [...labels],
+			datasets: rows.map(({ name, colour, values }, i) => {
+				const paint = colourOf(colour, canvas);
+				return {
+					label: name,
+					data: [...values],
+					borderColor: paint,
+					borderWidth: 2,
+					backgroundColor: kind === 'bar' ? patternOf(paint, i % 4) : paint,
+					pointRadius: 4,
+					pointStyle: 'rectRot',
+					fill: false
+				};
+			})
+		},
+		options: {
+			animation: false,
+			responsive: true,
+			maintainAspectRatio: false,
+			events: [],
+			scales:
+				kind === 'radar'
+					? {
+							r: {
+								beginAtZero: true,
+								ticks: { ...ticks, display: false },
+								grid: { color: line },
+								angleLines: { color: line },
+								pointLabels: { color: ink, font }
+							}
+						}
+					: {
+							x: { ticks, grid: { display: false }, border: { color: line } },
+							y: { beginAtZero: true, ticks, grid: { color: line }, border: { color: line } }
+						}
+		}
+	});
+	return () => chart.destroy();
+}
