@@ -121,6 +121,22 @@ test.describe('a damaged database', () => {
 			await expect(status(again, 'en')).toContainText(say('today.status.done'));
 			await at.close();
 		});
+		await test.step('and when no database can be opened any more, it is shown from the journal', async () => {
+			const level = levelOf(folder);
+			for (const name of readdirSync(level)) if (name.startsWith('MANIFEST')) rmSync(join(level, name));
+			troubles.expected.push(/UnknownError/);
+			for (const ticked of [3, 4]) {
+				const again = await at.open();
+				await visit(again, '/en/today/');
+				const note = again.getByLabel(say('today.note.label'));
+				await expect(note).toHaveValue('words after the cut');
+				await expect(again.getByText(say('shell.storage.unreadable'))).toBeVisible();
+				for (let index = 0; index < ticked; index += 1) await expect(steps(again).nth(index)).toBeChecked();
+				await steps(again).nth(ticked).check();
+				await expect(status(again, 'en')).toContainText(say('shell.status.notKept'));
+				await at.close();
+			}
+		});
 	});
 
 	test('without the second store the same loses it: what shows that the test can fail', async ({

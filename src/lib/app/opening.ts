@@ -1,6 +1,6 @@
 import { isLeaving } from '$lib/platform/leaving';
 import { mirrorDatabase, mirroredDatabase } from '$lib/platform/mirror';
-import { openStorage, reasonOf } from '$lib/storage';
+import { NoDatabase, openStorage, reasonOf } from '$lib/storage';
 import { createSecondStore } from './second-store';
 import type { Media, StandIn, Storage, StorageReason } from '$lib/storage/types';
 
@@ -35,7 +35,7 @@ export async function opening(before: Opened | undefined, hadData: boolean): Pro
 		const reason = reasonOf(error);
 		if (before) return { ...before, reason };
 		const { openInMemory } = await import('$lib/storage/in-memory');
-		const storage = await openInMemory();
+		const storage = await openInMemory(error instanceof NoDatabase ? error : undefined);
 		return { storage, reason, done: storage };
 	}
 }

@@ -197,7 +197,8 @@ export class Keeper {
 				.catch((error: unknown) => (isClosed(error) ? 'closed' : 'broken'));
 			if (typeof found === 'string') {
 				// what cannot be read once may be read a moment later
-				if (left === 0) return found as 'broken' | 'closed';
+				// without a journal of it, a damaged database is all there is
+				if (left === 0) return state.facts.isCompared && found === 'broken' ? 'broken' : 'closed';
 				await this.#needs.pause(underwayMs);
 				continue;
 			}

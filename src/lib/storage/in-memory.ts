@@ -1,6 +1,8 @@
 import { Dexie, liveQuery } from 'dexie';
+import type { Recovered, SecondStore } from '$lib/journal/port';
 import { createDatabase } from './database';
 import { recordNames, type KeptRecords } from './kept-records';
+import { journaled } from './journaling';
 import { createRepositories } from './repositories';
 import { stitchesIn } from './notes';
 import type { Content, StandIn, StorageReason } from './types';
@@ -10,17 +12,28 @@ import { createWriteAhead } from './write-ahead';
 /**
  * Where the browser stores nothing: the same repositories on an IndexedDB in memory. Everything works, but nothing
  * outlives the page. See docs/decisions/0012-where-the-browser-keeps-nothing.md.
+ * @param rescued what the journal has of a database that can no longer be opened: it is shown, and what is changed goes
+ * into the journal, to be there at the next start
  */
-export async function openInMemory(): Promise<StandIn> {
+export async function openInMemory(rescued?: { found: Recovered; second: SecondStore }): Promise<StandIn> {
 	// a separate chunk, so that its cost can be told apart from our own code
 	const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb');
 	const indexedDB = new IDBFactory();
 	// live queries do not run where Dexie found no IndexedDB at all
 	Dexie.dependencies.indexedDB ??= indexedDB;
-	const db = createDatabase('envol-in-memory', { indexedDB, IDBKeyRange });
+	const create = () => createDatabase('envol-in-memory', { indexedDB, IDBKeyRange });
+	if (rescued) {
+		const { fill } = await import('./rebuilt');
+		const filling = create();
+		await filling.transaction('rw', filling.tables, () => fill(filling, rescued.found));
+		filling.close();
+	}
+	const db = create();
+	// from here on, so that what came from the journal does not go into it again
+	const settled = rescued && journaled(db, rescued.second);
 	await db.open();
 	let closed: StorageReason | undefined;
-	const write = createWrite(db, () => closed);
+	const write = createWrite(db, () => closed, undefined, settled);
 	// nothing outlives the page, so no change has to be completed by a later visit
 	const repositories = createRepositories(
 		db,

@@ -1,2 +1,2 @@
-export { openStorage } from './open';
+export { NoDatabase, openStorage } from './open';
 export { reasonOf } from './storage-error';

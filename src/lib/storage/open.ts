@@ -1,5 +1,5 @@
 import { liveQuery, type Table } from 'dexie';
-import { toldKey, type SecondStore } from '$lib/journal/port';
+import { toldKey, type Recovered, type SecondStore } from '$lib/journal/port';
 import { createDatabase, schemaVersion, type EnvolDatabase } from './database';
 import { databaseName, nameAfter } from './database-name';
 import { journaled } from './journaling';
@@ -37,6 +37,20 @@ export interface Ways {
 /** The database is new, where there was one, and the journal still has what was in it. */
 class Emptied extends Error {}
 
+/** No database opens here, whatever its name; the journal has everything. */
+export class NoDatabase extends Error {
+	name = 'StorageError' as const;
+	reason = 'unreadable' as const;
+	found: Recovered;
+	second: SecondStore;
+
+	constructor(found: Recovered, second: SecondStore, cause: unknown) {
+		super('storage: unreadable', { cause });
+		this.found = found;
+		this.second = second;
+	}
+}
+
 /**
  * Opens the person's data in this browser. Where it is gone or cannot be opened, it is rebuilt from the journal.
  * @param hadData whether the device remembers (outside the database) that something was stored here before
@@ -64,7 +78,8 @@ export async function openStorage(hadData: boolean, name = databaseName, ways: W
 			const { rebuild } = await import('./rebuilt');
 			await rebuild(next, found, second!.now()).catch((failure: unknown) => {
 				const reason = reasonOf(failure);
-				throw storageError(reason === 'failed' ? 'unreadable' : reason, failure);
+				if (reason === 'failed') throw new NoDatabase(found, second!, failure);
+				throw storageError(reason, failure);
 			});
 			ways.onRenamed?.(next);
 			return openDatabase(hadData, next, ways);
@@ -81,7 +96,7 @@ async function hasNothing(db: EnvolDatabase): Promise<boolean> {
 async function openDatabase(
 	hadData: boolean,
 	name: string,
-	{ isLeaving = () => false, second }: Ways,
+	{ isLeaving = () => false, second, onRenamed }: Ways,
 	isForGood = second === undefined
 ): Promise<Storage> {
 	const db = createDatabase(name);
@@ -139,7 +154,8 @@ async function openDatabase(
 		second?.compare(
 			name,
 			async (mendings) => (await import('./rebuilt')).mend(db, write, second, mendings),
-			() => undefined
+			// the next start finds nothing under that name, and rebuilds it
+			() => onRenamed?.(nameAfter(name))
 		);
 		return {
 			isDurable: true,

@@ -17,31 +17,30 @@ export async function addNews(db: EnvolDatabase, more: News): Promise<void> {
 	await db.settings.put({ key: toldKey, value: { ...before, ...more } });
 }
 
+/** Puts everything that the journal has into a database without anything; in a transaction of all tables. */
+export async function fill(db: EnvolDatabase, { changes, clock }: Recovered): Promise<void> {
+	const known = new Set(db.tables.map((table) => table.name));
+	const byTable = new Map<string, unknown[]>();
+	for (const [table, , value] of changes as readonly (readonly [string, unknown, unknown])[])
+		if (!byTable.get(table)?.push(value)) byTable.set(table, [value]);
+	for (const [table, rows] of byTable)
+		if (known.has(table)) await (db.table(table) as AnyTable).bulkPut(rows);
+	await db.settings.put({ key: clockKey, value: parseClock(clock) });
+}
+
 /**
  * Fills a new database from the journal: all of it, or nothing. Another tab may have done it a moment before.
  * @throws when it cannot be opened or written
  */
-export async function rebuild(
-	name: string,
-	{ changes, clock, isWhole }: Recovered,
-	at: Instant
-): Promise<void> {
+export async function rebuild(name: string, found: Recovered, at: Instant): Promise<void> {
 	const db = createDatabase(name);
 	try {
 		await db.open();
-		const known = new Set(db.tables.map((table) => table.name));
 		await db.transaction('rw', db.tables, async () => {
 			if (await db.settings.get('born')) return;
-			const byTable = new Map<string, unknown[]>();
-			for (const [table, , value] of changes as readonly (readonly [string, unknown, unknown])[])
-				if (!byTable.get(table)?.push(value)) byTable.set(table, [value]);
-			for (const [table, rows] of byTable)
-				if (known.has(table)) await (db.table(table) as AnyTable).bulkPut(rows);
-			await db.settings.bulkPut([
-				{ key: 'born', value: true },
-				{ key: clockKey, value: parseClock(clock) }
-			]);
-			await addNews(db, { mendedAt: at, ...(!isWhole && { missingAt: at }) });
+			await fill(db, found);
+			await db.settings.put({ key: 'born', value: true });
+			await addNews(db, { mendedAt: at, ...(!found.isWhole && { missingAt: at }) });
 		});
 	} finally {
 		db.close({ disableAutoOpen: true });

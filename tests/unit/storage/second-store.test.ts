@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { withNote, withTick, type Day } from '$lib/domain/day';
 import { localDay, addDays } from '$lib/domain/local-day';
 import { clockKey, toldKey } from '$lib/journal/port';
-import { openStorage } from '$lib/storage';
+import { NoDatabase, openStorage } from '$lib/storage';
+import { openInMemory } from '$lib/storage/in-memory';
 import { nameAfter } from '$lib/storage/database-name';
 import type { Storage } from '$lib/storage/types';
 import { aStep, stepsNamed } from '../../support/builders';
@@ -220,6 +221,28 @@ describe('a database that is gone, or cannot be opened', () => {
 		const after = await visit(files, name);
 		vi.mocked(indexedDB.open).mockRestore();
 		expect((await contentOf(after.name)).days).toEqual(content.days);
+		await drop(name);
+	});
+
+	test('where no name can be opened, all is shown from the journal, and what is changed is there at the next start', async () => {
+		const { files, name } = await filled();
+		vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+			throw new DOMException('internal error', 'UnknownError');
+		});
+		for (const [said, next] of [
+			['words', 'more'],
+			['more', 'and more']
+		]) {
+			const failure: unknown = await openStorage(true, name, { second: new InPage(files) }).catch(
+				(error: unknown) => error
+			);
+			expect(failure).toBeInstanceOf(NoDatabase);
+			const storage = await openInMemory(failure as NoDatabase);
+			expect((await latest(storage.days.observe(today)))?.note).toBe(said);
+			expect(await (await storage.photos.picture('p' as never))!.text()).toBe('abc');
+			await storage.days.change(today, (day) => withNote(day, next!));
+		}
+		vi.mocked(indexedDB.open).mockRestore();
 		await drop(name);
 	});
 
