@@ -22,11 +22,19 @@ const ours = ['src', 'scripts', 'tests', 'docs', 'static', 'messages']
 const isOfOurs = /^(?:src|scripts|tests|docs|static|messages)\//;
 const isFile = /\w\.(?:ts|js|mjs|css|svelte|json|md|html)$/;
 
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+	dependencies: Record<string, string>;
+};
+const packages = Object.keys(dependencies);
+
 /** The paths in backticks: from the root, or any file by its ending. Neither a `<placeholder>` nor an `/address` is one. */
 function pathsIn(text: string): string[] {
-	return [...text.replace(/^```[^]*?^```/gm, '').matchAll(/`([\w[\]=.{},+@-][\w[\]=.{},+@/-]*)`/g)]
-		.map(([, code]) => code!)
-		.filter((code) => isOfOurs.test(code) || isFile.test(code));
+	return (
+		[...text.replace(/^```[^]*?^```/gm, '').matchAll(/`([\w[\]=.{},+@-][\w[\]=.{},+@/-]*)`/g)]
+			.map(([, code]) => code!)
+			// a package may be called like a file: `chart.js`
+			.filter((code) => (isOfOurs.test(code) || isFile.test(code)) && !packages.includes(code))
+	);
 }
 
 /** 'a{b,c}d' as 'abd' and 'acd'. */
