@@ -97,7 +97,7 @@ export const pages = [
 		takesAPlan: true
 	},
 	{ path: 'receive/', part: 'sheets', words: ['receive', 'habits', 'plan'], takesAPlan: true },
-	{ path: 'copy/', part: 'copies', words: ['copies'] },
+	{ path: 'copy/', part: 'copies', words: ['copies'], wordsLater: ['open-formats'] },
 	{ path: 'copy/back/', part: 'copies', words: ['copies'] },
 	{ path: 'copy/phone/', part: 'copies', words: ['copies'] },
 	{ path: 'settings/', part: 'daily', words: ['settings', 'regions'] },

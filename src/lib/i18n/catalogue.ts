@@ -15,6 +15,7 @@ import type help from '$messages/en/help.json';
 import type here from '$messages/en/here.json';
 import type install from '$messages/en/install.json';
 import type myPlan from '$messages/en/my-plan.json';
+import type openFormats from '$messages/en/open-formats.json';
 import type people from '$messages/en/people.json';
 import type peopleForm from '$messages/en/people-form.json';
 import type plan from '$messages/en/plan.json';
@@ -53,6 +54,7 @@ export interface Catalogue {
 	'journal-prompts': typeof journalPrompts;
 	install: typeof install;
 	'my-plan': typeof myPlan;
+	'open-formats': typeof openFormats;
 	people: typeof people;
 	'people-form': typeof peopleForm;
 	plan: typeof plan;
