@@ -207,12 +207,20 @@ export function isBlank({ lines, ideas, agreements, signs }: Prescription): bool
 	);
 }
 
+/** Sheets to fill in by pen, for a pile on a desk: nothing on them but their lines and a code that opens Envol. */
+export const pads = ['pad-pictures', 'pad-list', 'pad-flower', 'pad-week'] as const;
+export type Pad = (typeof pads)[number];
+
+export function isPad(kind: PaperKind): kind is Pad {
+	return (pads as readonly PaperKind[]).includes(kind);
+}
+
 /**
  * What can be printed from the same plan: the sheet itself (as pictures where it is short enough), the same as a list
  * in any case, a large wallet card, a week grid, a paper die of its ideas, a
  * page about one habit.
  */
-export type PaperKind = 'sheet' | 'list' | 'wallet' | 'week' | 'die' | `habit-${HabitId}`;
+export type PaperKind = 'sheet' | 'list' | Pad | 'wallet' | 'week' | 'die' | `habit-${HabitId}`;
 
 /** Printed on paper, never in the code. */
 export interface PaperOnly {
@@ -228,6 +236,8 @@ export interface PaperOnly {
 	isUndated?: true;
 	/** The chosen review date has passed: nothing is printed for it until another is chosen. */
 	isReviewPast?: true;
+	/** A sheet of a pad: its code opens Envol, and holds no plan. */
+	isPad?: true;
 	/** Of its words, those that came with a sheet and could be taken for help: printed in quotation marks. */
 	quoted?: readonly string[];
 }

@@ -8,6 +8,14 @@ export class CodeMaker {
 	#turn = 0;
 	made = $state.raw<MadeLink | undefined>();
 	code = $state.raw<SheetCode | undefined>();
+	/** Opens Envol, and holds nothing. */
+	door = $state.raw<SheetCode | undefined>();
+
+	makeDoor = async (): Promise<void> => {
+		if (this.door) return;
+		const { drawCode } = await import('$lib/platform/qr');
+		this.door = await drawCode(`${site()}/`);
+	};
 
 	/** Makes no code for a blank sheet, nor for one that is too long to print well (`made.isTooLong`). */
 	make = async (prescription: Prescription, lang: Lang): Promise<void> => {
