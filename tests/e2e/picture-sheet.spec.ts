@@ -1,7 +1,8 @@
 import { expect } from './fixtures.ts';
+import { blurred, copied, footOf, pgmOf } from '../support/copier.ts';
 import { draw, petals, test } from './paper-page.ts';
 import { asPrinted, troublesOnPaper, widthOf } from './paper-boxes.ts';
-import { decodedByApp, decodedByZbar, keep, missingTools, pagesIn, scanOf } from './paper-tools.ts';
+import { decodedByApp, decodedByZbar, keep, missingTools, pagesIn, scanOf, shadesOf } from './paper-tools.ts';
 
 test.skip(
 	missingTools.length > 0,
@@ -70,4 +71,43 @@ test('six steps or fewer print as large drawings on one page, with the code read
 	const asList = await draw(page, { ids: firstSteps.slice(0, 5), ideas: noIdeas, kind: 'list' });
 	expect(asList.fit).toEqual({ pages: 1, overMm: 0 });
 	await expect(page.locator('.tiles')).toHaveCount(0);
+});
+
+test('a code with many squares is larger where there is room, and is read after two harsh copies', async ({
+	page
+}, info) => {
+	const own = [
+		'Prendre l’autobus 80 jusqu’au local avec Geneviève',
+		'Appeler ma sœur à Chicoutimi après le souper',
+		'Jouer trois tounes d’harmonica sur le balcon'
+	];
+	for (const [count, kind, format] of [
+		[2, 'sheet', 'Letter'],
+		[3, 'list', 'A4']
+	] as const) {
+		const reason = 'écouter mon frère quand il s’inquiète';
+		const { fit, link } = await draw(page, {
+			ids: firstSteps.slice(0, 1),
+			own: own.slice(0, count),
+			kind,
+			langs: 'fr',
+			ideas: noIdeas,
+			agreements: { me: [reason], team: ['rappeler jeudi matin'], lovedOnes: [] }
+		});
+		expect(fit).toEqual({ pages: 1, overMm: 0 });
+		expect(link!.length).toBeGreaterThan(250);
+		const side = await page.locator('.paper footer svg').evaluate((code) => getComputedStyle(code).width);
+		expect(parseFloat(side)).toBeCloseTo((55 / 25.4) * 96, 0);
+		const pdf = keep(info.outputPath(`${kind}.pdf`), await page.pdf({ format }));
+		expect(pagesIn(pdf)).toBe(1);
+		const scan = footOf(shadesOf(scanOf(pdf, 'gray')));
+		for (const [name, mangled] of [
+			['copied', copied(copied(scan))],
+			['blurred', blurred(scan, 1.2)]
+		] as const) {
+			const file = keep(info.outputPath(`${kind}-${name}.pgm`), pgmOf(mangled));
+			expect(decodedByApp(file), name).toBe(link);
+			expect(decodedByZbar(file), name).toBe(link);
+		}
+	}
 });

@@ -27,6 +27,7 @@ export interface KeptSheet extends Extras {
 /** In characters. */
 export const longestPhone = 40;
 export const longestGoal = 80;
+export const longestClinic = 90;
 /** In each of its lists. A sheet of paper has room for three: what comes from several sheets stays here all the same. */
 export const mostKept = 40;
 

@@ -1,5 +1,5 @@
 import type { HabitId } from './habit';
-import { daysBetween, type LocalDay } from './local-day';
+import { addDays, daysBetween, type LocalDay } from './local-day';
 import type { Making } from './new-step';
 import { longestAgreement, type Side } from './side';
 import { tidyWords, type Frequency, type Step, type StepId } from './step';
@@ -197,6 +197,16 @@ export function tidyPrescription(prescription: Prescription): Prescription {
 	return tidy;
 }
 
+/**
+ * The sheet as one begins it again from an older one: a review date that has passed stands as far ahead of today as it stood
+ * from the day it was made. One that is still to come stays.
+ */
+export function begunAgain(prescription: Prescription, today: LocalDay): Prescription {
+	const { date, reviewOn } = prescription;
+	if (!reviewOn || reviewOn >= today) return prescription;
+	return { ...prescription, date: today, reviewOn: addDays(today, Math.max(0, daysBetween(date, reviewOn))) };
+}
+
 /** Whether it holds nothing but its date. */
 export function isBlank({ lines, ideas, agreements, signs }: Prescription): boolean {
 	return (
@@ -228,6 +238,8 @@ export interface PaperOnly {
 	forName?: string;
 	/** As typed. */
 	teamPhone?: string;
+	/** Who prints it: the name and address of a clinic, at the head of the sheet. */
+	clinic?: string;
 	/** What the person wants, in their words: in large type at the top of a sheet of pictures. */
 	goal?: string;
 	/** Decides which help numbers are printed: 'CA-QC'; those of Canada when unknown. */

@@ -27,6 +27,7 @@ import type shell from '$messages/en/shell.json';
 import type survival from '$messages/en/survival.json';
 import type today from '$messages/en/today.json';
 import type visit from '$messages/en/visit.json';
+import type sheetTools from '$messages/en/sheet-tools.json';
 import type visitPage from '$messages/en/visit-page.json';
 import type welcome from '$messages/en/welcome.json';
 import type activities from '$messages/en/activities.json';
@@ -71,6 +72,7 @@ export interface Catalogue {
 	receive: typeof receive;
 	sheet: typeof sheet;
 	visit: typeof visit;
+	'sheet-tools': typeof sheetTools;
 	'visit-page': typeof visitPage;
 	welcome: typeof welcome;
 }

@@ -63,7 +63,7 @@ const tile = {
 const oneLine = 5.6;
 
 /** What stands above and below the tiles, in millimetres. */
-function takenBeside(prescription: Prescription, { goal, forName }: PaperOnly): number {
+function takenBeside(prescription: Prescription, { goal, forName, clinic }: PaperOnly): number {
 	const { langs, ideas, agreements, signs } = prescription;
 	const times = langs.includes('-') ? 2 : 1;
 	const third = page.width / 3 - 7;
@@ -71,6 +71,7 @@ function takenBeside(prescription: Prescription, { goal, forName }: PaperOnly): 
 	const lists = (all: readonly (readonly string[])[]) =>
 		Math.max(...all.map((texts) => heightOf(texts, 11, third)));
 	const blocks: number[] = [13 + 8 * times + (forName && forName.length > 14 ? 6 : 0)];
+	if (clinic) blocks.push(4 + heightOf([clinic], 10, page.width) - page.gap);
 	if (goal) blocks.push(heightOf([`${goal}${' '.repeat(18)}`], 17, page.width));
 	if (Object.values(ideas).some((list) => list.length > 0))
 		blocks.push(10 * times + 6 + lists(Object.values(ideas).map(words)));
