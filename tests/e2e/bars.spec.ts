@@ -108,7 +108,7 @@ test('every dialog fits each screen, keeps its way out in view and help inside, 
 	await page.keyboard.press('Enter');
 	await expect(show).toBeFocused();
 	await page.clock.fastForward(14.5 * 60_000);
-	await expect(page.getByRole('dialog', { name: say('prescribe.idle.title') })).toBeVisible();
+	await expect(page.getByRole('dialog', { name: say('sheet-tools.idle.title') })).toBeVisible();
 	found.push(...(await cramped(page, 'nobody there')));
 	// told while nobody was there: it waits to be read
 	await page.clock.fastForward(2 * 60_000);

@@ -41,11 +41,11 @@ test('a clinic keeps its own start as a link and a file, and none of it goes int
 
 	// the person's code has the steps alone
 	await press(say('prescribe.out.code'));
-	const code = page.getByRole('dialog').getByLabel(say('prescribe.code.link'));
+	const code = page.getByRole('dialog').getByLabel(say('sheet-tools.code.link'));
 	await expect(code).toHaveValue(new RegExp(`/fr/receive/#${payload}$`));
 	await page
 		.getByRole('dialog')
-		.getByRole('button', { name: say('prescribe.code.close') })
+		.getByRole('button', { name: say('sheet-tools.code.close') })
 		.click();
 
 	// for the next person the clinic stays, and nobody else

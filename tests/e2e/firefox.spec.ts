@@ -35,6 +35,6 @@ for (const lang of only('en'))
 		await expect(page.getByText(say('prescribe.out.fits'))).toBeVisible();
 		await page.getByRole('button', { name: say('prescribe.out.code') }).click();
 		await expect(
-			page.getByRole('dialog').getByLabel(say('prescribe.code.link'), { exact: true })
+			page.getByRole('dialog').getByLabel(say('sheet-tools.code.link'), { exact: true })
 		).toHaveValue(new RegExp(`/${lang}/receive/#1`));
 	});

@@ -25,11 +25,11 @@ async function linkOf(page: Page, lang: Lang): Promise<string> {
 	await page.getByRole('button', { name: say('prescribe.out.code') }).click();
 	const link = await page
 		.getByRole('dialog')
-		.getByLabel(say('prescribe.code.link'), { exact: true })
+		.getByLabel(say('sheet-tools.code.link'), { exact: true })
 		.inputValue();
 	await page
 		.getByRole('dialog')
-		.getByRole('button', { name: say('prescribe.code.close') })
+		.getByRole('button', { name: say('sheet-tools.code.close') })
 		.click();
 	return link;
 }
@@ -174,9 +174,9 @@ for (const lang of langs) {
 			await begin(page, lang);
 			await page.clock.fastForward('14:10');
 			await page.clock.runFor(2000);
-			const question = page.getByRole('dialog', { name: say('prescribe.idle.title') });
+			const question = page.getByRole('dialog', { name: say('sheet-tools.idle.title') });
 			await expect(question).toBeVisible();
-			await question.getByRole('button', { name: say('prescribe.idle.stay') }).click();
+			await question.getByRole('button', { name: say('sheet-tools.idle.stay') }).click();
 			await expect(question).toBeHidden();
 			await page.clock.fastForward('10:00');
 			await page.clock.runFor(2000);
@@ -209,7 +209,7 @@ for (const lang of langs) {
 			await page.getByRole('button', { name: say('prescribe.rows.change') + ' , ' + first }).click();
 			await page.getByLabel(say('prescribe.rows.own')).fill('Nourrir le chat 300 mg');
 			await expect(rows(page).nth(1).locator('b')).toHaveText('Nourrir le chat 300 mg');
-			await expect(rows(page).nth(1)).toContainText(say('prescribe.advice.dose'));
+			await expect(rows(page).nth(1)).toContainText(say('sheet-tools.advice.dose'));
 			await page
 				.getByRole('button', { name: `${say('prescribe.rows.remove')}, Nourrir le chat 300 mg` })
 				.click();
