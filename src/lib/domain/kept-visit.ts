@@ -21,7 +21,7 @@ export const noneShown: Shown = {};
 
 /** In characters. */
 export const longestVisitLine = 160;
-export const longestKey = 260;
+export const keyLimit = 260;
 
 export function parseVisitLines(value: unknown): Items<VisitLine> {
 	return parseItems(value, 80, (given, listed) => {
@@ -34,7 +34,7 @@ export function parseVisitLines(value: unknown): Items<VisitLine> {
 
 export function parseShown(value: unknown): Shown {
 	const on = Object.entries(fieldsOf(value)).filter(
-		([key, isOn]) => isOn === true && key.includes(':') && key.length <= longestKey
+		([key, isOn]) => isOn === true && key.includes(':') && key.length <= keyLimit
 	);
 	return Object.fromEntries(on.slice(0, 400)) as Shown;
 }

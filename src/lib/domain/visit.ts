@@ -1,4 +1,4 @@
-import { longestKey, type Shown } from './kept-visit';
+import { keyLimit, type Shown } from './kept-visit';
 import type { LocalDay } from './local-day';
 
 /** The parts of the page for a visit, in the order in which they stand on it. */
@@ -29,7 +29,7 @@ export type Source =
 
 /** @param id an id, or the words themselves where they have none */
 export function keyOf(source: Source, id: string): string {
-	return `${source}:${id}`.slice(0, longestKey);
+	return `${source}:${id}`.slice(0, keyLimit);
 }
 
 /** One line that may stand on the page. */

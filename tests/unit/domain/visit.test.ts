@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { longestKey, parseShown, parseVisitLines } from '$lib/domain/kept-visit';
+import { keyLimit, parseShown, parseVisitLines } from '$lib/domain/kept-visit';
 import { localDay } from '$lib/domain/local-day';
 import { asPlainText, keyOf, rowOf, since, withSwitched, wordsOn } from '$lib/domain/visit';
 
@@ -24,7 +24,7 @@ test('only what was switched on is on, whatever else a copy says', () => {
 	expect(parseShown(['step:a'])).toEqual({});
 	expect(rowOf(shown, 'step:toString', 'x').isOn).toBe(false);
 	expect(rowOf({}, 'constructor', 'x').isOn).toBe(false);
-	expect(keyOf('helps', 'y'.repeat(600))).toHaveLength(longestKey);
+	expect(keyOf('helps', 'y'.repeat(600))).toHaveLength(keyLimit);
 });
 
 test('switches go on and off without touching the others', () => {

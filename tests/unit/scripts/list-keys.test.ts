@@ -10,13 +10,13 @@ import { expect, test } from 'vitest';
 const enumerated: Record<string, string> = {
 	// one of a short list of names in the code
 	...named(
-		'category chime circle dimension felt field form habit helping horizon ingredient kind limit moment need paragraph pillar',
+		'category chime circle dimension felt field form helping horizon ingredient kind limit moment need paragraph pillar',
 		'point preset ready role row sense side source step credit tick way near option tag part',
 		'group.form on.petal choice.words way.key option.value key name each'
 	),
 	// of places, days, languages and numbers
 	...named(
-		'uri channel.uri locale lang day weekday month week weeks minutes times dot choice.times number side[0] x turn'
+		'uri channel.uri locale lang day weekday month weeks minutes times choice.times number side[0] x turn'
 	),
 	...named('isCalendar inCanada energy'),
 	'`${column} ${row}`': 'a place in a picture',
