@@ -55,10 +55,10 @@ export const LAYERS = {
 			'i18n imports the messages, svelte-i18n and the domain only. Join it to other layers in src/lib/app or in a feature.'
 	},
 	ui: {
-		may: ['$lib/platform/autosave', 'svelte', 'svelte/', icons],
+		may: ['$lib/platform/autosave', '$lib/platform/typed-from', 'svelte', 'svelte/', icons],
 		mayTypes: ['$lib/domain/'],
 		instead:
-			'A ui part knows only svelte, icons, the rule of autosave and types of the domain. Give it its words and values by props, from the feature.'
+			'A ui part knows only svelte, icons, the rules of autosave and types of the domain. Give it its words and values by props, from the feature.'
 	},
 	paper: {
 		may: ['$lib/ui/', 'svelte', 'svelte/'],

@@ -7,7 +7,7 @@ import { sharedFiles, type Graph, type Module } from './chunks.ts';
  * that loads it, what a compressor cannot share with other files, and a turn on a network that brings six files at a time.
  * No page loads more than 20,000 characters, 2.3 kB on the wire, that it does not need.
  */
-const costs = { file: 12_000, needless: 20_000 };
+const costs = { file: 12_000, needless: 12_000 };
 /** A page that people need at once counts as much as this many others. */
 const weightOfFirst = 8;
 

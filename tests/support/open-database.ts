@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { schemaVersion } from '$lib/storage/database';
-import type { Observable } from '$lib/storage/types';
+import type { Followable } from '$lib/storage/types';
 
 let count = 0;
 
@@ -10,7 +10,7 @@ export function freshName(): string {
 }
 
 /** The first value that the source delivers. */
-export function latest<T>(source: Observable<T>): Promise<T> {
+export function latest<T>(source: Followable<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
 		const subscription = source.subscribe({
 			next: (value) => {
@@ -23,7 +23,7 @@ export function latest<T>(source: Observable<T>): Promise<T> {
 }
 
 /** Follows a source; `until` waits for a value that fits. */
-export function follow<T>(source: Observable<T>) {
+export function follow<T>(source: Followable<T>) {
 	const seen: T[] = [];
 	let told: (() => void) | undefined;
 	const subscription = source.subscribe({

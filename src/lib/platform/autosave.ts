@@ -50,6 +50,7 @@ export class Autosave {
 
 	/** What waits is saved in another way, or no longer needs to be. */
 	settle = (): void => {
+		removeEventListener('beforeunload', this.#stay);
 		this.#stopTimer();
 		this.#kept = this.#typed;
 	};
@@ -70,6 +71,7 @@ export class Autosave {
 			removeEventListener('pagehide', leaving);
 			document.removeEventListener('visibilitychange', leaving);
 			leaving();
+			void this.#last.then(() => removeEventListener('beforeunload', this.#stay));
 		};
 	};
 
@@ -87,7 +89,13 @@ export class Autosave {
 		const typed = this.#typed;
 		this.#underWay += 1;
 		// the save that ends last is the one on disk
-		if (await this.#save().catch(() => false)) this.#kept = typed;
+		const isSaved = await this.#save().catch(() => false);
+		if (isSaved) this.#kept = typed;
+		else addEventListener('beforeunload', this.#stay);
 		this.#underWay -= 1;
+		if (!this.isUnsaved) removeEventListener('beforeunload', this.#stay);
 	}
+
+	/** What could not be saved: the browser asks before the page goes. */
+	#stay = (event: Event): void => event.preventDefault();
 }

@@ -1,7 +1,7 @@
-import { liveQuery } from 'dexie';
 import { emptyDay, isEmptyDay, type Day } from '$lib/domain/day';
 import type { LocalDay } from '$lib/domain/local-day';
 import type { EnvolDatabase } from './database';
+import { observed } from './observed';
 import type { DaysRepository } from './types';
 import type { WriteAhead } from './write-ahead';
 
@@ -17,12 +17,12 @@ export function createDays(db: EnvolDatabase, ahead: WriteAhead): DaysRepository
 	});
 	return {
 		observe: (day) =>
-			liveQuery(async () => {
+			observed(async () => {
 				const record = await keeperOf(day).read();
 				return isEmptyDay(record) ? undefined : record;
 			}),
 		observeBetween: (from, to) =>
-			liveQuery(() => db.days.where('day').between(from, to, true, true).toArray()),
-		change: async (day, change) => (await keeperOf(day).change(change)).after
+			observed(() => db.days.where('day').between(from, to, true, true).toArray()),
+		change: async (day, change, isTyped) => (await keeperOf(day).change(change, isTyped)).after
 	};
 }

@@ -52,12 +52,42 @@ export function fieldsTakenBack<T>(present: T, before: T, after: T): T {
 	return Object.fromEntries(back) as T;
 }
 
+/** Fields in the person's own words. A name alone, since no file of storage may bring the plan with it. */
+export const typedFields: ReadonlySet<string> = new Set(
+	(
+		'note words detail tiny reason does tellsWords name when ask helpedWords ' +
+		'helps helpsNot worse crisisSigns alone distract safer want doNotWant ' +
+		'whenToCall pets home children work visitWho '
+	)
+		.trim()
+		.split(' ')
+);
+
+/** Two texts for one place: both, unless one contains the other. */
+function bothTexts(theirs: string, mine: string): string {
+	if (theirs.includes(mine)) return theirs;
+	return mine.includes(theirs) ? mine : `${theirs} · ${mine}`;
+}
+
 /**
- * Applies a change that was never written, field by field; fields written since stay.
+ * Applies a change that was never written, field by field; fields written since stay, and of a text that was written
+ * twice, both.
  * @param befores the values that may have been stored when the change was to be made
  */
-export function madeUpFor(present: unknown, befores: readonly unknown[], after: unknown): unknown {
+export function madeUpFor(
+	present: unknown,
+	befores: readonly unknown[],
+	after: unknown,
+	name?: string
+): unknown {
 	if (befores.some((before) => isSame(present, before))) return after;
+	if (
+		name !== undefined &&
+		typedFields.has(name) &&
+		after &&
+		befores.every((before) => !isSame(before, after))
+	)
+		return bothTexts(String(present ?? ''), String(after));
 	if (!isRecord(present) || !isRecord(after)) return present;
 	const [is, becomes, were] = [present, after, befores.filter(isRecord)] as [Fields, Fields, Fields[]];
 	return Object.fromEntries(
@@ -67,7 +97,8 @@ export function madeUpFor(present: unknown, befores: readonly unknown[], after: 
 				madeUpFor(
 					is[field],
 					were.map((before) => before[field]),
-					becomes[field]
+					becomes[field],
+					field
 				)
 			])
 			.filter(([, value]) => value !== undefined)

@@ -1,4 +1,4 @@
-import { Dexie, liveQuery } from 'dexie';
+import { Dexie } from 'dexie';
 import { draftsFor, soundsToDrop, soundsWanted } from '$lib/domain/orphans';
 import {
 	draftKey,
@@ -11,6 +11,7 @@ import {
 	type NoteId
 } from '$lib/domain/note';
 import type { EnvolDatabase } from './database';
+import { observed } from './observed';
 import type { NotesRepository } from './types';
 import type { Write } from './write';
 
@@ -49,16 +50,16 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 	};
 
 	return {
-		observe: () => liveQuery(async () => (await db.notes.toArray()).filter(isThere).sort(newestFirst)),
+		observe: () => observed(async () => (await db.notes.toArray()).filter(isThere).sort(newestFirst)),
 		observeLatest: (count) =>
-			liveQuery(() => db.notes.orderBy('[day+at]').reverse().filter(isThere).limit(count).toArray()),
+			observed(() => db.notes.orderBy('[day+at]').reverse().filter(isThere).limit(count).toArray()),
 		observeOne: (id) =>
-			liveQuery(async () => {
+			observed(async () => {
 				const note = await db.notes.get(id);
 				return note && isThere(note) ? note : undefined;
 			}),
 		observeAbout: (days) =>
-			liveQuery(async () => {
+			observed(async () => {
 				const found = await Promise.all(
 					days.map((day) =>
 						db.notes.where('[day+at]').between([day, Dexie.minKey], [day, Dexie.maxKey]).toArray()
@@ -67,9 +68,9 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 				return found.flat().filter(isThere);
 			}),
 		observeLetters: (from, to) =>
-			liveQuery(() => db.notes.where('openOn').between(from, to, true, true).filter(isThere).toArray()),
-		observeForHardDays: () => liveQuery(() => db.notes.orderBy('keptAt').reverse().filter(isThere).toArray()),
-		observeStitches: () => liveQuery(() => stitchesIn(db)),
+			observed(() => db.notes.where('openOn').between(from, to, true, true).filter(isThere).toArray()),
+		observeForHardDays: () => observed(() => db.notes.orderBy('keptAt').reverse().filter(isThere).toArray()),
+		observeStitches: () => observed(() => stitchesIn(db)),
 		save: (draft, draftKey, at) =>
 			write([db.notes, db.versions, db.settings, db.drafts, db.photos], async () => {
 				const kept = await db.notes.get(draft.id);

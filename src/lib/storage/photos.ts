@@ -1,8 +1,8 @@
-import { liveQuery } from 'dexie';
 import { inOrder } from '$lib/domain/photo';
 import type { EnvolDatabase } from './database';
 import { fieldsTakenBack } from './difference';
 import { isThere, withDeletedAt } from './notes';
+import { observed } from './observed';
 import type { PhotosRepository, RecordingsRepository } from './types';
 import type { Write } from './write';
 
@@ -28,9 +28,9 @@ export function createPhotos(db: EnvolDatabase, write: Write): PhotosRepository 
 	};
 	return {
 		// reads all and filters: stepping a cursor through each photo takes twice as long
-		observe: () => liveQuery(async () => (await db.photos.toArray()).filter(isThere)),
+		observe: () => observed(async () => (await db.photos.toArray()).filter(isThere)),
 		observeForHardDays: () =>
-			liveQuery(async () => {
+			observed(async () => {
 				const notes = await db.notes.orderBy('keptAt').filter(isThere).primaryKeys();
 				const [alone, ofNotes] = await Promise.all([
 					db.photos.orderBy('keptAt').toArray(),
@@ -40,7 +40,7 @@ export function createPhotos(db: EnvolDatabase, write: Write): PhotosRepository 
 					isThere
 				);
 			}),
-		observeOf: (note) => liveQuery(async () => inOrder(await db.photos.where('note').equals(note).toArray())),
+		observeOf: (note) => observed(async () => inOrder(await db.photos.where('note').equals(note).toArray())),
 		add: async (photo, { picture, thumbnail }) => {
 			const keep = async () => {
 				await db.pictures.put({ id: photo.id, blob: picture });

@@ -1,8 +1,8 @@
-import { liveQuery } from 'dexie';
 import { isEmptyDay, withoutTicksOf, withTicks, type Day } from '$lib/domain/day';
 import type { EnvolDatabase } from './database';
 import { difference, takingBack } from './difference';
 import type { Step, StepId } from '$lib/domain/step';
+import { observed } from './observed';
 import type { PlanRepository } from './types';
 import type { Write } from './write';
 import type { WriteAhead } from './write-ahead';
@@ -22,9 +22,9 @@ export function createPlan(db: EnvolDatabase, write: Write, ahead: WriteAhead): 
 		parse: (value) => value as Steps
 	}))();
 	return {
-		observe: () => liveQuery(async () => Object.values(await keeper.read())),
-		change: async (change) => {
-			const { before, after } = await keeper.change((steps) => byId(change(Object.values(steps))));
+		observe: () => observed(async () => Object.values(await keeper.read())),
+		change: async (change, isTyped) => {
+			const { before, after } = await keeper.change((steps) => byId(change(Object.values(steps))), isTyped);
 			const made = difference(Object.values(before), Object.values(after));
 			return () =>
 				write([db.steps], async () => {

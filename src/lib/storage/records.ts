@@ -1,7 +1,7 @@
-import { liveQuery } from 'dexie';
 import type { EnvolDatabase } from './database';
 import { fieldsTakenBack, isSame } from './difference';
 import { kindOf, recordNames, type Kept, type RecordName } from './kept-records';
+import { observed } from './observed';
 import type { RecordRepository, Records } from './types';
 import type { Write } from './write';
 import type { WriteAhead } from './write-ahead';
@@ -25,9 +25,9 @@ function createRecord<K extends RecordName>(
 		parse
 	}))();
 	return {
-		observe: () => liveQuery(keeper.read),
-		change: async (change) => {
-			const { before, after } = await keeper.change((before) => parse(change(before)));
+		observe: () => observed(keeper.read),
+		change: async (change, isTyped) => {
+			const { before, after } = await keeper.change((before) => parse(change(before)), isTyped);
 			return () => write([db.settings], async () => put(fieldsTakenBack(await read(), before, after)));
 		}
 	};

@@ -9,7 +9,15 @@ import type { Copying } from './copies';
 import type { Kept, KeptRecords, RecordName } from './kept-records';
 
 /** A source that delivers its value now and after each change, in this tab or another. */
-export interface Observable<T> {
+export interface Observable<T> extends Followable<T> {
+	/**
+	 * Reads it once. Rejects where it cannot be read; who subscribes would wait forever, since Dexie keeps silent about a
+	 * database that was closed.
+	 */
+	first(): Promise<T>;
+}
+
+export interface Followable<T> {
 	subscribe(observer: { next: (value: T) => void; error?: (error: unknown) => void }): {
 		unsubscribe(): void;
 	};
@@ -41,8 +49,11 @@ export interface DaysRepository {
 	observe(day: LocalDay): Observable<Day | undefined>;
 	/** All days from `from` to `to`, both included, earliest first. */
 	observeBetween(from: LocalDay, to: LocalDay): Observable<Day[]>;
-	/** Reads, changes and writes one day in one transaction; resolves once it is durable. */
-	change(day: LocalDay, change: (record: Day) => Day): Promise<Day>;
+	/**
+	 * Reads, changes and writes one day in one transaction; resolves once it is durable.
+	 * @param isTyped words that were typed: where a newer Envol holds the database they are left for it, as a draft
+	 */
+	change(day: LocalDay, change: (record: Day) => Day, isTyped?: boolean): Promise<Day>;
 }
 
 /**
@@ -55,7 +66,7 @@ export interface PlanRepository {
 	/** Every step, including those that were put away, in no particular order. */
 	observe(): Observable<Step[]>;
 	/** Reads all steps, changes them and writes the difference in one transaction. */
-	change(change: (steps: readonly Step[]) => readonly Step[]): Promise<Undo>;
+	change(change: (steps: readonly Step[]) => readonly Step[], isTyped?: boolean): Promise<Undo>;
 	/** Removes the example: its steps, and every tick made on them. */
 	removeExample(): Promise<Undo>;
 }
@@ -81,7 +92,7 @@ export interface RecordRepository<T> {
 	 * Reads, changes and writes it in one transaction. An undo reverts only the fields this change touched, and only
 	 * where nobody wrote since.
 	 */
-	change(change: (kept: T) => T): Promise<Undo>;
+	change(change: (kept: T) => T, isTyped?: boolean): Promise<Undo>;
 }
 
 export type Records = { [K in RecordName]: RecordRepository<Kept<K>> };
@@ -203,7 +214,7 @@ export interface Storage extends Repositories {
 	/** False for the stand-in, which forgets everything when the page closes. */
 	isDurable: boolean;
 	/** What the person has to be told, on whatever page they are, until they have read it. */
-	news: Observable<News>;
+	news: Followable<News>;
 	/** They have read it. */
 	newsWereRead(): Promise<void>;
 	/**

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { EnvolDatabase } from './database';
 import { isSame, madeUpFor } from './difference';
 import { createDrafts } from './settings';
+import { reasonOf } from './storage-error';
 import type { Write } from './write';
 
 /** A value that is read, changed and written in one transaction. */
@@ -15,7 +16,8 @@ export interface Place<T> {
 
 export interface Keeper<T> {
 	read: () => Promise<T>;
-	change: (change: (before: T) => T) => Promise<{ before: T; after: T }>;
+	/** @param isTyped words, which are kept even by a page whose Envol is too old to write */
+	change: (change: (before: T) => T, isTyped?: boolean) => Promise<{ before: T; after: T }>;
 }
 
 export interface WriteAhead {
@@ -36,6 +38,7 @@ const prefix = 'ahead:';
 export function createWriteAhead(db: EnvolDatabase, write: Write, isLeaving: () => boolean): WriteAhead {
 	const drafts = createDrafts(db, write);
 	const kinds = new Map<string, (id: string) => Place<unknown>>();
+	const page = crypto.randomUUID();
 
 	function keeperOf<T>(key: string, { tables, read, put }: Place<T>): Keeper<T> {
 		/** What may be on disk, as far as this page knows: what it read last, and what it wrote since. */
@@ -48,7 +51,7 @@ export function createWriteAhead(db: EnvolDatabase, write: Write, isLeaving: () 
 		};
 		return {
 			read: readNow,
-			change: async (change) => {
+			change: async (change, isTyped) => {
 				const last = known.at(-1);
 				const isAhead = known.length > 0 && isLeaving() && !Dexie.currentTransaction;
 				if (isAhead) {
@@ -69,6 +72,18 @@ export function createWriteAhead(db: EnvolDatabase, write: Write, isLeaving: () 
 					});
 					if (underWay === 1) known = [made.after];
 					return made;
+				} catch (error) {
+					if (!isTyped || known.length === 0 || reasonOf(error) !== 'newer') throw error;
+					const before = known.at(-1) as T;
+					const after = change(before);
+					// several old pages may have words for the same place
+					await drafts.save({
+						key: `${key}:${page}`,
+						text: JSON.stringify({ befores: known, after }),
+						at: 0
+					});
+					known = [...known, after];
+					return { before, after };
 				} finally {
 					underWay -= 1;
 				}

@@ -4,9 +4,10 @@ import { changing, onScreen } from '../../support/screen.svelte';
 
 let stops: (() => void)[] = [];
 beforeEach(() => vi.useFakeTimers());
-afterEach(() => {
+afterEach(async () => {
 	for (const stop of stops) stop();
 	stops = [];
+	await vi.advanceTimersByTimeAsync(0);
 	vi.useRealTimers();
 	document.body.replaceChildren();
 });
@@ -20,16 +21,16 @@ function aField(text?: string) {
 		() =>
 			new KeptText(() => ({
 				text: kept.value,
-				onSave: (words) => {
+				onSave: (words, over) => {
 					saved.push(words);
-					if (device.isKept) kept.value = words;
+					if (device.isKept) kept.value = over(kept.value);
 					return Promise.resolve(device.isKept ? 'durable' : 'failed');
 				}
 			}))
 	);
 	const element = document.body.appendChild(document.createElement('textarea'));
 	const detach = made.attach(element);
-	stops.push(stop);
+	stops.push(stop, detach);
 	const type = (words: string) => {
 		made.value = words;
 		made.typed();
@@ -108,4 +109,44 @@ test('a field that goes from the page keeps what was typed, and hears nothing mo
 	expect(saved).toEqual(['Tea']);
 	dispatchEvent(new Event('pagehide'));
 	expect(saved).toHaveLength(1);
+});
+
+test('words that another tab saved meanwhile are joined; they show once the field is left, and typing on repeats nothing', async () => {
+	const { field, element, kept, type } = aField();
+	element.focus();
+	type('Tea');
+	// another tab was faster
+	kept.value = 'Soup';
+	await vi.advanceTimersByTimeAsync(400);
+	expect(kept.value).toBe('Soup\nTea');
+	expect(field.value).toBe('Tea');
+	type('Tea with Lea');
+	kept.value = 'Hot soup\nTea';
+	await vi.advanceTimersByTimeAsync(400);
+	expect(kept.value).toBe('Hot soup\nTea with Lea');
+	element.blur();
+	await field.left();
+	expect(field.value).toBe('Hot soup\nTea with Lea');
+});
+
+test('two texts that have no room in one field: neither is cut, and neither is called saved', async () => {
+	const added = vi.spyOn(globalThis, 'addEventListener');
+	const removed = vi.spyOn(globalThis, 'removeEventListener');
+	const { field, element, kept, type } = aField();
+	element.maxLength = 12;
+	element.focus();
+	type('Tea with Lea');
+	kept.value = 'Soup at noon';
+	await vi.advanceTimersByTimeAsync(400);
+	expect(kept.value).toBe('Soup at noon');
+	expect([field.value, field.isSaved]).toEqual(['Tea with Lea', false]);
+	const asks = added.mock.calls.find(([name]) => name === 'beforeunload')![1] as (event: Event) => void;
+	const leaving = new Event('beforeunload', { cancelable: true });
+	asks(leaving);
+	expect(leaving.defaultPrevented).toBe(true);
+	expect(removed).not.toHaveBeenCalledWith('beforeunload', asks);
+	type('Tea');
+	kept.value = '';
+	await vi.advanceTimersByTimeAsync(400);
+	expect(removed).toHaveBeenCalledWith('beforeunload', asks);
 });

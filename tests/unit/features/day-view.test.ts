@@ -155,18 +155,18 @@ describe('today', () => {
 
 	test('a note is kept as one clean line of at most 200 characters', async () => {
 		const view = await shown();
-		await view.note(today, '  a good\nday ');
+		await view.note(today, () => '  a good\nday ');
 		expect((await kept())?.note).toBe('a good day');
-		await view.note(today, 'x'.repeat(500));
+		await view.note(today, () => 'x'.repeat(500));
 		expect((await kept())?.note).toHaveLength(200);
-		await view.note(today, ' ');
+		await view.note(today, () => ' ');
 		expect(await kept()).toBeUndefined();
 	});
 
 	test('a note that cannot be kept is told to the field that holds it', async () => {
 		const view = await shown();
 		noRoomFor('days');
-		expect(await view.note(today, 'mine')).toBe('failed');
+		expect(await view.note(today, () => 'mine')).toBe('failed');
 		expect(services.status.line).toBeUndefined();
 	});
 
@@ -243,7 +243,7 @@ describe('when midnight passes', () => {
 		const view = await shown();
 		vi.setSystemTime(new Date(2026, 10, 22, 0, 0, 5));
 		services.clock.look();
-		await view.note(today, 'yesterday was good');
+		await view.note(today, () => 'yesterday was good');
 		expect((await kept())?.note).toBe('yesterday was good');
 	});
 });

@@ -96,7 +96,7 @@ test('own words when wanted; a new file changes the same events, and the last on
 	await given.until(() => calendar.isIn);
 	await calendar.choose(offerOf(calendar, 'visit'), false);
 	await calendar.sayWhat(false);
-	await calendar.typeWord('Tea; time');
+	await calendar.typeWord('Tea; time', () => 'Tea; time');
 	await given.until(() => calendar.name === 'Tea; time' && calendar.chosen.length === 1);
 	await calendar.putIn(keys);
 	const second = (await file()).text;

@@ -6,7 +6,7 @@ import { NoteSession } from '$lib/features/hope/note-session.svelte';
 import { NotePhotos } from '$lib/features/hope/photos/note-photos.svelte';
 import { startFrom, Writing } from '$lib/features/hope/writing/writing.svelte';
 import { aPhoto } from '../../support/builders';
-import { latest } from '../../support/open-database';
+import { latest, openNewer, rowsOf } from '../../support/open-database';
 import { givenServices, noRoomFor } from '../../support/services';
 
 const given = givenServices();
@@ -168,15 +168,15 @@ describe('the photos of a note', () => {
 
 	test('are described, kept, and part of a work in progress, each with an undo', async () => {
 		const shelf = await photos('a');
-		await shelf.describe('a', 'x'.repeat(400));
-		await shelf.join('a', ' A blue scarf ');
+		await shelf.describe('a', () => 'x'.repeat(400));
+		await shelf.join('a', () => ' A blue scarf ');
 		await shelf.keep('a', true);
 		expect(line()).toBe('hope.photos.kept');
 		await given.until(() => shelf.photos[0]?.keptAt);
 		expect(shelf.photos[0]).toMatchObject({ alt: 'x'.repeat(300), series: 'A blue scarf' });
 		expect(shelf.series).toEqual(['A blue scarf']);
 		await given.services.status.undo();
-		await shelf.join('a', '');
+		await shelf.join('a', () => '');
 		await given.until(() => shelf.series.length === 0);
 		expect(shelf.photos[0]).not.toHaveProperty('keptAt');
 	});
@@ -316,5 +316,23 @@ describe('the journal', () => {
 		await given.until(() => made.lines.lines.length === 0);
 		await given.services.status.undo();
 		await given.until(() => made.lines.lines.length === 1);
+	});
+});
+
+describe('a note that is written while a newer Envol opens its database', () => {
+	test('keeps every word as a draft there, says so only then, and Save never hangs', async () => {
+		const { note, id } = await writing();
+		note.change({ text: 'Before' });
+		await given.until(() => note.stage === 'kept');
+		const newer = await openNewer('envol');
+		note.change({ text: 'Before and after' });
+		expect(note.stage).toBe('typing');
+		await given.until(() => note.stage === 'kept');
+		const drafts = async () => JSON.stringify((await rowsOf(newer)).drafts);
+		expect(await drafts()).toContain('Before and after');
+		expect(await note.save()).toBe('failed');
+		await given.until(() => note.stage === 'kept');
+		expect(await drafts()).toContain(id);
+		newer.close();
 	});
 });

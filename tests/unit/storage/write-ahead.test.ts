@@ -99,7 +99,10 @@ describe('what a page could not end when it went', () => {
 		await db.days.put({ day: today, ticks: [], note: 'Bread' });
 		db.close();
 		const { storage } = await nextVisit(name);
-		expect(await latest(storage.days.observe(today))).toMatchObject({ note: 'Bread', isRest: true });
+		expect(await latest(storage.days.observe(today))).toMatchObject({
+			note: 'Bread · Soup',
+			isRest: true
+		});
 	});
 
 	test('a page out of sight that stays ends it itself, and nothing waits', async () => {

@@ -13,6 +13,7 @@ import {
 } from '$lib/domain/hard-day';
 import type { Instant } from '$lib/domain/local-day';
 import type { Outcome } from '$lib/domain/outcome';
+import type { TypedOver } from '$lib/domain/typed-over';
 import { dayOf, now } from '$lib/platform/clock';
 import { forgetHardDay, mirroredHardDay, mirrorHardDay } from '$lib/platform/mirror';
 import { commit, type Saying } from '$lib/app/keeping/commit';
@@ -101,8 +102,8 @@ export class HardDayKeeper {
 			key: isIn ? 'hard-day.status.helped' : 'shell.status.undone'
 		});
 
-	helpedWords = (words: string | undefined): Promise<Outcome> =>
-		this.#change((kept) => withHelpedWords(kept, words ?? ''));
+	helpedWords = (_typed: string | undefined, over: TypedOver): Promise<Outcome> =>
+		this.#change((kept) => withHelpedWords(kept, over(kept.helpedWords) ?? ''));
 
 	#mirror(since: Instant | undefined): void {
 		this.#mirrored = since;

@@ -8,6 +8,7 @@ import {
 	type Listed
 } from '$lib/domain/listed';
 import type { Outcome } from '$lib/domain/outcome';
+import type { TypedOver } from '$lib/domain/typed-over';
 import { newId } from '$lib/platform/random';
 import type { Kept } from '$lib/storage/kept-records';
 import type { RecordRepository } from '$lib/storage/types';
@@ -79,8 +80,8 @@ export class ListKeeper<K extends ListName> {
 	};
 
 	/** Stores what is being typed; one undo takes back everything typed into that field. */
-	type = (id: string, field: string, patch: Partial<Entry<K>>): Promise<Outcome> =>
-		this.#patch(id, patch, `${id} ${field}`);
+	type = (id: string, field: string, patch: Partial<Entry<K>>, over?: TypedOver): Promise<Outcome> =>
+		this.#patch(id, patch, { name: field, over });
 
 	/** Stores a choice: from a list, or a checkbox. */
 	choose = (id: string, patch: Partial<Entry<K>>): Promise<Outcome> => this.#patch(id, patch);
@@ -107,15 +108,23 @@ export class ListKeeper<K extends ListName> {
 	rewrite = (change: (items: Items<Entry<K>>) => Items<Entry<K>>, key: MessageKey): Promise<Outcome> =>
 		this.#change(change, key);
 
-	#patch(id: string, patch: Partial<Entry<K>>, field?: string): Promise<Outcome> {
+	#patch(id: string, patch: Partial<Entry<K>>, typed?: { name: string; over?: TypedOver }): Promise<Outcome> {
 		const shown = this.items[id];
 		if (!shown) return Promise.resolve('failed');
 		const begun = { ...shown, ...patch };
 		this.#layBegun(begun);
 		return this.#change(
-			(items) => withItem(items, { ...(items[id] ?? begun), ...patch }),
+			(items) => {
+				const { [typed?.name as keyof Entry<K>]: kept } = { ...items[id] } as Entry<K>;
+				const joined = typed?.over?.(kept as string | undefined);
+				return withItem(items, {
+					...(items[id] ?? begun),
+					...patch,
+					...(typed && joined && { [typed.name]: joined })
+				});
+			},
 			'shell.status.changed',
-			field
+			typed && `${id} ${typed.name}`
 		);
 	}
 

@@ -2,10 +2,11 @@ import type { HabitId, HabitItem } from '$lib/domain/habit';
 import { broughtBack, putAway, stepFromWords, withAdded, withItems } from '$lib/domain/new-step';
 import { madeSmaller, moved, planOf, putAwayOf, type Pause, type Step, type StepId } from '$lib/domain/step';
 import type { Outcome } from '$lib/domain/outcome';
+import type { TypedOver } from '$lib/domain/typed-over';
 import { langOnScreen, type MessageKey } from '$lib/i18n';
 import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
-import type { Observable } from '$lib/storage/types';
+import type { Followable } from '$lib/storage/types';
 import { commit } from '$lib/app/keeping/commit';
 import { followed } from '$lib/app/keeping/followed.svelte';
 import type { Services } from '$lib/app/services.svelte';
@@ -26,7 +27,7 @@ function edited(step: Step, change: Partial<Step>): Step {
 /**
  * Delivers steps only once the names of their activities are loaded; those load only for a plan that has activities.
  */
-function withNames(source: Observable<Step[]>): Observable<Step[]> {
+function withNames(source: Followable<Step[]>): Followable<Step[]> {
 	return {
 		subscribe: ({ next, error }) => {
 			let latest: Step[] | undefined;
@@ -116,6 +117,24 @@ export class PlanKeeper {
 	edit = (id: StepId, change: Partial<Step>): Promise<Outcome> =>
 		this.#update(id, (step) => edited(step, change), 'shell.status.changed');
 
+	/** Changes words that are being typed, and what depends on them. */
+	type = (
+		id: StepId,
+		field: 'words' | 'detail' | 'tiny' | 'reason',
+		change: Partial<Step>,
+		over: TypedOver
+	): Promise<Outcome> =>
+		this.#change(
+			(steps) =>
+				steps.map((step) => {
+					if (step.id !== id) return step;
+					const joined = over(step[field]);
+					return edited(step, { ...change, ...(joined && { [field]: joined }) });
+				}),
+			'shell.status.changed',
+			true
+		);
+
 	/** Updates the reason of every step that had the old wording, without a status line. */
 	renameReason = async (before: string, after: string): Promise<void> => {
 		if (before === after || !this.steps.some(({ reason }) => reason === before)) return;
@@ -149,7 +168,11 @@ export class PlanKeeper {
 		return this.#change((steps) => steps.map((step) => (step.id === id ? change(step) : step)), saying);
 	}
 
-	#change(change: (steps: readonly Step[]) => readonly Step[], key: MessageKey): Promise<Outcome> {
-		return commit(this.#services, ({ plan }) => plan.change(change), { key });
+	#change(
+		change: (steps: readonly Step[]) => readonly Step[],
+		key: MessageKey,
+		isTyped?: boolean
+	): Promise<Outcome> {
+		return commit(this.#services, ({ plan }) => plan.change(change, isTyped), { key });
 	}
 }

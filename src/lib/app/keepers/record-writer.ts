@@ -29,7 +29,10 @@ export class RecordWriter<K extends RecordName> {
 		commit(
 			this.#services,
 			async (storage) => {
-				const undo = await (storage[this.#name] as RecordRepository<Kept<K>>).change(change);
+				const undo = await (storage[this.#name] as RecordRepository<Kept<K>>).change(
+					change,
+					field !== undefined
+				);
 				if (field === undefined || field !== this.#field) this.#undos = [];
 				this.#field = field;
 				this.#undos.push(undo);

@@ -1,6 +1,6 @@
 import { live } from './live.svelte';
 import type { Services } from '$lib/app/services.svelte';
-import type { Observable, Storage } from '$lib/storage/types';
+import type { Followable, Storage } from '$lib/storage/types';
 
 export interface Followed<T> {
 	/** The stored value, written here or by another tab; a placeholder until it is read. */
@@ -14,7 +14,7 @@ export interface Followed<T> {
 /** Follows a stored value as long as something on screen reads it. It does not open storage by itself. */
 export function followed<T, N = T>(
 	services: () => Pick<Services, 'gate'>,
-	observe: (storage: Storage) => Observable<T> | undefined,
+	observe: (storage: Storage) => Followable<T> | undefined,
 	none: N
 ): Followed<T | N> {
 	const source = $derived.by(() => {

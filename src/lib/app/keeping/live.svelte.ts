@@ -1,5 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
-import type { Observable } from '$lib/storage/types';
+import type { Followable, Observable } from '$lib/storage/types';
 
 export interface Live<T> {
 	/**
@@ -16,7 +16,7 @@ export interface Live<T> {
 let turns = 0;
 
 /** The only bridge from storage to the screen: subscribed while something on screen reads it. */
-export function live<T>(source: Observable<T>): Live<T> {
+export function live<T>(source: Followable<T>): Live<T> {
 	let value: T | undefined;
 	let failure: { error: unknown } | undefined;
 	let isReady = false;
@@ -54,17 +54,9 @@ export function live<T>(source: Observable<T>): Live<T> {
 	};
 }
 
-/** Resolves to the first value that a source delivers. */
-export function firstOf<T>(source: Observable<T>): Promise<T> {
-	return new Promise((resolve, reject) => {
-		const subscription = source.subscribe({
-			next: (value) => {
-				resolve(value);
-				queueMicrotask(() => subscription.unsubscribe());
-			},
-			error: reject
-		});
-	});
+/** Resolves to the value of a source as it is now; rejects where it cannot be read. */
+export function firstOf<T>(source: Pick<Observable<T>, 'first'>): Promise<T> {
+	return source.first();
 }
 
 /** Resolves once the condition is true, or reading it throws: the screen that shows the value reports the error. */

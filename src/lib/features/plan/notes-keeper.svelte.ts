@@ -1,5 +1,6 @@
 import { noPlanNotes, type PlanNotes, type PlanText } from '$lib/domain/my-plan';
 import type { Outcome } from '$lib/domain/outcome';
+import type { TypedOver } from '$lib/domain/typed-over';
 import type { MessageKey } from '$lib/i18n';
 import { followed } from '$lib/app/keeping/followed.svelte';
 import { RecordWriter } from '$lib/app/keepers/record-writer';
@@ -24,8 +25,11 @@ export class NotesKeeper {
 
 	open = (): Promise<void> => this.#services.gate.look();
 
-	type = (field: PlanText, text: string | undefined): Promise<Outcome> =>
-		this.#writer.change((notes) => ({ ...notes, [field]: text }), { key: 'shell.status.changed', field });
+	type = (field: PlanText, over: TypedOver): Promise<Outcome> =>
+		this.#writer.change((notes) => ({ ...notes, [field]: over(notes[field]) }), {
+			key: 'shell.status.changed',
+			field
+		});
 
 	choose = (patch: Partial<PlanNotes>, key: MessageKey = 'shell.status.changed'): Promise<Outcome> =>
 		this.#writer.change((notes) => ({ ...notes, ...patch }), { key });

@@ -14,6 +14,7 @@ import {
 import { addDays, startOfWeek, type LocalDay } from '$lib/domain/local-day';
 import type { Outcome } from '$lib/domain/outcome';
 import { shownAtOnce, tidyWords, type Step } from '$lib/domain/step';
+import type { TypedOver } from '$lib/domain/typed-over';
 import { attempt, commit } from '$lib/app/keeping/commit';
 import { followed } from '$lib/app/keeping/followed.svelte';
 import { Overlay } from '$lib/app/keeping/overlay.svelte';
@@ -143,10 +144,9 @@ export class DayView {
 	/**
 	 * Saves the note of that day: the day it was begun on, even after midnight. The field itself reports the outcome.
 	 */
-	note = async (day: LocalDay, text: string): Promise<Outcome> => {
-		const words = tidyWords(text, longestNote);
+	note = async (day: LocalDay, over: TypedOver): Promise<Outcome> => {
 		const made = await attempt(this.#services, ({ days }) =>
-			days.change(day, (record) => withNote(record, words))
+			days.change(day, (record) => withNote(record, tidyWords(over(record.note), longestNote)), true)
 		);
 		return made.outcome;
 	};

@@ -144,8 +144,8 @@ describe('what a person wrote in the plan beside its lists', () => {
 		await notes.open();
 		await given.until(() => notes.isReady);
 		expect(notes.notes.asks).toEqual([]);
-		await notes.type('alone', 'music');
-		await notes.type('alone', 'music and tea');
+		await notes.type('alone', () => 'music');
+		await notes.type('alone', () => 'music and tea');
 		await given.until(() => notes.notes.alone === 'music and tea');
 		await given.services.status.undo();
 		await given.until(() => notes.notes.alone === undefined);
@@ -153,8 +153,8 @@ describe('what a person wrote in the plan beside its lists', () => {
 
 	test('two fields are two undos', async () => {
 		const notes = new NotesKeeper(given.services);
-		await notes.type('alone', 'music');
-		await notes.type('distract', 'the library');
+		await notes.type('alone', () => 'music');
+		await notes.type('distract', () => 'the library');
 		await given.services.status.undo();
 		const kept = await latest(given.storage.planNotes.observe());
 		expect(kept).toMatchObject({ alone: 'music' });
@@ -163,7 +163,7 @@ describe('what a person wrote in the plan beside its lists', () => {
 
 	test('a choice says what it did, and leaves the words alone', async () => {
 		const notes = new NotesKeeper(given.services);
-		await notes.type('alone', 'music');
+		await notes.type('alone', () => 'music');
 		await notes.choose({ asks: ['a'] });
 		expect(line()).toBe('shell.status.changed');
 		expect(await latest(given.storage.planNotes.observe())).toMatchObject({ alone: 'music', asks: ['a'] });

@@ -8,6 +8,7 @@ import { watching } from '../../../support/screen.svelte';
 function aSource<T>() {
 	const observers = new Set<{ next: (value: T) => void; error?: (error: unknown) => void }>();
 	const source: Observable<T> = {
+		first: () => Promise.reject(new Error('nobody asks')),
 		subscribe: (observer) => {
 			observers.add(observer);
 			return { unsubscribe: () => void observers.delete(observer) };

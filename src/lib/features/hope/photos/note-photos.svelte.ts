@@ -5,6 +5,7 @@ import { shortened } from '$lib/domain/graphemes';
 import type { NoteId, PhotoId } from '$lib/domain/note';
 import { longestAlt, seriesOf, tidySeries, type Photo } from '$lib/domain/photo';
 import type { Outcome } from '$lib/domain/outcome';
+import type { TypedOver } from '$lib/domain/typed-over';
 import type { MessageKey, MessageValues } from '$lib/i18n';
 import { now } from '$lib/platform/clock';
 import type { PreparedPicture } from '$lib/platform/picture';
@@ -56,16 +57,16 @@ export class NotePhotos {
 		);
 	}
 
-	describe = (id: PhotoId, alt: string | undefined): Promise<Outcome> =>
+	describe = (id: PhotoId, over: TypedOver): Promise<Outcome> =>
 		this.#change(id, 'shell.status.changed', (photo) => ({
 			...photo,
-			alt: shortened(alt ?? '', longestAlt)
+			alt: shortened(over(photo.alt) ?? '', longestAlt)
 		}));
 
 	/** Makes it part of a series, or of none. */
-	join = (id: PhotoId, typed: string | undefined): Promise<Outcome> =>
-		this.#change(id, 'shell.status.changed', ({ series: _, ...photo }) => {
-			const series = tidySeries(typed ?? '');
+	join = (id: PhotoId, over: TypedOver): Promise<Outcome> =>
+		this.#change(id, 'shell.status.changed', ({ series: before, ...photo }) => {
+			const series = tidySeries(over(before) ?? '');
 			return { ...photo, ...(series && { series }) };
 		});
 

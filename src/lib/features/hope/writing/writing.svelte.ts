@@ -192,7 +192,10 @@ export class Writing {
 				return 'busy';
 			}
 		const draft = this.#draft;
-		if (!draft || isEmptyDraft(draft, await this.#countPhotos(await this.#services.gate.open(), draft))) {
+		const storage = await this.#services.gate.open();
+		// where photos cannot be counted, saving itself tells why
+		const photos = draft && (await this.#countPhotos(storage, draft).catch(() => 1));
+		if (!draft || isEmptyDraft(draft, photos!)) {
 			this.stage = before;
 			return 'empty';
 		}
@@ -228,7 +231,8 @@ export class Writing {
 			const hasWords = draft.base !== undefined || !isEmptyDraft(draft, 0);
 			// on disk first, and asked after: when the page goes there is no time to ask
 			if (hasWords) await save();
-			const isWanted = await this.#isWorthKeeping(storage, draft);
+			// a page whose Envol is too old to look keeps every word, for the newer one
+			const isWanted = await this.#isWorthKeeping(storage, draft).catch(() => hasWords);
 			if (!isWanted) await storage.drafts.clear(this.#key);
 			else if (!hasWords) await save();
 		});

@@ -23,6 +23,7 @@ import { localeOf, type Lang } from '$lib/domain/language';
 import { addDays, localDay } from '$lib/domain/local-day';
 import { noPlanNotes } from '$lib/domain/my-plan';
 import type { Outcome } from '$lib/domain/outcome';
+import type { TypedOver } from '$lib/domain/typed-over';
 import type { ClockTime } from '$lib/domain/clock-time';
 import type { Translate } from '$lib/i18n';
 import { dateInWords, listInWords, weekdayInWords } from '$lib/i18n/formats';
@@ -130,8 +131,11 @@ export class MyCalendar {
 	sayWhat = (saysWhat: boolean): Promise<Outcome> =>
 		this.#change(({ saysWhat: _, ...kept }) => ({ ...kept, ...(saysWhat && { saysWhat: true }) }));
 
-	typeWord = (word: string | undefined): Promise<Outcome> =>
-		this.#change(({ word: _, ...kept }) => ({ ...kept, ...(word && { word }) }), 'word');
+	typeWord = (_typed: string | undefined, over: TypedOver): Promise<Outcome> =>
+		this.#change(({ word: before, ...kept }) => {
+			const word = over(before);
+			return { ...kept, ...(word && { word }) };
+		}, 'word');
 
 	#change(change: (kept: KeptCalendar) => KeptCalendar, field?: string): Promise<Outcome> {
 		this.#made = undefined;

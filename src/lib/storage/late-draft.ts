@@ -1,0 +1,34 @@
+import { storageError } from './storage-error';
+import type { Draft } from './types';
+
+/**
+ * Writes a draft into the database of a newer Envol, whatever its version: this page may write nothing else there.
+ * The newer Envol offers it, as any draft that a page left behind.
+ * @throws StorageError 'newer' where there is no table of drafts any more, or it cannot be written
+ */
+export function saveLate(name: string, draft: Draft): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const refuse = (cause?: unknown) => reject(storageError('newer', cause));
+		try {
+			const opening = indexedDB.open(name);
+			opening.onerror = () => refuse(opening.error);
+			// there is no database: it must not be made by an older Envol
+			opening.onupgradeneeded = () => opening.transaction?.abort();
+			opening.onsuccess = () => {
+				const db = opening.result;
+				db.onversionchange = () => db.close();
+				try {
+					const transaction = db.transaction('drafts', 'readwrite', { durability: 'strict' });
+					transaction.oncomplete = () => resolve();
+					transaction.onabort = () => refuse(transaction.error);
+					transaction.objectStore('drafts').put(draft);
+				} catch (error) {
+					refuse(error);
+				}
+				db.close();
+			};
+		} catch (error) {
+			refuse(error);
+		}
+	});
+}
