@@ -52,7 +52,7 @@ export function preloadFirst(outDir = 'build'): Plugin {
 			const styles = [...new Set(chunks.flatMap(({ css = [] }) => css))]
 				.filter((file) => !html.includes(file))
 				.map((file) => `\n\t\t<link href="/${file}" rel="stylesheet">`);
-			const start = html.indexOf('<script>', html.indexOf('<body'));
+			const start = html.lastIndexOf('<script>');
 			if (start < 0) throw new Error(`nothing starts ${page}`);
 			const asked = bySize(files, outDir).map((file) => `<link href=/${file} rel=modulepreload>`);
 			const before = html

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { expect, test, watch } from './fixtures.ts';
-import { processOf } from './killing.ts';
 import { addOwn, beginWith, rowsOf, status, steps, visit } from './person.ts';
+import { kill } from './kill.ts';
 import { only, wordsOf } from './words.ts';
 
 test.describe('killing the browser', () => {
@@ -45,10 +44,7 @@ test.describe('killing the browser', () => {
 				.pressSequentially('Encore un mot, là');
 			for (const text of ['Arroser la plan', 'Encore un mot, là'])
 				await expect.poll(async () => JSON.stringify(await rowsOf(journal, 'drafts'))).toContain(text);
-			const gone = new Promise((resolve) => context.once('close', resolve));
-			process.kill(processOf(folder), 'SIGKILL');
-			await gone;
-			execFileSync('rm', ['-f', `${folder}/SingletonLock`]);
+			await kill(context, folder);
 
 			context = await open();
 			page = await context.newPage();

@@ -1,3 +1,4 @@
+import { forgetOnChange } from '$lib/app/keepers/forget-early-list';
 import { isLeaving } from '$lib/platform/leaving';
 import { mirrorDatabase, mirroredDatabase } from '$lib/platform/mirror';
 import { NoDatabase, openStorage, reasonOf } from '$lib/storage';
@@ -27,6 +28,7 @@ export async function opening(before: Opened | undefined, hadData: boolean): Pro
 						second: createSecondStore(),
 						onRenamed: mirrorDatabase
 					});
+		if (storage !== before?.storage) forgetOnChange(storage);
 		if (!before?.done) return { storage };
 		const { carryOver } = await import('./carry-over');
 		const done = await carryOver(before.done, storage);

@@ -1,20 +1,27 @@
 import type { News, Storage, StorageReason } from '$lib/storage/types';
+import { afterPaint } from '$lib/platform/after-paint';
 import { isDatabaseThere } from '$lib/platform/database-there';
+import { firstRead, type FirstRead } from '$lib/platform/first-read';
 import { nameAfter } from '$lib/storage/database-name';
 import { hadData, mirrorDatabase, mirroredDatabase, onDataBorn, rememberData } from '$lib/platform/mirror';
 import { whenOnline } from '$lib/platform/online';
 import type { Opened } from './opening';
+
+/** How long after storage opened the first read still stands in for what it delivers. */
+const oldNewsMs = 5000;
 
 /** Opens storage when a screen first needs it, and says honestly when nothing can be stored. */
 export class StorageGate {
 	#opened = $state.raw<Opened>();
 	/** Certainly nothing is stored here yet: the database, and its code, load when they are needed. */
 	#isFresh = $state.raw(false);
+	#first = $state.raw<FirstRead>();
 	/** A part of Envol's code could not be loaded. */
 	#isPartMissing = $state.raw(false);
 	#isFull = $state.raw(false);
 	#news = $state.raw<News>({});
 	#opening: Promise<Storage> | undefined;
+	#looking: Promise<void> | undefined;
 	#isBusy = false;
 	/** Retries loading the missing part, while there is one. */
 	#again: (() => void) | undefined;
@@ -43,9 +50,28 @@ export class StorageGate {
 		return this.#isFresh;
 	}
 
+	/** What was read before the database was opened, until it says more; undefined where nothing was. */
+	get first(): FirstRead | undefined {
+		return this.#first;
+	}
+
 	/** For a screen that only reads: opens storage unless it is certainly empty. */
 	async look(): Promise<void> {
 		if (this.#opening || this.#isFresh) return;
+		this.#looking ??= this.#look();
+		await this.#looking;
+	}
+
+	async #look(): Promise<void> {
+		this.#first = await firstRead();
+		if (this.#first) {
+			// the list comes first, then the code of the database
+			await afterPaint();
+			await this.open();
+			// by then storage has delivered; a screen that opens later must not begin with old news
+			setTimeout(() => (this.#first = undefined), oldNewsMs);
+			return;
+		}
 		// where there was a database and is none, only opening tells what is left of it
 		const isThere = hadData() || (await isDatabaseThere(mirroredDatabase()));
 		// another part of the screen asked at the same time

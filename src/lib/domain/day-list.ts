@@ -1,6 +1,6 @@
 import { isDone, timesDone, type Day } from './day';
 import { moments, type Moment } from './habit';
-import { startOfWeek, weekdayOf, type LocalDay } from './local-day';
+import { addDays, startOfWeek, weekdayOf, type Instant, type LocalDay } from './local-day';
 import { isPausedOn, planOf, shownAtOnce, type Step } from './step';
 
 /** The steps of one moment of the day, in the person's order. */
@@ -45,6 +45,18 @@ export function isOffered(step: Step, day: LocalDay, earlier: readonly Day[]): b
 		case 'as-needed':
 			return false;
 	}
+}
+
+/** The first day whose record a list of that day needs: this week, and since any one-time step was added. */
+export function lookBackFrom(
+	steps: readonly Step[],
+	day: LocalDay,
+	dayOf: (at: Instant) => LocalDay
+): LocalDay {
+	const starts = steps
+		.filter((step) => step.frequency.kind === 'once')
+		.map((step) => addDays(dayOf(step.createdAt), -1));
+	return [startOfWeek(day), ...starts].reduce((a, b) => (a < b ? a : b));
 }
 
 function grouped(steps: readonly Step[]): MomentGroup[] {

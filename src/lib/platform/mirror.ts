@@ -3,12 +3,15 @@ import { parsePreferences, type Preferences } from '$lib/domain/preferences';
 
 /**
  * The mirror: what must be known before the first paint, in localStorage, where it can be read synchronously. Nothing
- * a person typed goes here, since localStorage can lose what was written seconds before a crash.
+ * a person typed has its only place there, since localStorage can lose what was written seconds before a crash.
  */
 const preferencesKey = 'envol.preferences';
 const bornKey = 'envol.born';
 const hardDayKey = 'envol.hard-day';
 const databaseKey = 'envol.database';
+/** The list that the page shows before the app is awake, and the taps on it; `src/early-list.js` knows both names. */
+export const earlyListKey = 'envol.early-list';
+export const earlyTapsKey = 'envol.early-taps';
 
 function read(key: string): string | null {
 	try {
@@ -105,6 +108,12 @@ export function forgetHardDay(): void {
 	forget(hardDayKey);
 }
 
+/** Nothing waits in the page for its next opening. */
+export function forgetEarlyList(): void {
+	forget(earlyListKey);
+}
+
 export function forgetMirror(): void {
-	for (const key of [preferencesKey, bornKey, hardDayKey, databaseKey]) forget(key);
+	for (const key of [preferencesKey, bornKey, hardDayKey, databaseKey, earlyListKey, earlyTapsKey])
+		forget(key);
 }

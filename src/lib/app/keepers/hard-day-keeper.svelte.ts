@@ -1,6 +1,7 @@
 import {
 	isHardDay,
 	noHardDay,
+	parseHardDay,
 	rowsTicked,
 	turnedOff,
 	turnedOn,
@@ -33,7 +34,8 @@ export class HardDayKeeper {
 	readonly #live = followed(
 		() => this.#services,
 		({ hardDay }) => hardDay.observe(),
-		noHardDay
+		noHardDay,
+		({ hardDay }) => parseHardDay(hardDay)
 	);
 	readonly kept: HardDay = $derived(this.#live.value);
 	readonly isReady: boolean = $derived(this.#live.isReady);

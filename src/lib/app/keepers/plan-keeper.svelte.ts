@@ -24,6 +24,11 @@ function edited(step: Step, change: Partial<Step>): Step {
 	return theirs('words' in change && change.words !== step.words ? own : { ...step, ...change });
 }
 
+/** Whether every step can be named: only activities have names that load later. */
+function areNamesThere(steps: readonly Step[]): boolean {
+	return areActivitiesThere(langOnScreen()) || steps.every((step) => step.activity === undefined);
+}
+
 /**
  * Delivers steps only once the names of their activities are loaded; those load only for a plan that has activities.
  */
@@ -37,8 +42,7 @@ function withNames(source: Followable<Step[]>): Followable<Step[]> {
 				next: (steps) => {
 					const lang = langOnScreen();
 					latest = steps;
-					if (areActivitiesThere(lang) || steps.every((step) => step.activity === undefined))
-						return next(steps);
+					if (areNamesThere(steps)) return next(steps);
 					// a plan without their names is better than none
 					void loadActivities(lang)
 						.catch(() => undefined)
@@ -61,7 +65,8 @@ export class PlanKeeper {
 	readonly #kept = followed(
 		() => this.#services,
 		({ plan }) => withNames(plan.observe()),
-		[]
+		[],
+		({ steps }) => (areNamesThere(steps) ? [...steps] : undefined)
 	);
 	/** Every step, including those that were put away. */
 	readonly all: readonly Step[] = $derived(this.#kept.value);

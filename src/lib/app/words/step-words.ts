@@ -80,6 +80,14 @@ export function detailOf(t: Translate, step: Step): string | undefined {
 	return step.detail;
 }
 
+/** The line below it in the day's list: of a step done several times a day, how often it is or was done comes first. */
+export function rowDetailOf(t: Translate, step: Step, done: number): string | undefined {
+	const detail = detailOf(t, step);
+	if (step.times === 1) return detail;
+	const count = done > 0 ? t('today.timesDone', { done }) : t('today.timesADay', { times: step.times });
+	return detail ? `${count} · ${detail}` : count;
+}
+
 /** "Every day", "About 3 times a week", "Monday and Friday". */
 export function frequencyInWords(t: Translate, lang: Lang, frequency: Frequency): string {
 	switch (frequency.kind) {

@@ -1,4 +1,3 @@
-import { dayListOf, type DayList } from '$lib/domain/day-list';
 import {
 	emptyDay,
 	isEmptyDay,
@@ -11,18 +10,30 @@ import {
 	withTick,
 	type Day
 } from '$lib/domain/day';
-import { addDays, startOfWeek, type LocalDay } from '$lib/domain/local-day';
+import { dayListOf, lookBackFrom, type DayList } from '$lib/domain/day-list';
+import { withEarlyTap, type EarlyTap } from '$lib/domain/early-tap';
+import { addDays, type LocalDay } from '$lib/domain/local-day';
 import type { Outcome } from '$lib/domain/outcome';
 import { shownAtOnce, tidyWords, type Step } from '$lib/domain/step';
 import type { TypedOver } from '$lib/domain/typed-over';
 import { attempt, commit } from '$lib/app/keeping/commit';
 import { followed } from '$lib/app/keeping/followed.svelte';
+import { untilTrue } from '$lib/app/keeping/live.svelte';
 import { Overlay } from '$lib/app/keeping/overlay.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import { PlanKeeper } from '$lib/app/keepers/plan-keeper.svelte';
 import { dayOf, now } from '$lib/platform/clock';
+import { earlyTaps, forgetEarlyTap } from '$lib/platform/early-list';
 
 type Change = (day: Day) => Day;
+type Said = 'today.status.done' | 'today.status.rest' | 'shell.status.undone';
+
+/** What a row needs of the day: how often a step is done, and every way to change that. */
+export type Ticking = Pick<DayView, 'timesDone'> & {
+	tick: (step: Step) => unknown;
+	untick: (step: Step) => unknown;
+	toggle: (step: Step, isDone: boolean) => unknown;
+};
 
 /** One day on screen: today, or yesterday to be filled in. */
 export class DayView {
@@ -38,20 +49,18 @@ export class DayView {
 	readonly #kept = followed(
 		() => this.#services,
 		({ days }) => days.observe(this.day),
-		undefined
+		undefined,
+		// a day without a record is one on which nothing was done yet
+		({ days }) => days.find(({ day }) => day === this.day) ?? emptyDay(this.day)
 	);
 	readonly plan: PlanKeeper;
-	/** How far back the list must look: this week, and since any one-time step was added. */
-	readonly #since: LocalDay = $derived.by(() => {
-		const starts = this.plan.steps
-			.filter((step) => step.frequency.kind === 'once')
-			.map((step) => addDays(dayOf(step.createdAt), -1));
-		return [startOfWeek(this.day), ...starts].reduce((a, b) => (a < b ? a : b));
-	});
+	readonly #since: LocalDay = $derived.by(() => lookBackFrom(this.plan.steps, this.day, dayOf));
 	readonly #earlier = followed(
 		() => this.#services,
 		({ days }) => days.observeBetween(this.#since, addDays(this.day, -1)),
-		[]
+		[],
+		({ days, from }) =>
+			from <= this.#since ? days.filter(({ day }) => day >= this.#since && day < this.day) : undefined
 	);
 
 	/**
@@ -93,6 +102,7 @@ export class DayView {
 	}
 
 	open = async (): Promise<void> => {
+		if (this.#which === 'today') this.tellEarlyTaps();
 		await this.#services.gate.look();
 		void this.#services.preferences.restore();
 	};
@@ -141,6 +151,34 @@ export class DayView {
 		);
 	};
 
+	/** Shows the taps that were made before the app was awake, and tells storage of them once it is open. */
+	tellEarlyTaps = (): void => {
+		for (const tap of earlyTaps())
+			void this.#shown.during(
+				(record) => withEarlyTap(record, tap),
+				(shown) => this.#tellEarlyTap(tap, shown)
+			);
+	};
+
+	async #tellEarlyTap(tap: EarlyTap, shown: Change): Promise<Outcome> {
+		const { gate, status } = this.#services;
+		await untilTrue(() => this.isReady);
+		if (gate.storage?.isDurable === false) {
+			// it waits for a storage that opens, on this page or at the next visit
+			status.say({ key: 'shell.status.notKept', tone: 'trouble' });
+			return 'failed';
+		}
+		let outcome: Outcome = 'failed';
+		const step = this.plan.steps.find(({ id }) => id === tap.step);
+		if (step && tap.to > tap.from)
+			outcome = await this.#commit(tap.day, shown, 'today.status.done', () =>
+				this.#change(tap.day, (record) => withoutLastTick(record, step.id), 'shell.status.undone')
+			);
+		else if (step) outcome = await this.#commit(tap.day, shown, 'shell.status.undone');
+		forgetEarlyTap(tap);
+		return outcome;
+	}
+
 	/**
 	 * Saves the note of that day: the day it was begun on, even after midnight. The field itself reports the outcome.
 	 */
@@ -152,23 +190,21 @@ export class DayView {
 	};
 
 	/** An undo names its day: midnight may have passed since. */
-	#change(
-		day: LocalDay,
-		change: Change,
-		key: 'today.status.done' | 'today.status.rest' | 'shell.status.undone',
-		undo?: () => unknown
-	): Promise<Outcome> {
+	#change(day: LocalDay, change: Change, key: Said, undo?: () => unknown): Promise<Outcome> {
 		return this.#shown.during(
 			(record) => (record.day === day ? change(record) : record),
-			(shown) =>
-				commit(
-					this.#services,
-					async ({ days }) => {
-						await days.change(day, shown);
-						return undo;
-					},
-					{ key }
-				)
+			(shown) => this.#commit(day, shown, key, undo)
+		);
+	}
+
+	#commit(day: LocalDay, change: Change, key: Said, undo?: () => unknown): Promise<Outcome> {
+		return commit(
+			this.#services,
+			async ({ days }) => {
+				await days.change(day, change);
+				return undo;
+			},
+			{ key }
 		);
 	}
 }

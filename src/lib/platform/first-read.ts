@@ -1,0 +1,27 @@
+import type { Day } from '$lib/domain/day';
+import type { LocalDay } from '$lib/domain/local-day';
+import type { Step } from '$lib/domain/step';
+
+/** What `src/first-read.js` read before the app was awake. */
+export interface FirstRead {
+	/** At least one, those that were put away included. */
+	steps: readonly Step[];
+	/** Every record from `from` on. */
+	days: readonly Day[];
+	from: LocalDay;
+	/** As stored, to be parsed. */
+	hardDay: unknown;
+}
+
+/** In ms. It was begun long before the app: what takes longer is trouble, which opening the database tells about. */
+const patienceMs = 150;
+
+/** Undefined where the page has no first read, or nothing usual came of it in time. Never rejects. */
+export async function firstRead(): Promise<FirstRead | undefined> {
+	const reading = globalThis.window?.envolFirstRead;
+	if (!reading) return undefined;
+	// what was read once is old news
+	delete window.envolFirstRead;
+	const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patienceMs));
+	return Promise.race([reading, late]);
+}

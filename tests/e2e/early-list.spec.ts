@@ -1,0 +1,185 @@
+import { chromium, type Page } from '@playwright/test';
+import { barriers } from './barriers.ts';
+import { expect, test, watch } from './fixtures.ts';
+import { kill } from './kill.ts';
+import { awake, beginWith, rowsOf, status, step, steps, visit } from './person.ts';
+import { only, wordsOf } from './words.ts';
+
+/** The list that waits in the page itself. */
+const early = (page: Page) => page.locator('#early > section');
+
+/** Keeps the app from waking, until it is told to go on. */
+async function asleep(page: Page): Promise<() => Promise<void>> {
+	let wake = () => {};
+	const told = new Promise<void>((resolve) => (wake = resolve));
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		await told;
+		await route.continue();
+	});
+	return async () => {
+		wake();
+		await awake(page);
+	};
+}
+
+/** Waits until the list of the next opening says this. */
+async function keptForNext(
+	page: Page,
+	fits: (list: { rows: { title: string }[] }) => boolean
+): Promise<void> {
+	await expect
+		.poll(async () => {
+			const text = await page.evaluate(() => localStorage.getItem('envol.early-list'));
+			return text !== null && fits(JSON.parse(text) as { rows: { title: string }[] });
+		})
+		.toBe(true);
+}
+
+/** From now on, notes what moves by itself in the page; the status line fades in below it. */
+const watchShifts = (page: Page) =>
+	page.addInitScript(() => {
+		const moved: string[] = [];
+		Object.assign(globalThis, { moved });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries() as (PerformanceEntry & {
+				value: number;
+				hadRecentInput: boolean;
+				sources: { node?: Node }[];
+			})[])
+				if (!entry.hadRecentInput && entry.sources.some(({ node }) => node?.parentElement?.closest('main')))
+					moved.push(`${entry.value} ${entry.sources.map(({ node }) => node?.nodeName).join()}`);
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+
+for (const lang of only('fr')) {
+	const say = wordsOf(lang);
+	test(`the list is there and answers before the app is awake, and nothing moves when it is, ${lang}`, async ({
+		page
+	}) => {
+		await beginWith(page, lang, 'first-steps');
+		await steps(page).nth(1).check();
+		await expect(status(page, lang)).toContainText(say('today.status.done'));
+		await keptForNext(page, ({ rows }) => rows.length === 5);
+		const boxes = () =>
+			page.locator('main .rows li').evaluateAll((rows) =>
+				rows.map((row) => {
+					const { x, y, width, height } = row.getBoundingClientRect();
+					return [(row as HTMLElement).innerText, x, y, width, height];
+				})
+			);
+		const asApp = await boxes();
+
+		await watchShifts(page);
+		const wake = await asleep(page);
+		await page.goto(`/${lang}/today/`);
+		await expect(early(page)).not.toHaveCount(0);
+		await expect(steps(page)).toHaveCount(5);
+		expect(await boxes()).toEqual(asApp);
+		await expect(steps(page).nth(1)).toBeChecked();
+		await steps(page).nth(2).focus();
+		await page.keyboard.press('Space');
+		await expect(steps(page).nth(2)).toBeChecked();
+		await expect(page.getByText(say('today.status.done'))).toHaveCount(0);
+		const title = await page.locator('main .rows .title').nth(2).innerText();
+
+		await wake();
+		await expect(status(page, lang)).toContainText(say('today.status.done'));
+		await expect(early(page)).toHaveCount(0);
+		expect(await boxes()).toEqual(asApp);
+		await expect(steps(page).nth(2)).toBeChecked();
+		await expect(step(page, title)).toBeFocused();
+		const [day] = (await rowsOf(page, 'days')) as { ticks: unknown[] }[];
+		expect(day?.ticks).toHaveLength(2);
+		expect(await page.evaluate(() => localStorage.getItem('envol.early-taps'))).toBeNull();
+		expect(await page.evaluate(() => (globalThis as unknown as { moved: string[] }).moved)).toEqual([]);
+	});
+
+	test(`taps that storage refuses are never called done, and the list stays, ${lang}`, async ({ page }) => {
+		await beginWith(page, lang, 'first-steps');
+		await keptForNext(page, ({ rows }) => rows.length === 5);
+		await page.addInitScript(() => {
+			IDBFactory.prototype.open = () => {
+				throw new DOMException('not here', 'SecurityError');
+			};
+		});
+		await page.goto(`/${lang}/today/`);
+		await expect(steps(page)).toHaveCount(5);
+		await steps(page).nth(0).check();
+		await expect(page.getByRole('alert')).toContainText(say('shell.storage.blocked'));
+		await expect(status(page, lang)).toContainText(say('shell.status.notKept'));
+		await page.getByRole('button', { name: say('shell.status.close') }).click();
+		await steps(page).nth(2).check();
+		await expect(status(page, lang)).toContainText(say('shell.status.notKept'));
+		await expect(steps(page)).toHaveCount(5);
+	});
+
+	test(`before the app is awake the list can be read and used by everybody, ${lang}`, async ({ page }) => {
+		await beginWith(page, lang, 'first-steps');
+		await keptForNext(page, ({ rows }) => rows.length === 5);
+		await asleep(page);
+		await page.setViewportSize({ width: 320, height: 640 });
+		await page.goto(`/${lang}/today/`);
+		await expect(steps(page)).toHaveCount(5);
+		for (const look of ['light', 'dark', 'contrast']) {
+			await page.evaluate((look) => {
+				document.documentElement.dataset.look = look;
+				document.documentElement.dataset.text = '200';
+			}, look);
+			expect(await barriers(page, look, { width: 320 })).toEqual([]);
+		}
+		const isWider = () =>
+			page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+		expect(await isWider()).toBe(false);
+		await expect(page.locator('#early .title').first()).toBeVisible();
+	});
+
+	test(`a first choice is heard before the app is awake, ${lang}`, async ({ page }) => {
+		const wake = await asleep(page);
+		await page.goto(`/${lang}/today/`);
+		await page.getByRole('button', { name: say('today.empty.firstSteps') }).click();
+		await expect(page.getByText(say('today.opening'))).toBeVisible();
+		await wake();
+		await expect(steps(page)).toHaveCount(5);
+		await expect(status(page, lang)).toContainText(say('shell.status.started'));
+	});
+}
+
+test.describe('killing the browser', () => {
+	test.skip(process.platform !== 'linux', 'looks for the browser in /proc');
+
+	test('a step ticked before the app was awake is there after "Done", and never called done before', async ({
+		server,
+		launchOptions,
+		troubles
+	}, info) => {
+		const say = wordsOf('en');
+		const folder = info.outputPath('profile');
+		const open = async () => {
+			const context = await chromium.launchPersistentContext(folder, {
+				...launchOptions,
+				baseURL: server.url,
+				serviceWorkers: 'block'
+			});
+			await watch(context, server.url, troubles);
+			return context;
+		};
+		let context = await open();
+		let page = await context.newPage();
+		await beginWith(page, 'en', 'first-steps');
+		await keptForNext(page, ({ rows }) => rows.length === 5);
+
+		const wake = await asleep(page);
+		await page.goto('/en/today/');
+		await steps(page).nth(1).check();
+		await expect(page.getByText(say('today.status.done'))).toHaveCount(0);
+		await wake();
+		await expect(status(page, 'en')).toContainText(say('today.status.done'));
+		await kill(context, folder);
+
+		context = await open();
+		page = await context.newPage();
+		await visit(page, '/en/today/');
+		await expect(steps(page).nth(1)).toBeChecked();
+		await context.close();
+	});
+});

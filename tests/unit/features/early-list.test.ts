@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs';
+import { mount, unmount } from 'svelte';
+import { get } from 'svelte/store';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pictogramOf, rowDetailOf, titleOf } from '$lib/app/words/step-words';
+import { emptyDay, timesDone, withTick, type Day } from '$lib/domain/day';
+import { dayListOf } from '$lib/domain/day-list';
+import { earlyListOf } from '$lib/domain/early-list';
+import { localDay } from '$lib/domain/local-day';
+import type { Step } from '$lib/domain/step';
+import EarlyRows from '$lib/features/today/EarlyRows.svelte';
+import MomentList from '$lib/features/today/MomentList.svelte';
+import { loadMessages, setLang, t } from '$lib/i18n';
+import { earlyTaps, forgetEarlyTap, leaveEarlyList } from '$lib/platform/early-list';
+import { forgetMirror } from '$lib/platform/mirror';
+import { aStep } from '../../support/builders';
+
+const today = localDay('2026-11-21');
+const script = readFileSync('src/early-list.js', 'utf8');
+const { documentElement: root, body } = document;
+
+const steps: Step[] = [
+	aStep({ id: 'plain', words: 'Feed the cat', order: 0 }),
+	aStep({ id: 'known', item: 'hyg-wake-open-curtains-turn-light', words: undefined as never, order: 1 }),
+	aStep({ id: 'when', words: 'Call', detail: '8:30', order: 2, moment: 'evening' }),
+	aStep({ id: 'sheet', words: 'Call 555', isQuoted: true, order: 3 }),
+	aStep({ id: 'water', words: 'Water', times: 3, order: 4 }),
+	aStep({ id: 'more', words: 'More', detail: 'slowly', times: 2, order: 5 })
+].map((step) => (step.words ? step : (({ words: _, ...rest }) => rest)(step)) as Step);
+
+/** As storage has it: some done, some not, one of them whole. */
+const record: Day = ['when', 'water', 'more', 'more'].reduce(
+	(day, id, at) =>
+		withTick(
+			day,
+			steps.find((step) => step.id === id)!,
+			at + 1
+		),
+	emptyDay(today)
+);
+
+const words = () => get(t);
+const early = (day = record, lang: 'en' | 'fr' = 'en') =>
+	earlyListOf(
+		{ steps, records: [day], today, isHardDay: false },
+		{
+			lang,
+			row: (step) => ({
+				title: titleOf(words(), step),
+				icon: pictogramOf(step),
+				details: Array.from({ length: step.times === 1 ? 1 : step.times + 1 }, (_, done) =>
+					rowDetailOf(words(), step, done)
+				)
+			}),
+			moment: (moment) => words()(`habits.moments.${moment}`),
+			day: (day) => `on ${day}`
+		}
+	);
+
+/** What is seen and what can be used, whatever Svelte leaves between. */
+const seen = (place: Element) =>
+	[...place.querySelectorAll('section')]
+		.map((each) => each.outerHTML)
+		.join('')
+		.replace(/<!--.*?-->/g, '')
+		.replace(/>\s+</g, '><');
+const ticks = (place: Element) => [...place.querySelectorAll('input')].map((box) => box.checked);
+
+/** The list as the app draws it. */
+function asApp(day: Day): { html: string; ticked: boolean[] } {
+	const place = document.createElement('div');
+	const view = {
+		timesDone: (step: Step) => timesDone(day, step.id),
+		tick: () => undefined,
+		untick: () => undefined,
+		toggle: () => undefined
+	};
+	const drawn = mount(MomentList, {
+		target: place,
+		props: { groups: dayListOf(steps, today, [], undefined, day).groups, view }
+	});
+	const list = { html: seen(place), ticked: ticks(place) };
+	void unmount(drawn);
+	return list;
+}
+
+/** The page as it is built, with its script run. */
+function open(): HTMLElement {
+	body.innerHTML = '<header id="whole"><span class="date"></span></header><div id="early"></div>';
+	const place = document.getElementById('early')!;
+	const template = document.createElement('template');
+	const rows = document.createElement('div');
+	const drawn = mount(EarlyRows, { target: rows });
+	template.content.append(...[...rows.children].map((part) => part.cloneNode(true)));
+	void unmount(drawn);
+	place.append(template);
+	vi.spyOn(document, 'currentScript', 'get').mockReturnValue({
+		parentElement: place
+	} as unknown as HTMLScriptElement);
+	new Function(script)();
+	return place;
+}
+
+const keep = (list: unknown) => localStorage.setItem('envol.early-list', JSON.stringify(list));
+const control = (id: string) => document.getElementById(`do-${id}`) as HTMLInputElement;
+
+beforeAll(async () => {
+	await loadMessages('en', ['shell', 'today', 'habits']);
+	setLang('en');
+});
+beforeEach(() => {
+	vi.useFakeTimers({ now: new Date(2026, 10, 21, 10), toFake: ['Date'] });
+	root.lang = 'en-CA';
+});
+afterEach(() => {
+	vi.useRealTimers();
+	localStorage.clear();
+	body.innerHTML = '';
+	for (const name of ['early', 'kept', 'answers', 'starting', 'ready']) delete root.dataset[name];
+	delete window.envolEarly;
+});
+
+describe('the list in the page, before the app is awake', () => {
+	test('is the app’s own list, to the last class and word', () => {
+		keep(early());
+		const place = open();
+		const app = asApp(record);
+		expect(seen(place)).toBe(app.html);
+		expect(ticks(place)).toEqual(app.ticked);
+		expect(document.querySelector('#whole .date')!.textContent).toBe('on 2026-11-21');
+		expect(root.dataset.early).toBe('');
+	});
+
+	test('stays the app’s own list while it is ticked, counted and taken back', () => {
+		keep(early());
+		const place = open();
+		control('plain').click();
+		control('when').click();
+		control('water').click();
+		control('water').click();
+		// full: no tick more
+		control('water').click();
+		document.querySelector<HTMLElement>('li:has(#do-more) .less')!.click();
+		const told = [
+			['plain', 0, 1],
+			['when', 1, 0],
+			['water', 1, 2],
+			['water', 2, 3],
+			['more', 2, 1]
+		];
+		expect(earlyTaps().map(({ step, from, to }) => [step, from, to])).toEqual(told);
+		const after: Day = {
+			day: today,
+			ticks: ['plain', 'water', 'water', 'water', 'more'].map((step, at) => ({
+				step: step as Step['id'],
+				at
+			}))
+		};
+		const app = asApp(after);
+		expect(seen(place)).toBe(app.html);
+		expect(ticks(place)).toEqual(app.ticked);
+	});
+
+	test('keeps the focus on the step, also when the app takes its place', () => {
+		keep(early());
+		open();
+		control('water').focus();
+		control('water').click();
+		expect(document.activeElement).toBe(control('water'));
+		const own = document.createElement('button');
+		own.id = 'do-water';
+		body.append(own);
+		leaveEarlyList();
+		expect(document.activeElement).toBe(own);
+		expect(document.querySelectorAll('#early > *')).toHaveLength(0);
+	});
+
+	test('shows the taps of a page that was left too early, and each is told once', () => {
+		keep(early());
+		open();
+		control('plain').click();
+		delete window.envolEarly;
+		open();
+		expect(control('plain').checked).toBe(true);
+		const [tap] = earlyTaps();
+		forgetEarlyTap(tap!);
+		expect(earlyTaps()).toEqual([]);
+		expect(localStorage.getItem('envol.early-taps')).toBeNull();
+	});
+
+	test.each<[string, () => void]>([
+		['the language is another', () => (root.lang = 'fr-CA')],
+		['it is a hard day', () => localStorage.setItem('envol.hard-day', '1')],
+		['it was kept too long ago', () => vi.setSystemTime(new Date(2026, 11, 6, 10))],
+		[
+			'it cannot be read',
+			() => localStorage.setItem('envol.early-list', '{"lang":"en","days":{"2026-11-21":{}}}')
+		],
+		['everything was erased', forgetMirror]
+	])('is not there when %s', (_, change) => {
+		keep(early());
+		change();
+		const place = open();
+		expect(place.querySelectorAll('section')).toHaveLength(0);
+		expect(root.dataset.early).toBeUndefined();
+	});
+
+	test('is right tomorrow, with empty boxes', () => {
+		keep(early());
+		vi.setSystemTime(new Date(2026, 10, 22, 0, 1));
+		const place = open();
+		expect(seen(place)).toBe(asApp(emptyDay(localDay('2026-11-22'))).html);
+	});
+});
+
+test('a first choice is heard before the app is awake', () => {
+	open();
+	body.insertAdjacentHTML('beforeend', '<button data-start="first-steps"></button>');
+	body.querySelector('button')!.click();
+	expect(window.envolEarly?.start).toBe('first-steps');
+	expect(root.dataset.starting).toBe('');
+});
