@@ -86,12 +86,14 @@ export const pages = [
 		path: 'sheet/',
 		part: 'sheets',
 		words: ['prescribe', 'sheet', 'habits', 'prescription', 'regions'],
+		wordsLater: ['sheet-tools'],
 		isWide: true
 	},
 	{
 		path: 'prescribe/',
 		part: 'sheets',
 		words: ['prescribe', 'sheet', 'habits', 'prescription', 'regions'],
+		wordsLater: ['sheet-tools'],
 		frame: 'alone',
 		isWide: true,
 		takesAPlan: true

@@ -18,7 +18,7 @@ export function broughtOf(
 	date: LocalDay,
 	withPlan: boolean
 ): BroughtVisit {
-	const steps = withPlan ? visit.plan.steps.filter(({ isExample }) => !isExample) : [];
+	const steps = withPlan ? visit.steps.filter(({ isExample }) => !isExample) : [];
 	const isTold = (id: StepId) => visit.isShown(keyOf('step', id)) && visit.timesOf(id) > 0;
 	const toldKeys = steps.filter(({ id }) => isTold(id)).map(({ id }) => keyOf('step', id));
 	return {

@@ -1,5 +1,4 @@
 import { ListKeeper } from '$lib/app/keepers/list-keeper.svelte';
-import { PlanKeeper } from '$lib/app/keepers/plan-keeper.svelte';
 import { RecordWriter } from '$lib/app/keepers/record-writer';
 import { commit, together } from '$lib/app/keeping/commit';
 import { followed } from '$lib/app/keeping/followed.svelte';
@@ -15,7 +14,7 @@ import type { Outcome } from '$lib/domain/outcome';
 import type { Items, Listed } from '$lib/domain/listed';
 import { inOneLine } from '$lib/domain/phone';
 import { reachable } from '$lib/domain/people';
-import type { StepId } from '$lib/domain/step';
+import { planOf, type Step, type StepId } from '$lib/domain/step';
 import {
 	keyOf,
 	rowOf,
@@ -52,7 +51,6 @@ export class MyVisit {
 	readonly signs: ListKeeper<'mySigns'>;
 	readonly people: ListKeeper<'people'>;
 	readonly notes: NotesKeeper;
-	readonly plan: PlanKeeper;
 	readonly #shown = followed(
 		() => this.#services,
 		({ visitShown }) => visitShown.observe(),
@@ -61,6 +59,11 @@ export class MyVisit {
 	readonly #days = followed(
 		() => this.#services,
 		({ days }) => days.observeBetween(firstDay, this.#services.clock.today),
+		[]
+	);
+	readonly #steps = followed(
+		() => this.#services,
+		({ plan }) => plan.observe(),
 		[]
 	);
 	/** The groups of words that were loaded: each only where something needs it. */
@@ -76,14 +79,15 @@ export class MyVisit {
 		this.signs = new ListKeeper(services, 'mySigns');
 		this.people = new ListKeeper(services, 'people');
 		this.notes = new NotesKeeper(services);
-		this.plan = new PlanKeeper(services);
 	}
 
 	open = (): Promise<void> => this.#services.gate.look();
 
 	readonly #needed: readonly NameGroup[] = $derived.by(() => [
-		...(this.plan.all.length > 0 ? ['habits' as const] : []),
-		...(this.#seen.helped.some(({ activity }) => activity !== undefined) ? ['activities' as const] : []),
+		...(this.#steps.value.length > 0 ? ['habits' as const] : []),
+		...([...this.#steps.value, ...this.#seen.helped].some(({ activity }) => activity !== undefined)
+			? ['activities' as const]
+			: []),
 		...(this.signs.all.some(({ sign }) => sign !== undefined) ? ['early-signs' as const] : []),
 		...(this.people.all.length > 0 ? ['people' as const] : [])
 	]);
@@ -103,22 +107,31 @@ export class MyVisit {
 		this.#named = [...this.#named, ...missing];
 	};
 
-	readonly isReady: boolean = $derived.by(() =>
-		[
-			this.questions,
-			this.lines,
-			this.agreements,
-			this.wants,
-			this.signs,
-			this.people,
-			this.notes,
-			this.plan,
-			this.#shown,
-			this.#days
-		].every(({ isReady }) => isReady)
+	/** The plan, in the person's order. */
+	readonly steps: readonly Step[] = $derived.by(() => planOf(this.#steps.value));
+	/** Every step has a name to be shown by. */
+	readonly #areStepsNamed = $derived.by(
+		() =>
+			this.#named.includes('activities') || this.#steps.value.every(({ activity }) => activity === undefined)
+	);
+	readonly isReady: boolean = $derived.by(
+		() =>
+			this.#areStepsNamed &&
+			[
+				this.questions,
+				this.lines,
+				this.agreements,
+				this.wants,
+				this.signs,
+				this.people,
+				this.notes,
+				this.#steps,
+				this.#shown,
+				this.#days
+			].every(({ isReady }) => isReady)
 	);
 	readonly #seen: LookingBack = $derived.by(() =>
-		lookBack(since(this.#days.value, this.notes.notes.visitSince), this.plan.all)
+		lookBack(since(this.#days.value, this.notes.notes.visitSince), this.#steps.value)
 	);
 	readonly asked: readonly Question[] = $derived.by(() => questionsToAsk(this.questions.items));
 
@@ -167,7 +180,7 @@ export class MyVisit {
 	};
 
 	#titleOf(t: Translate, id: StepId): string {
-		const step = this.plan.all.find((each) => each.id === id);
+		const step = this.#steps.value.find((each) => each.id === id);
 		return step ? titleOf(t, step) : '';
 	}
 
@@ -195,7 +208,7 @@ export class MyVisit {
 	medicineRowsOf = (t: Translate, part: MedicinePart): VisitRow[] => {
 		if (!this.#named.includes(part === 'routine' ? 'habits' : 'people') && part !== 'watch') return [];
 		if (part === 'routine')
-			return this.plan.steps.map((step) =>
+			return this.steps.map((step) =>
 				this.#row(keyOf('med-step', step.id), besideEachOther([titleOf(t, step), step.detail]))
 			);
 		if (part === 'watch') return this.#signRows(t, 'med-sign');
