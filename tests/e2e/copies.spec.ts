@@ -32,9 +32,9 @@ function everything(page: Page): Promise<Record<string, unknown[]>> {
 		const db = await asked(indexedDB.open('envol'));
 		const found: Record<string, unknown[]> = {};
 		for (const name of db.objectStoreNames) {
-			if (name === 'safety') continue;
+			if (name === 'safety' || name === 'ballast') continue;
 			const rows: unknown[] = await asked(db.transaction(name).objectStore(name).getAll());
-			const here = ['copies', 'preferences', 'lastCopy'];
+			const here = ['copies', 'preferences', 'lastCopy', 'journal', 'told'];
 			found[name] = (await Promise.all(rows.map(plain))).filter(
 				(row) => !here.includes((row as { key?: string } | null)?.key ?? '')
 			) as unknown[];

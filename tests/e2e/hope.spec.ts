@@ -154,6 +154,8 @@ for (const lang of only('fr')) {
 			await expect(page.getByRole('article')).toContainText('Cher moi');
 			const letters = page.getByRole('region', { name: say('hope.memory.letter') });
 			await letters.getByRole('link').click();
+			// until then, the card of the letter and the note in the list have its words
+			await expect(page).toHaveURL(/\/hope\/note\//);
 			await expect(page.getByRole('paragraph').filter({ hasText: 'Cher moi' })).toBeVisible();
 			await page.getByRole('link', { name: say('hope.back') }).click();
 			await expect(page.getByRole('article')).toContainText('Cher moi');

@@ -30,6 +30,8 @@ export class InPage implements SecondStore {
 	found: Mending[] = [];
 	/** Resolves when both were compared. */
 	compared: Promise<'same' | 'broken' | undefined> = Promise.resolve(undefined);
+	/** What happens while a comparison waits for what is on its way. */
+	whilePaused: () => unknown = () => undefined;
 	/** Says no to whatever it is to keep. */
 	isBroken = false;
 
@@ -43,7 +45,10 @@ export class InPage implements SecondStore {
 			media: new Media(files.media),
 			roomForMedia: () => Promise.resolve(1e9),
 			rows: databaseRows,
-			pause: () => new Promise((resolve) => setTimeout(resolve, 1)),
+			pause: async () => {
+				await this.whilePaused();
+				await new Promise((resolve) => setTimeout(resolve, 1));
+			},
 			close: () => undefined,
 			empty: async () => {
 				for (const file of [files.one, files.two, ...files.media]) file.bytes = new Uint8Array();

@@ -130,6 +130,39 @@ test('a record that went missing from the middle comes back', async () => {
 	expect((await stateOf(name)).days).toEqual(state.days);
 });
 
+test.each(['for the first time', 'again'])(
+	'what was deleted a moment before both are compared %s stays deleted, and nothing is told',
+	async (when) => {
+		const [files, name] = [emptyFiles(), freshName()];
+		if (when === 'again') await visit(files, name, false);
+		const second = new InPage(files);
+		let compare = () => {};
+		const real = second.compare.bind(second);
+		second.compare = (...asked) => (compare = () => real(...asked));
+		const storage = await openStorage(when === 'again', name, { second });
+		opened.push(storage);
+		await storage.plan.change(() => stepsNamed('a', 'b'));
+		await storage.drafts.save({ key: 'note:n:tab', text: '{}', at: 1 });
+		// from here on, what the journal is told is on its way until the comparison waits for it
+		const keep = second.keep.bind(second);
+		const held: (() => void)[] = [];
+		second.keep = (asked) => new Promise((resolve) => held.push(() => void keep(asked).then(resolve)));
+		second.whilePaused = () => held.splice(0).forEach((tell) => tell());
+		const changes = [storage.drafts.clear('note:n:tab'), storage.plan.change((steps) => steps.slice(1))];
+		await vi.waitFor(async () => {
+			const { drafts, steps } = await stateOf(name);
+			expect([drafts, steps]).toEqual([[], [expect.objectContaining({ id: 'b' })]]);
+		});
+		compare();
+		await second.compared;
+		second.whilePaused();
+		await Promise.all(changes);
+		expect(second.found).toEqual([]);
+		expect(await latest(storage.news)).toEqual({});
+		expect((await stateOf(name)).drafts).toEqual([]);
+	}
+);
+
 test('a person who went on before anybody noticed loses neither the old nor the new', async () => {
 	const [files, name] = [emptyFiles(), freshName()];
 	const first = await visit(files, name, false);
