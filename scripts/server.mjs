@@ -86,6 +86,8 @@ export async function serve(dir, { port = 0, host = '127.0.0.1', tls } = {}) {
 	async function sayNotFound(response) {
 		const page = await readFile(join(root, '404.html')).catch(() => Buffer.from('404'));
 		response.setHeader('content-type', 'text/html; charset=utf-8');
+		// it may be there a moment later: nothing may remember that it was not
+		response.setHeader('cache-control', 'no-store');
 		response.writeHead(404).end(response.req.method === 'HEAD' ? undefined : page);
 	}
 

@@ -47,14 +47,16 @@ async function keep(wanted: Entry[]): Promise<void> {
 	const put: string[] = [];
 	const troubles: unknown[] = [];
 	async function keepOne({ url, revision, integrity }: Entry): Promise<void> {
-		// a file with the same name in every version may be in the browser's HTTP cache, outdated
-		const response = await fetch(url, {
-			cache: revision ? 'reload' : 'default',
+		const fetched = async (cache: RequestCache): Promise<Response> => {
 			// refuses the page of a newer version, or the login page of a network
-			...(integrity && { integrity })
-		});
-		if (!response.ok || (url.endsWith('.js') && !isScript(response)))
-			throw new TypeError(`${url}: ${response.status}`);
+			const answer = await fetch(url, { cache, ...(integrity && { integrity }) });
+			if (!answer.ok || (url.endsWith('.js') && !isScript(answer)))
+				throw new TypeError(`${url}: ${answer.status}`);
+			return answer;
+		};
+		// a file with the same name in every version may be in the browser's HTTP cache, outdated; of any other, that cache
+		// may hold the answer of a host that did not have it yet
+		const response = await (revision ? fetched('reload') : fetched('default').catch(() => fetched('reload')));
 		const key = copy.getCacheKeyForURL(url)!;
 		put.push(key);
 		// a page cannot be opened from a redirected response

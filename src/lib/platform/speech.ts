@@ -13,15 +13,23 @@ function localVoice(lang: Lang): SpeechSynthesisVoice | undefined {
 /** Some browsers report their voices a moment later. */
 const voicesLateMs = 1500;
 
+/** Leaves no listener behind: a device without voices never says that it has some. */
+function voicesOrLate(): Promise<void> {
+	return new Promise((resolve) => {
+		const done = () => {
+			speechSynthesis.removeEventListener('voiceschanged', done);
+			resolve();
+		};
+		speechSynthesis.addEventListener('voiceschanged', done);
+		setTimeout(done, voicesLateMs);
+	});
+}
+
 /** Whether this device has a voice for the language. Never rejects. */
 export async function canSpeak(lang: Lang): Promise<boolean> {
 	if (!('speechSynthesis' in globalThis)) return false;
 	try {
-		if (speechSynthesis.getVoices().length === 0)
-			await new Promise<void>((resolve) => {
-				speechSynthesis.addEventListener('voiceschanged', () => resolve(), { once: true });
-				setTimeout(resolve, voicesLateMs);
-			});
+		if (speechSynthesis.getVoices().length === 0) await voicesOrLate();
 		return localVoice(lang) !== undefined;
 	} catch {
 		return false;

@@ -19,7 +19,8 @@ function withVoices(...voices: { lang: string; localService: boolean; name?: str
 	vi.stubGlobal('SpeechSynthesisUtterance', Utterance);
 	vi.stubGlobal('speechSynthesis', {
 		getVoices: () => voices,
-		addEventListener: (_: string, heard: () => void) => heard(),
+		addEventListener: (_: string, heard: () => void) => queueMicrotask(heard),
+		removeEventListener: () => undefined,
 		speak: (utterance: Utterance) => spoken.push(utterance),
 		cancel: () => spoken.at(-1)?.onend?.()
 	});
@@ -33,6 +34,19 @@ test('a person whose browser has no voice is never offered one', async () => {
 	await speak('Hello', 'en').done;
 	withVoices();
 	expect(await canSpeak('en')).toBe(false);
+});
+
+test('asked again and again, a device without voices is left with no listener', async () => {
+	vi.useFakeTimers();
+	const speech = Object.assign(new EventTarget(), { getVoices: () => [] });
+	vi.stubGlobal('speechSynthesis', speech);
+	const added = vi.spyOn(speech, 'addEventListener');
+	const removed = vi.spyOn(speech, 'removeEventListener');
+	const answers = Promise.all([canSpeak('en'), canSpeak('fr'), canSpeak('en')]);
+	await vi.advanceTimersByTimeAsync(2000);
+	expect(await answers).toEqual([false, false, false]);
+	expect(removed.mock.calls.map(([, heard]) => heard)).toEqual(added.mock.calls.map(([, heard]) => heard));
+	vi.useRealTimers();
 });
 
 test('a voice that works over the network is not one: words stay on the device', async () => {
