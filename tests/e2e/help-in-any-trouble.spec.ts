@@ -189,6 +189,6 @@ test('when a part of a page breaks, the page says so kindly and help stays', asy
 	});
 	await visit(page, '/en/prescription/');
 	await expectHelpInView(page, 'broken');
-	await expect(page.getByRole('main')).toContainText('What you saved is safe');
+	await expect(page.getByRole('main')).toContainText('Nothing you saved was touched');
 	await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
