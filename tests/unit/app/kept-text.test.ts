@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { TypedFrom } from '$lib/platform/typed-from';
 import { KeptText } from '$lib/ui/kept-text.svelte';
 import { changing, onScreen } from '../../support/screen.svelte';
 
@@ -149,4 +150,17 @@ test('two texts that have no room in one field: neither is cut, and neither is c
 	kept.value = '';
 	await vi.advanceTimersByTimeAsync(400);
 	expect(removed).toHaveBeenCalledWith('beforeunload', asks);
+});
+
+test('a save that begins before another has ended goes on from what that one wrote', () => {
+	const from = new TypedFrom();
+	const first = from.typed('I like tea');
+	const second = from.typed('I like coffee');
+	expect(second(first(''))).toBe('I like coffee');
+	// what another tab wrote in between stays
+	expect(second('I like tea, and rain')).toContain('and rain');
+	from.saved('I like tea');
+	from.saved('I like coffee');
+	expect(from.typed('I like milk')('I like coffee')).toBe('I like milk');
+	expect(from.typed('I like milk')('Somebody else')).toContain('Somebody else');
 });
