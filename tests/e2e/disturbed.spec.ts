@@ -46,13 +46,21 @@ async function useIt(page: Page, look: (what: string) => Promise<void>): Promise
 	await card.getByLabel(say('people.name'), { exact: false }).fill('Lea');
 	await card.getByLabel(say('people.phone')).fill('514 555-0170');
 	await expect(page.locator('a[href="tel:5145550170"]')).toHaveAccessibleName(/^call\s+lea$/i);
+	// whether a field says that its words are saved is part of what the page says
+	const areSaved = async () => {
+		for (const key of ['nameHint', 'phoneHint'])
+			await expect(card.locator(`[data-room=${JSON.stringify(say(`people-form.${key}`))}]`)).toHaveCount(1);
+	};
+	await areSaved();
 	await look('a person with a number');
 	await card.getByLabel(say('people.phone')).fill('514 555-0171');
 	await card.getByLabel(say('people.name'), { exact: false }).fill('Noe');
 	await expect(called).toHaveAccessibleName(/^call\s+noe$/i);
+	await areSaved();
 	await look('the same with another name and number');
 	await card.getByLabel(say('people.phone')).fill('nobody knows');
 	await expect(called).toHaveCount(0);
+	await areSaved();
 	await look('a number that cannot be dialled');
 
 	// a day: done, taken back, rest, a note

@@ -27,6 +27,8 @@ async function use(page: Page, state: string, lang: Lang): Promise<void> {
 		await expect(
 			page.getByRole('button', { name: say(lang, 'shell.status.undo'), exact: true })
 		).toBeVisible();
+		// while it arrives, taps go through it to what it covers
+		await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
 	}
 	if (state === 'prescribe/')
 		await main.getByRole('button', { name: say(lang, 'prescribe.start.first-steps'), exact: true }).click();

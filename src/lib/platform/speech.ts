@@ -14,14 +14,15 @@ function localVoice(lang: Lang): SpeechSynthesisVoice | undefined {
 const voicesLateMs = 1500;
 
 /** Leaves no listener behind: a device without voices never says that it has some. */
-function voicesOrLate(): Promise<void> {
+function voicesOrLate(speech: SpeechSynthesis): Promise<void> {
 	return new Promise((resolve) => {
 		const done = () => {
-			speechSynthesis.removeEventListener('voiceschanged', done);
+			clearTimeout(timer);
+			speech.removeEventListener('voiceschanged', done);
 			resolve();
 		};
-		speechSynthesis.addEventListener('voiceschanged', done);
-		setTimeout(done, voicesLateMs);
+		const timer = setTimeout(done, voicesLateMs);
+		speech.addEventListener('voiceschanged', done);
 	});
 }
 
@@ -29,7 +30,7 @@ function voicesOrLate(): Promise<void> {
 export async function canSpeak(lang: Lang): Promise<boolean> {
 	if (!('speechSynthesis' in globalThis)) return false;
 	try {
-		if (speechSynthesis.getVoices().length === 0) await voicesOrLate();
+		if (speechSynthesis.getVoices().length === 0) await voicesOrLate(speechSynthesis);
 		return localVoice(lang) !== undefined;
 	} catch {
 		return false;
