@@ -48,15 +48,17 @@ export class Overlay<T> {
 	): Promise<Outcome> => {
 		const lift = this.lay(change);
 		const owed = this.#owed;
-		let written: { value: T } | undefined;
+		let written: { value: T; turn: number } | undefined;
 		const outcome = await write((value) => {
 			written = {
-				value: [...owed.map((each) => each.change), change].reduce((latest, next) => next(latest), value)
+				value: [...owed.map((each) => each.change), change].reduce((latest, next) => next(latest), value),
+				// of now: what is delivered before the answer comes is newer, and may be from another tab
+				turn: this.#kept().turn
 			};
 			return written.value;
 		});
 		if (outcome !== 'failed' && written) {
-			this.#written = { ...written, turn: this.#kept().turn };
+			this.#written = written;
 			for (const each of owed) each.lift();
 			this.#owed = this.#owed.filter((each) => !owed.includes(each));
 		}

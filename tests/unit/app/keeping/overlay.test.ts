@@ -25,6 +25,19 @@ test('a change shows at once, and never twice when storage tells of it', async (
 	screen.stop();
 });
 
+test('what another tab changed before the answer came is shown, not what was written here', async () => {
+	const kept = aCounter(1);
+	const overlay = new Overlay<number>(() => kept.now);
+	await overlay.during(plus(1), async (change) => {
+		kept.disk = change(kept.disk);
+		kept.tell();
+		kept.disk = 50;
+		kept.tell();
+		return 'durable';
+	});
+	expect(overlay.value).toBe(50);
+});
+
 test('one that could not be kept is gone again', async () => {
 	const kept = aCounter(1);
 	const overlay = new Overlay<number>(() => kept.now);
