@@ -1,7 +1,6 @@
 import { copyFileSync, readFileSync } from 'node:fs';
-import { chromium } from '@playwright/test';
 import { camerasOf, pretendCamera } from './camera.ts';
-import { expect, test, testOffline, watch } from './fixtures.ts';
+import { expect, test, testOffline } from './fixtures.ts';
 import { fill } from './full-profile.ts';
 import { beginWith, rowsOf, visit } from './person.ts';
 import { kept } from './worker.ts';
@@ -70,16 +69,11 @@ test('in a tab of an iPhone, words that are here come along before the home scre
 
 testOffline(
 	'with no network, a copy opens in the installed Envol by a tap on its file, and when another app shares it',
-	async ({ server, launchOptions, troubles }, info) => {
+	async ({ server, device }, info) => {
 		testOffline.setTimeout(180_000);
 		const file = info.outputPath('mine.envol');
 		copyFileSync(copy, file);
-		const context = await chromium.launchPersistentContext(info.outputPath('profile'), {
-			...launchOptions,
-			baseURL: server.url,
-			serviceWorkers: 'allow'
-		});
-		await watch(context, server.url, troubles);
+		const context = await device.open({ serviceWorkers: 'allow' });
 		const page = await context.newPage();
 		await beginWith(page, lang, 'first-steps');
 		await kept(page);
@@ -114,6 +108,5 @@ testOffline(
 		await expect(page.locator('html[data-ready]')).toBeAttached();
 		// it was read: nothing of it stays on the shelf
 		expect(await page.evaluate(() => caches.keys())).not.toContain('envol-shared-file');
-		await context.close();
 	}
 );

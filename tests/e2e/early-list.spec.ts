@@ -1,7 +1,6 @@
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { barriers } from './barriers.ts';
-import { expect, test, watch } from './fixtures.ts';
-import { kill } from './kill.ts';
+import { expect, test } from './fixtures.ts';
 import { awake, beginWith, rowsOf, status, step, steps, visit } from './person.ts';
 import { only, wordsOf } from './words.ts';
 
@@ -148,22 +147,10 @@ test.describe('killing the browser', () => {
 	test.skip(process.platform !== 'linux', 'looks for the browser in /proc');
 
 	test('a step ticked before the app was awake is there after "Done", and never called done before', async ({
-		server,
-		launchOptions,
-		troubles
-	}, info) => {
+		device
+	}) => {
 		const say = wordsOf('en');
-		const folder = info.outputPath('profile');
-		const open = async () => {
-			const context = await chromium.launchPersistentContext(folder, {
-				...launchOptions,
-				baseURL: server.url,
-				serviceWorkers: 'block'
-			});
-			await watch(context, server.url, troubles);
-			return context;
-		};
-		let context = await open();
+		let context = await device.open();
 		let page = await context.newPage();
 		await beginWith(page, 'en', 'first-steps');
 		await keptForNext(page, ({ rows }) => rows.length === 5);
@@ -174,12 +161,11 @@ test.describe('killing the browser', () => {
 		await expect(page.getByText(say('today.status.done'))).toHaveCount(0);
 		await wake();
 		await expect(status(page, 'en')).toContainText(say('today.status.done'));
-		await kill(context, folder);
+		await device.kill();
 
-		context = await open();
+		context = await device.open();
 		page = await context.newPage();
 		await visit(page, '/en/today/');
 		await expect(steps(page).nth(1)).toBeChecked();
-		await context.close();
 	});
 });

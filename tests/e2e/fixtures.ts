@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import {
 	test as base,
+	chromium,
 	expect,
 	type BrowserContext,
 	type BrowserContextOptions,
@@ -8,6 +9,7 @@ import {
 	type Request
 } from '@playwright/test';
 import { serve } from '../../scripts/server.mjs';
+import { kill } from './kill.ts';
 import type { Lang } from './words.ts';
 
 type Server = Awaited<ReturnType<typeof serve>>;
@@ -19,6 +21,8 @@ interface Fixtures {
 	tolerate: (pattern: RegExp) => unknown;
 	/** Another person, or the same one on another device, watched like the first. */
 	anotherContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+	/** A browser with a folder of its own for what is stored, which can be killed and opened again. */
+	device: Device;
 	/** The errors in any page so far, and those that were expected. */
 	troubles: Troubles;
 }
@@ -26,6 +30,14 @@ interface Fixtures {
 interface WorkerFixtures {
 	/** Serves a folder as long as this worker lives: its files are read and compressed once. */
 	served: (folder: string) => Promise<Server>;
+}
+
+export interface Device {
+	folder: string;
+	/** Opens the browser; what it stored in this folder before is there. */
+	open: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+	/** Ends it as a phone does that needs the memory. */
+	kill: () => Promise<void>;
 }
 
 interface Troubles {
@@ -130,6 +142,25 @@ export const test = base.extend<Fixtures & { watched: void }, WorkerFixtures>({
 	page: async ({ page, browserName }, use) => {
 		if (browserName === 'firefox') restBeforeLeaving(page);
 		await use(page);
+	},
+	device: async ({ server, launchOptions, troubles }, use, info) => {
+		const folder = info.outputPath('profile');
+		let context: BrowserContext | undefined;
+		await use({
+			folder,
+			open: async (options) => {
+				context = await chromium.launchPersistentContext(folder, {
+					...launchOptions,
+					baseURL: server.url,
+					serviceWorkers: 'block',
+					...options
+				});
+				await watch(context, server.url, troubles);
+				return context;
+			},
+			kill: () => kill(context!, folder)
+		});
+		await context?.close();
 	},
 	anotherContext: async ({ browser, server, troubles, contextOptions }, use) => {
 		const opened: BrowserContext[] = [];

@@ -1,11 +1,29 @@
-import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
-import { processOf } from './killing.ts';
+
+/** The browser's first process: the one that was told to keep its data in that folder. */
+function processOf(folder: string): number {
+	for (const name of readdirSync('/proc')) {
+		if (!/^\d+$/.test(name)) continue;
+		try {
+			const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0');
+			if (
+				command.includes(`--user-data-dir=${folder}`) &&
+				!command.some((word) => word.startsWith('--type='))
+			)
+				return Number(name);
+		} catch {
+			// it ended meanwhile
+		}
+	}
+	throw new Error('the browser was not found');
+}
 
 /** Kills the browser that keeps its data in this folder, as a phone does that needs the memory; it can be opened again. */
 export async function kill(context: BrowserContext, folder: string): Promise<void> {
 	const gone = new Promise((resolve) => context.once('close', resolve));
 	process.kill(processOf(folder), 'SIGKILL');
 	await gone;
-	execFileSync('rm', ['-f', `${folder}/SingletonLock`]);
+	rmSync(join(folder, 'SingletonLock'), { force: true });
 }

@@ -1,7 +1,5 @@
-import { chromium, type BrowserContext } from '@playwright/test';
-import { expect, test, watch } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { addOwn, beginWith, rowsOf, status, steps, visit } from './person.ts';
-import { kill } from './kill.ts';
 import { only, wordsOf } from './words.ts';
 
 test.describe('killing the browser', () => {
@@ -10,22 +8,9 @@ test.describe('killing the browser', () => {
 	for (const lang of only('en')) {
 		const say = wordsOf(lang);
 		test(`D9 what was ticked, and words kept as they are typed, are still there, ${lang}`, async ({
-			server,
-			launchOptions,
-			troubles
-		}, info) => {
-			const folder = info.outputPath('profile');
-			const open = async (): Promise<BrowserContext> => {
-				const context = await chromium.launchPersistentContext(folder, {
-					...launchOptions,
-					baseURL: server.url,
-					serviceWorkers: 'block'
-				});
-				await watch(context, server.url, troubles);
-				return context;
-			};
-
-			let context = await open();
+			device
+		}) => {
+			let context = await device.open();
 			let page = await context.newPage();
 			await beginWith(page, lang, 'first-steps');
 			for (const index of [0, 2, 4]) {
@@ -44,9 +29,9 @@ test.describe('killing the browser', () => {
 				.pressSequentially('Encore un mot, là');
 			for (const text of ['Arroser la plan', 'Encore un mot, là'])
 				await expect.poll(async () => JSON.stringify(await rowsOf(journal, 'drafts'))).toContain(text);
-			await kill(context, folder);
+			await device.kill();
 
-			context = await open();
+			context = await device.open();
 			page = await context.newPage();
 			await visit(page, `/${lang}/prescription/`);
 			await expect(page.getByLabel(say('prescription.own.label'))).toHaveValue('Arroser la plan');
@@ -58,7 +43,6 @@ test.describe('killing the browser', () => {
 			await visit(page, `/${lang}/hope/`);
 			await page.getByRole('link', { name: say('hope.unsaved.goOn') }).click();
 			await expect(page.getByLabel(say('hope.write.text'), { exact: true })).toHaveValue('Encore un mot, là');
-			await context.close();
 		});
 	}
 });

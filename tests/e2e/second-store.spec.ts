@@ -1,8 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { expect, test, watch } from './fixtures.ts';
-import { processOf } from './killing.ts';
+import type { Page } from '@playwright/test';
+import { expect, test, type Device } from './fixtures.ts';
 import { beginWith, status, steps, visit } from './person.ts';
 import { wordsOf } from './words.ts';
 
@@ -32,69 +31,47 @@ function zeroTheTail(folder: string, bytes = 82): void {
 test.describe('a damaged database', () => {
 	test.skip(process.platform !== 'linux', 'looks for the browser in /proc');
 
-	/** Opens the browser again on the same folder; `isAlone` leaves the database without the journal. */
-	const device = (
-		folder: string,
-		{ server, launchOptions, troubles }: { server: { url: string }; launchOptions: object; troubles: never }
-	) => {
-		let context: BrowserContext | undefined;
-		return {
-			open: async (isAlone = false): Promise<Page> => {
-				context = await chromium.launchPersistentContext(folder, {
-					...launchOptions,
-					baseURL: server.url,
-					serviceWorkers: 'block'
-				});
-				await watch(context, server.url, troubles);
-				if (isAlone)
-					await context.addInitScript(() => {
-						// pages that are not secure have none
-						if ('storage' in navigator)
-							Object.defineProperty(StorageManager.prototype, 'getDirectory', { value: undefined });
-					});
-				return context.newPage();
-			},
-			close: () => context!.close(),
-			kill: async () => {
-				const gone = new Promise((resolve) => context!.once('close', resolve));
-				process.kill(processOf(folder), 'SIGKILL');
-				await gone;
-				rmSync(join(folder, 'SingletonLock'), { force: true });
-			}
-		};
+	/** @param isAlone leaves the database without the journal */
+	const pageOf = async ({ open }: Device, isAlone = false): Promise<Page> => {
+		const context = await open();
+		if (isAlone)
+			await context.addInitScript(() => {
+				// pages that are not secure have none
+				if ('storage' in navigator)
+					Object.defineProperty(StorageManager.prototype, 'getDirectory', { value: undefined });
+			});
+		return context.newPage();
 	};
 
 	/** Three sessions: one that ends in a power cut, one that is closed well, one that looks what is there. */
-	const cutAndGoOn = async (at: ReturnType<typeof device>, folder: string, isAlone: boolean) => {
-		let page = await at.open(isAlone);
+	const cutAndGoOn = async (device: Device, isAlone: boolean) => {
+		let page = await pageOf(device, isAlone);
 		await beginWith(page, 'en', 'first-steps');
 		await steps(page).nth(0).check();
 		await expect(status(page, 'en')).toContainText(say('today.status.done'));
-		await at.kill();
-		zeroTheTail(folder);
+		await device.kill();
+		zeroTheTail(device.folder);
 
-		page = await at.open(isAlone);
+		page = await pageOf(device, isAlone);
 		await visit(page, '/en/today/');
 		await steps(page).nth(2).check();
 		await expect(status(page, 'en')).toContainText(say('today.status.done'));
 		await page.getByLabel(say('today.note.label')).fill('words after the cut');
 		await expect(page.getByText(say('today.note.saved'), { exact: true })).toBeVisible();
-		await at.close();
+		await page.context().close();
 
-		page = await at.open(isAlone);
+		page = await pageOf(device, isAlone);
 		await visit(page, '/en/today/');
 		return page;
 	};
 
 	test('D3 what was said to be saved after a power cut is there at the next start, and the person is told', async ({
-		server,
-		launchOptions,
+		device,
 		troubles
-	}, info) => {
+	}) => {
 		test.setTimeout(180_000);
-		const folder = info.outputPath('profile');
-		const at = device(folder, { server, launchOptions, troubles: troubles as never });
-		const page = await cutAndGoOn(at, folder, false);
+		const { folder } = device;
+		const page = await cutAndGoOn(device, false);
 		await expect(page.getByLabel(say('today.note.label'))).toHaveValue('words after the cut');
 		for (const [index, isDone] of [true, false, true].entries())
 			await expect(steps(page).nth(index)).toBeChecked({ checked: isDone });
@@ -108,25 +85,25 @@ test.describe('a damaged database', () => {
 			.getByRole('button', { name: say('shell.status.close'), exact: true })
 			.click();
 		await expect(told).toBeHidden();
-		await at.close();
+		await page.context().close();
 
 		await test.step('D4 with all of the database gone it is rebuilt', async () => {
 			rmSync(levelOf(folder), { recursive: true });
-			const again = await at.open();
+			const again = await pageOf(device);
 			await visit(again, '/en/today/');
 			await expect(again.getByLabel(say('today.note.label'))).toHaveValue('words after the cut');
 			await expect(steps(again).nth(2)).toBeChecked();
 			await expect(again.getByText(say('shell.lost.mended'))).toBeVisible();
 			await steps(again).nth(1).check();
 			await expect(status(again, 'en')).toContainText(say('today.status.done'));
-			await at.close();
+			await again.context().close();
 		});
 		await test.step('and when no database can be opened any more, it is shown from the journal', async () => {
 			const level = levelOf(folder);
 			for (const name of readdirSync(level)) if (name.startsWith('MANIFEST')) rmSync(join(level, name));
 			troubles.expected.push(/UnknownError/);
 			for (const ticked of [3, 4]) {
-				const again = await at.open();
+				const again = await pageOf(device);
 				await visit(again, '/en/today/');
 				const note = again.getByLabel(say('today.note.label'));
 				await expect(note).toHaveValue('words after the cut');
@@ -134,21 +111,16 @@ test.describe('a damaged database', () => {
 				for (let index = 0; index < ticked; index += 1) await expect(steps(again).nth(index)).toBeChecked();
 				await steps(again).nth(ticked).check();
 				await expect(status(again, 'en')).toContainText(say('shell.status.notKept'));
-				await at.close();
+				await again.context().close();
 			}
 		});
 	});
 
 	test('without the second store the same loses it: what shows that the test can fail', async ({
-		server,
-		launchOptions,
-		troubles
-	}, info) => {
+		device
+	}) => {
 		test.setTimeout(120_000);
-		const folder = info.outputPath('profile');
-		const at = device(folder, { server, launchOptions, troubles: troubles as never });
-		const page = await cutAndGoOn(at, folder, true);
+		const page = await cutAndGoOn(device, true);
 		await expect(page.getByLabel(say('today.note.label'))).toHaveValue('');
-		await at.close();
 	});
 });
