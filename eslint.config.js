@@ -29,15 +29,15 @@ export const LAYERS = {
 		instead:
 			'Content is data by id: it imports the domain and the codec only. Words go to messages/, what is true of them to src/lib/domain.'
 	},
-	journal: {
+	'second-store': {
 		may: ['$lib/domain/'],
 		instead:
 			'The journal is the second store: it imports the domain only. What it keeps comes from src/lib/storage, and its worker is started in src/lib/app.'
 	},
 	storage: {
-		may: ['$lib/domain/', '$lib/journal/', 'dexie', 'fake-indexeddb'],
+		may: ['$lib/domain/', '$lib/second-store/', 'dexie', 'fake-indexeddb'],
 		instead:
-			'Storage imports the domain, the journal and its databases (dexie, fake-indexeddb) only. Give it what it needs as an argument, from src/lib/app.'
+			'Storage imports the domain, the second store and its databases (dexie, fake-indexeddb) only. Give it what it needs as an argument, from src/lib/app.'
 	},
 	copy: {
 		may: ['$lib/domain/', '$lib/codec/'],
@@ -67,7 +67,7 @@ export const LAYERS = {
 			'A paper knows only svelte, parts of ui and types of the domain. Give it its words by props, from the feature.'
 	},
 	app: {
-		may: ['$lib/app/', '$lib/domain/', '$lib/codec/', '$lib/copy/', '$lib/content/', '$lib/journal/', '$lib/storage', '$lib/storage/', '$lib/platform/', '$lib/i18n', '$lib/i18n/', 'svelte', 'svelte/'], // prettier-ignore
+		may: ['$lib/app/', '$lib/domain/', '$lib/codec/', '$lib/copy/', '$lib/content/', '$lib/second-store/', '$lib/storage', '$lib/storage/', '$lib/platform/', '$lib/i18n', '$lib/i18n/', 'svelte', 'svelte/'], // prettier-ignore
 		instead:
 			'App puts domain, content, storage, copies, platform and i18n together; it never knows a feature, a part of the screen or a route. What is seen goes to src/lib/features or src/lib/ui.'
 	},

@@ -18,7 +18,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'plain',
-					include: ['tests/unit/{domain,codec,copy,journal,content,messages,scripts}/**/*.test.ts'],
+					include: ['tests/unit/{domain,codec,copy,second-store,content,messages,scripts}/**/*.test.ts'],
 					environment: 'node',
 					setupFiles: ['tests/support/property-runs.ts'],
 					isolate: false

@@ -1,4 +1,4 @@
-import type { Handle } from '$lib/journal/generations';
+import type { Handle } from '$lib/second-store/generations';
 
 /** The power was cut: nothing more is written. */
 export class Cut extends Error {}

@@ -1,10 +1,10 @@
-import type { Mending } from '$lib/journal/compare';
-import { databaseRows } from '$lib/journal/database-rows';
-import { entriesIn } from '$lib/journal/entries';
-import { Generations } from '$lib/journal/generations';
-import { Keeper } from '$lib/journal/keeper';
-import { Media } from '$lib/journal/media';
-import type { Asked, Recovered, SecondStore } from '$lib/journal/port';
+import type { Mending } from '$lib/second-store/compare';
+import { databaseRows } from '$lib/second-store/database-rows';
+import { entriesIn } from '$lib/second-store/entries';
+import { Generations } from '$lib/second-store/generations';
+import { Keeper } from '$lib/second-store/keeper';
+import { Media } from '$lib/second-store/media';
+import type { Asked, Recovered, SecondStore } from '$lib/second-store/port';
 import { joinedRows } from '$lib/app/copies/join-rows';
 import { Disk, type MemoryFile } from './memory-files';
 

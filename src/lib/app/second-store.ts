@@ -1,5 +1,5 @@
-import type { Mending } from '$lib/journal/compare';
-import type { Asked, FromWorker, Recovered, SecondStore, ToWorker } from '$lib/journal/port';
+import type { Mending } from '$lib/second-store/compare';
+import type { Asked, FromWorker, Recovered, SecondStore, ToWorker } from '$lib/second-store/port';
 import { now } from '$lib/platform/clock';
 import { whenIdle } from '$lib/platform/idle';
 import { trustedAddress } from '$lib/platform/worker-address';
@@ -121,7 +121,7 @@ class InWorker implements SecondStore {
 		if (this.#isStarting || this.#isOff) return;
 		this.#isStarting = true;
 		try {
-			const { default: address } = await import('$lib/journal/worker?worker&url');
+			const { default: address } = await import('$lib/second-store/worker?worker&url');
 			if (this.#isOff) return;
 			const worker = new Worker(trustedAddress(new URL(address, location.href).pathname));
 			worker.onmessage = ({ data }: MessageEvent<FromWorker>) => void this.#heard(data);

@@ -1,5 +1,5 @@
 import { Dexie, liveQuery } from 'dexie';
-import type { Recovered, SecondStore } from '$lib/journal/port';
+import type { Recovered, SecondStore } from '$lib/second-store/port';
 import { createDatabase } from './database';
 import { recordNames, type KeptRecords } from './kept-records';
 import { journaled } from './journaling';

@@ -1,6 +1,6 @@
-import { noTime, orderAfter, parseClock, ticked, type Clock } from '$lib/journal/clock';
-import type { Change, Key } from '$lib/journal/entries';
-import { clockKey, isJournaled, type SecondStore } from '$lib/journal/port';
+import { noTime, orderAfter, parseClock, ticked, type Clock } from '$lib/second-store/clock';
+import type { Change, Key } from '$lib/second-store/entries';
+import { clockKey, isJournaled, type SecondStore } from '$lib/second-store/port';
 import type { DBCore, DBCoreMutateRequest, DBCoreTable } from 'dexie';
 import type { EnvolDatabase } from './database';
 

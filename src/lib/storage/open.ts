@@ -1,5 +1,5 @@
 import { liveQuery, type Table } from 'dexie';
-import { toldKey, type Recovered, type SecondStore } from '$lib/journal/port';
+import { toldKey, type Recovered, type SecondStore } from '$lib/second-store/port';
 import { createDatabase, schemaVersion, type EnvolDatabase } from './database';
 import { databaseName, nameAfter } from './database-name';
 import { journaled } from './journaling';

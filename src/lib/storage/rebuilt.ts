@@ -1,7 +1,7 @@
-import { parseClock } from '$lib/journal/clock';
-import type { Mending } from '$lib/journal/compare';
-import type { Change } from '$lib/journal/entries';
-import { clockKey, toldKey, type Recovered, type SecondStore } from '$lib/journal/port';
+import { parseClock } from '$lib/second-store/clock';
+import type { Mending } from '$lib/second-store/compare';
+import type { Change } from '$lib/second-store/entries';
+import { clockKey, toldKey, type Recovered, type SecondStore } from '$lib/second-store/port';
 import { isSame } from '$lib/domain/is-same';
 import type { Instant } from '$lib/domain/local-day';
 import type { Table } from 'dexie';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { withNote, withTick, type Day } from '$lib/domain/day';
 import { localDay, addDays } from '$lib/domain/local-day';
-import { clockKey, toldKey } from '$lib/journal/port';
+import { clockKey, toldKey } from '$lib/second-store/port';
 import { NoDatabase, openStorage } from '$lib/storage';
 import { openInMemory } from '$lib/storage/in-memory';
 import { nameAfter } from '$lib/storage/database-name';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noTime, ticked } from '$lib/journal/clock';
-import { crc32c } from '$lib/journal/crc32c';
-import { entriesIn, toBytes, type Change, type Entry } from '$lib/journal/entries';
-import { Generations, startOfEntries } from '$lib/journal/generations';
-import { Media } from '$lib/journal/media';
-import { aliveIn, compacted, factsEntry, stateOf } from '$lib/journal/state';
+import { noTime, ticked } from '$lib/second-store/clock';
+import { crc32c } from '$lib/second-store/crc32c';
+import { entriesIn, toBytes, type Change, type Entry } from '$lib/second-store/entries';
+import { Generations, startOfEntries } from '$lib/second-store/generations';
+import { Media } from '$lib/second-store/media';
+import { aliveIn, compacted, factsEntry, stateOf } from '$lib/second-store/state';
 import { Cut, Disk } from '../../support/memory-files';
 import { runs } from '../../support/property-runs';
 
