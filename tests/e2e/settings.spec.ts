@@ -108,6 +108,13 @@ for (const lang of only('en')) {
 			await expect(page).toHaveURL('/');
 			expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
 			expect(await page.evaluate(() => localStorage.length)).toBe(0);
+			const files = () =>
+				page.evaluate(async () => {
+					const names: string[] = [];
+					for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+					return names;
+				});
+			expect(await files()).toEqual([]);
 			await visit(page, `/${lang}/today/`);
 			await expect(page.getByRole('heading', { name: say('today.empty.title') })).toBeVisible();
 			await expect(page.getByText(say('shell.lost.missing'))).toBeHidden();

@@ -1,7 +1,9 @@
 import { mirroredDatabase } from './mirror';
 
-/** Deletes a database without opening it. Resolves to true only once the browser confirmed it. */
-export function deleteDatabase(name = mirroredDatabase(), withinMs = 3000): Promise<boolean> {
+/** So many names are tried where the browser cannot list its databases. */
+const mostNames = 20;
+
+function deleteOne(name: string, withinMs: number): Promise<boolean> {
 	return new Promise((resolve) => {
 		setTimeout(() => resolve(false), withinMs);
 		try {
@@ -14,4 +16,25 @@ export function deleteDatabase(name = mirroredDatabase(), withinMs = 3000): Prom
 			resolve(false);
 		}
 	});
+}
+
+/** Every name that Envol's database has or may have had here: a damaged one may stand beside the one in use. */
+async function names(withinMs: number): Promise<string[]> {
+	const inUse = mirroredDatabase();
+	try {
+		const late = new Promise<never>((_, reject) => setTimeout(reject, withinMs));
+		const found = await Promise.race([indexedDB.databases(), late]);
+		const ours = found.flatMap(({ name }) => (name && /^envol(-\d{1,6})?$/.test(name) ? [name] : []));
+		return [...new Set([inUse, ...ours])];
+	} catch {
+		const last = Number(/\d+$/.exec(inUse)?.[0] ?? 1);
+		const earlier = Array.from({ length: Math.min(last, mostNames) }, (_, i) => `envol-${last - i}`);
+		return ['envol', ...earlier];
+	}
+}
+
+/** Deletes every database of Envol without opening it. Resolves to true only once the browser confirmed each. */
+export async function deleteDatabases(withinMs = 3000): Promise<boolean> {
+	const deleted = await Promise.all((await names(300)).map((name) => deleteOne(name, withinMs)));
+	return deleted.every(Boolean);
 }

@@ -76,11 +76,9 @@ export async function openInMemory(rescued?: { found: Recovered; second: SecondS
 		onClosed: () => undefined,
 		onRoom: () => undefined,
 		lookForRoom: () => Promise.resolve(),
-		erase: () =>
-			db.transaction(
-				'rw',
-				db.tables,
-				async () => void (await Promise.all(db.tables.map((table) => table.clear())))
-			)
+		erase: async () => {
+			await rescued?.second.erase();
+			await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+		}
 	};
 }

@@ -38,6 +38,51 @@ test('where storage did not open, what was kept before is erased all the same', 
 	expect(localStorage.getItem('envol.born')).toBeNull();
 });
 
+test('a damaged database that still stands beside the one in use is erased too', async () => {
+	(await openRaw('envol')).close();
+	localStorage.setItem('envol.database', 'envol-3');
+	for (const name of ['envol-2', 'envol-3']) {
+		const gate = indexedDB.open(name);
+		await new Promise((resolve) => (gate.onsuccess = resolve));
+		gate.result.close();
+	}
+	expect(await eraseEverything(await withStandIn())).toBe(true);
+	expect(await names()).toEqual([]);
+});
+
+test('where the browser does not list its databases, each name that was in use is erased', async () => {
+	localStorage.setItem('envol.database', 'envol-2');
+	(await openRaw('envol')).close();
+	const gate = await withStandIn();
+	const list = vi.spyOn(indexedDB, 'databases').mockRejectedValue(new Error('unknown'));
+	expect(await eraseEverything(gate)).toBe(true);
+	list.mockRestore();
+	expect(await names()).toEqual([]);
+});
+
+test.each([
+	[undefined, true],
+	['NotFoundError', true],
+	['NoModificationAllowedError', false]
+])('the files of the second store go too: %s', async (refusal, isErased) => {
+	const removed: string[] = [];
+	vi.stubGlobal('navigator', {
+		...navigator,
+		storage: {
+			getDirectory: async () => ({
+				removeEntry: async (name: string) => {
+					removed.push(name);
+					if (refusal) throw new DOMException('refused', refusal);
+				}
+			})
+		}
+	});
+	expect(await eraseEverything(new StorageGate())).toBe(isErased);
+	vi.unstubAllGlobals();
+	expect(removed).toEqual(['envol-journal']);
+	expect(localStorage.getItem('envol.born') === null).toBe(isErased);
+});
+
 test.each(['refused', 'in the way'])('an erase that is %s is never said to be done', async (how) => {
 	const gate = await withStandIn();
 	const request = {} as IDBOpenDBRequest;

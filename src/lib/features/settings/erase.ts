@@ -1,4 +1,5 @@
-import { deleteDatabase } from '$lib/platform/delete-database';
+import { removeJournal } from '$lib/app/remove-journal';
+import { deleteDatabases } from '$lib/platform/delete-database';
 import { forgetSharedFile } from '$lib/platform/files-from-outside';
 import { forgetMirror } from '$lib/platform/mirror';
 import type { StorageGate } from '$lib/app/storage-gate.svelte';
@@ -11,8 +12,10 @@ export async function eraseEverything(gate: StorageGate): Promise<boolean> {
 	try {
 		const storage = await gate.open();
 		// the stand-in does not hold what was stored before: the database itself must be deleted
-		if (!storage.isDurable && !(await deleteDatabase())) return false;
+		if (!storage.isDurable && !(await deleteDatabases())) return false;
 		await storage.erase();
+		// what is not in use may hold words too: a damaged database, a journal that did not start
+		if (!(await deleteDatabases()) || !(await removeJournal())) return false;
 	} catch {
 		return false;
 	}
