@@ -1,6 +1,6 @@
 // How soon the day's list is on screen and answers a tap, and how soon the whole app is awake behind it; beside a plain page and
 // a checklist written by hand (scripts/bench/pages), in one alternating run on a slow phone's profile.
-//     node scripts/bench/openings.mjs
+//     npm run bench:openings
 // Other builds of Envol, and other plain pages, by the environment: BENCH_OTHERS="before=<folder>,page:<name>=<folder>".
 import { execFileSync } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
