@@ -123,3 +123,36 @@ test('a day that was left before this came says so too', async () => {
 	await wait(0);
 	expect(said()).toContain('November 27, 2026 stays');
 });
+
+/** What the browser itself does with it, before anything of Envol listens. */
+function before(field: HTMLInputElement, data: string, inputType: string): InputEvent {
+	let last: InputEvent | undefined;
+	const hear = (event: Event) => (last = event as InputEvent);
+	document.addEventListener('beforeinput', hear);
+	type(field, data, inputType);
+	document.removeEventListener('beforeinput', hear);
+	return last!;
+}
+
+test('a paste that was cut before this came says so too', async () => {
+	stop();
+	const field = show('<input maxlength="10">');
+	stop = noticeFields(before(field, 'a walk by the river', 'insertFromPaste'));
+	await wait(400);
+	expect(said()).toBe(cut);
+	type(field, '!');
+	await wait(400);
+	expect(said()).toBe(full);
+});
+
+test('what fitted before this came says nothing, and what filled the field says that it is full', async () => {
+	stop();
+	const field = show('<input maxlength="6">');
+	stop = noticeFields(before(field, 'a wal', 'insertFromPaste'));
+	await wait(2000);
+	expect(said()).toBe('');
+	stop();
+	stop = noticeFields(before(field, 'k', 'insertText'));
+	await wait(400);
+	expect(said()).toBe(full);
+});

@@ -37,11 +37,24 @@ function wordsForDay(field: HTMLInputElement): string {
 	].join(' ');
 }
 
+/** The words that this input brings, as the field takes them. */
+function wordsIn(event: InputEvent, field: Field): string {
+	const text = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
+	return field instanceof HTMLInputElement ? text.replace(/[\r\n]+/g, ' ') : text.replace(/\r\n?/g, '\n');
+}
+
+/** Why not all of these words went in. */
+function wordsForCut(words: string): string {
+	const isLetter = partThatFits(words, words.length - 1) === '';
+	return get(t)(isLetter ? 'fields.full' : 'fields.cut');
+}
+
 /**
  * One rule for every field with a limit: when it is full, when part of a pasted text does not fit, or when a date
  * cannot be accepted, a quiet line right below the field says so.
+ * @param missed the last `beforeinput` event before this: a paste can be faster than this code, and the browser cut it
  */
-export function noticeFields(): () => void {
+export function noticeFields(missed?: InputEvent): () => void {
 	const lines = new Map<Field, HTMLElement>();
 	let saying: ReturnType<typeof setTimeout> | undefined;
 	let looking: ReturnType<typeof setInterval> | undefined;
@@ -88,13 +101,13 @@ export function noticeFields(): () => void {
 
 	function coming(event: InputEvent): void {
 		const field = fieldOf(event);
-		const text = event.data ?? event.dataTransfer?.getData('text/plain');
 		// during composition the browser itself enforces the limit
-		if (!field || !text || isDay(field) || event.isComposing) return;
+		if (!field || isDay(field) || event.isComposing) return;
+		const words = wordsIn(event, field);
+		if (!words) return;
 		const { value, maxLength } = field;
 		const from = field.selectionStart ?? value.length;
 		const to = field.selectionEnd ?? value.length;
-		const words = field instanceof HTMLInputElement ? text.replace(/[\r\n]+/g, ' ') : text;
 		const room = maxLength - value.length + (to - from);
 		if (words.length <= room) return;
 		event.preventDefault();
@@ -103,8 +116,7 @@ export function noticeFields(): () => void {
 			field.setRangeText(part, from, to, 'end');
 			field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: event.inputType, data: part }));
 		}
-		const isLetter = partThatFits(words, words.length - 1) === '';
-		say(field, () => get(t)(isLetter ? 'fields.full' : 'fields.cut'), pauseMs.words);
+		say(field, () => wordsForCut(words), pauseMs.words);
 	}
 	function changed(event: Event): void {
 		const field = fieldOf(event);
@@ -128,6 +140,11 @@ export function noticeFields(): () => void {
 	for (const [name, listener] of Object.entries(listeners))
 		document.addEventListener(name, listener as (event: Event) => void);
 	if (document.activeElement) met({ target: document.activeElement } as unknown as Event);
+	const late = missed && fieldOf(missed);
+	if (missed && late && !isDay(late) && isFull(late)) {
+		const words = wordsIn(missed, late);
+		say(late, () => (late.value.includes(words) ? get(t)('fields.full') : wordsForCut(words)), pauseMs.words);
+	}
 	// a date field that was left before this code loaded
 	const wrong = document.querySelector<HTMLInputElement>('input[type="date"]:invalid');
 	if (wrong) say(wrong, () => wordsForDay(wrong), 0);
