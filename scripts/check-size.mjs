@@ -23,13 +23,13 @@ const helpHtml = 14;
  * bringing it back, and the journal beside the database add. See docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
 const wholeOfOurs = {
-	daily: 796,
+	daily: 806,
 	dice: 375,
 	hope: 350,
 	plan: 400,
 	hardDays: 150,
 	sheets: 315,
-	copies: 180,
+	copies: 184,
 	journal: 30
 };
 /** The files stored before anything else, in kB as stored, of Envol's own: help, the day, a hard day. */

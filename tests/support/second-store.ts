@@ -4,7 +4,7 @@ import { entriesIn } from '$lib/second-store/entries';
 import { Generations } from '$lib/second-store/generations';
 import { Keeper } from '$lib/second-store/keeper';
 import { Media } from '$lib/second-store/media';
-import type { Asked, Recovered, SecondStore } from '$lib/second-store/port';
+import type { Asked, OnProgress, Recovered, SecondStore } from '$lib/second-store/port';
 import { joinedRows } from '$lib/app/copies/join-rows';
 import { Disk, type MemoryFile } from './memory-files';
 
@@ -26,6 +26,7 @@ let clock = 1_764_000_000_000;
 export class InPage implements SecondStore {
 	#keeper: Keeper;
 	#isOver = false;
+	#onFound: (mendings: readonly Mending[]) => void = () => this.#keeper.mended(0);
 	/** What was found by the last comparison. */
 	found: Mending[] = [];
 	/** Resolves when both were compared. */
@@ -64,6 +65,8 @@ export class InPage implements SecondStore {
 		return true;
 	}
 
+	isThere = () => Promise.resolve(!this.#isOver && !this.isBroken);
+
 	recover = (): Promise<Recovered | undefined> => this.#keeper.answer({ do: 'recover' });
 
 	compare(
@@ -71,16 +74,18 @@ export class InPage implements SecondStore {
 		mend: (mendings: readonly Mending[]) => Promise<number>,
 		onBroken: () => void
 	): void {
-		this.compared = this.#keeper
-			.compare(database, (mendings) => {
-				this.found.push(...mendings);
-				void mend(mendings).then((count) => this.#keeper.mended(count));
-			})
-			.then((how) => {
-				if (how === 'broken') onBroken();
-				return how;
-			});
+		this.#onFound = (mendings) => {
+			this.found.push(...mendings);
+			void mend(mendings).then((count) => this.#keeper.mended(count));
+		};
+		this.compared = this.#keeper.compare(database, this.#onFound).then((how) => {
+			if (how === 'broken') onBroken();
+			return how;
+		});
 	}
+
+	check = (database: string, onProgress: OnProgress) =>
+		this.#keeper.check(database, this.#onFound, onProgress);
 
 	joining = () => Promise.resolve(joinedRows);
 

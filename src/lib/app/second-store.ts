@@ -1,5 +1,13 @@
 import type { Mending } from '$lib/second-store/compare';
-import type { Asked, FromWorker, Recovered, SecondStore, ToWorker } from '$lib/second-store/port';
+import type {
+	Asked,
+	Checked,
+	FromWorker,
+	OnProgress,
+	Recovered,
+	SecondStore,
+	ToWorker
+} from '$lib/second-store/port';
 import { now } from '$lib/platform/clock';
 import { whenIdle } from '$lib/platform/idle';
 import { trustedAddress } from '$lib/platform/worker-address';
@@ -9,6 +17,10 @@ const keepLimitMs = 500;
 /** Reading all of it, on a slow device, after a loss: the person sees that something is being done. */
 const recoverLimitMs = 4000;
 const eraseLimitMs = 3000;
+/** Until its files are open, on a slow device. */
+const greetLimitMs = 3000;
+/** Without any progress. */
+const checkLimitMs = 15_000;
 /** What the person sees comes first; a change starts the worker at once. */
 const startAfterMs = 1000;
 
@@ -22,6 +34,7 @@ interface Open {
 	message: ToWorker;
 	/** Undefined where the journal refused, is off, or did not answer in time. */
 	settle: (answer: { value: unknown } | undefined) => void;
+	onProgress?: OnProgress | undefined;
 }
 
 /**
@@ -61,6 +74,12 @@ class InWorker implements SecondStore {
 		return isLate ? false : asking;
 	}
 
+	async isThere(): Promise<boolean> {
+		// what it was to keep last did not arrive, or not in time
+		if (this.#isLate) return false;
+		return (await this.#ask({ do: 'greet' }, greetLimitMs)) !== undefined && !this.#isLate;
+	}
+
 	async recover(): Promise<Recovered | undefined> {
 		return (await this.#ask({ do: 'recover' }, recoverLimitMs))?.value as Recovered | undefined;
 	}
@@ -73,6 +92,11 @@ class InWorker implements SecondStore {
 		this.#compared = { database, mend, onBroken };
 		if (this.#worker) this.#compare();
 		else setTimeout(() => whenIdle(() => void this.#start(), 3000), startAfterMs);
+	}
+
+	async check(database: string, onProgress: OnProgress): Promise<Checked | undefined> {
+		return (await this.#ask({ do: 'check', database }, checkLimitMs, onProgress))?.value as
+			Checked | undefined;
 	}
 
 	joining: SecondStore['joining'] = async () => (await import('./copies/join-rows')).joinedRows;
@@ -98,14 +122,22 @@ class InWorker implements SecondStore {
 		if (this.#compared) this.#post({ type: 'compare', database: this.#compared.database });
 	}
 
-	#ask(asked: Asked, limitMs: number): Promise<{ value: unknown } | undefined> {
+	#ask(asked: Asked, limitMs: number, onProgress?: OnProgress): Promise<{ value: unknown } | undefined> {
 		if (this.#isOff) return Promise.resolve(undefined);
 		const id = ++this.#count;
 		const message: ToWorker = { type: 'ask', id, asked };
 		return new Promise((resolve) => {
-			const timer = setTimeout(() => resolve(undefined), limitMs);
+			const late = () => resolve(undefined);
+			let timer = setTimeout(late, limitMs);
 			this.#open.set(id, {
 				message,
+				onProgress:
+					onProgress &&
+					((done, of) => {
+						clearTimeout(timer);
+						timer = setTimeout(late, limitMs);
+						onProgress(done, of);
+					}),
 				settle: (answer) => {
 					clearTimeout(timer);
 					this.#open.delete(id);
@@ -140,6 +172,8 @@ class InWorker implements SecondStore {
 			this.#isLate = false;
 			return this.#open.get(message.id)?.settle({ value: message.value });
 		}
+		if (message.type === 'progress')
+			return this.#open.get(message.id)?.onProgress?.(message.done, message.of);
 		if (message.type === 'refused') return this.#open.get(message.id)?.settle(undefined);
 		if (message.type === 'compared') {
 			if (message.how === 'broken') this.#compared?.onBroken();

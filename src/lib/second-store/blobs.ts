@@ -42,3 +42,13 @@ export function namesOfBlobs(change: Change): string[] {
 	});
 	return names;
 }
+
+/** All Blobs in a value of the database. */
+export function blobsIn(value: unknown): Blob[] {
+	const blobs: Blob[] = [];
+	replaced(value, (part) => {
+		if (part instanceof Blob) blobs.push(part);
+		return part;
+	});
+	return blobs;
+}

@@ -46,8 +46,8 @@ export type Mending =
 	| { do: 'heal'; change: Change; seen: unknown }
 	/** Both have one that the other never saw: they are merged, as two devices are. */
 	| { do: 'join'; change: Change; seen: unknown }
-	/** The journal has it not: it gets that of the database. */
-	| { do: 'give'; change: Change };
+	/** The journal has it not, or one of this order, which is older: it gets that of the database. */
+	| { do: 'give'; change: Change; over?: number };
 
 /** The name of a record: what it is compared by. */
 const nameOf = (table: string, key: Key) => JSON.stringify([table, key]);
@@ -64,6 +64,9 @@ function isSameRecord(one: unknown, other: unknown): boolean {
 	};
 	return isSame(plain(one), plain(other));
 }
+
+const isLater = (one: unknown, other: unknown): boolean =>
+	((one as { at?: number } | undefined)?.at ?? 0) > ((other as { at?: number } | undefined)?.at ?? Infinity);
 
 /** Records that must be looked at even when both clocks agree: whatever changed since both were last compared. */
 export function touchedIn({ since }: State): Change[] {
@@ -109,6 +112,9 @@ export function mendings(
 		)
 			return isSameRecord(value, theirs) ? [] : [{ do: 'join', change: [table, key, theirs], seen: value }];
 		if (isSameRecord(value, ours)) return [];
+		// a page that closes moves no clock: of its words the later ones count
+		if (table === 'drafts' && isLater(value, ours))
+			return [{ do: 'give', change: [table, key, value], over: known.order }];
 		const isNewerHere = known.order > (database ?? noTime).order || missed?.order === known.order;
 		return value === undefined || isNewerHere || !hasGap
 			? [{ do: 'heal', change: known.change, seen: value }]

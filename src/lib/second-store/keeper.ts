@@ -1,10 +1,10 @@
-import { namesOfBlobs, withBlobs, withMarks } from './blobs';
+import { blobsIn, namesOfBlobs, withBlobs, withMarks } from './blobs';
 import { noTime } from './clock';
 import { historyOf, mendings, touchedIn, type Mending, type Row } from './compare';
 import type { DatabaseRows, Wanted } from './database-rows';
 import { toBytes, type Change, type entriesIn, type Key } from './entries';
 import type { Media } from './media';
-import type { Asked, Recovered } from './port';
+import type { Asked, Checked, OnProgress, Recovered } from './port';
 import { aliveIn, clockOf, compacted, factsEntry, keptEntries, stateOf, type State } from './state';
 
 /** What the keeper needs: the files, and a look at the database. */
@@ -58,10 +58,10 @@ export class Keeper {
 		this.#mended?.(count);
 	}
 
-	async answer(asked: Asked): Promise<Recovered | undefined> {
+	async answer(asked: Exclude<Asked, { do: 'check' }>): Promise<Recovered | undefined> {
 		if (asked.do === 'erase') await this.#needs.empty();
 		else if (asked.do === 'recover') return this.#recovered();
-		else {
+		else if (asked.do === 'keep') {
 			const { order } = asked.entry;
 			const blobs: Blob[] = [];
 			const changes = asked.entry.changes.map((change) =>
@@ -94,12 +94,12 @@ export class Keeper {
 	}
 
 	/** Changes of the database, as they go into the journal; their Blobs lie beside it. */
-	async #give(changes: readonly Change[], order: number): Promise<void> {
+	async #give(changes: readonly Change[], order: number, ending = ''): Promise<void> {
 		const blobs = new Map<string, Blob>();
 		const given = changes.map((change) =>
 			withMarks(change, (blob) => {
 				// the same record has the same name: to be given twice is no harm
-				const name = `${change[0]}-${change[1]}-${blob.size}`;
+				const name = `${change[0]}-${change[1]}-${blob.size}${ending}`;
 				blobs.set(name, blob);
 				return name;
 			})
@@ -132,6 +132,11 @@ export class Keeper {
 	#compact(): void {
 		const size = this.#needs.size();
 		if (size < Math.max(smallestToCompact, timesLarger * this.#smallSize)) return;
+		this.#rewrite();
+	}
+
+	/** Writes all that is whole and alive into the other file. */
+	#rewrite(): void {
 		const state = stateOf(this.#needs.read().entries);
 		try {
 			this.#needs.replace(compacted(state, 0));
@@ -150,10 +155,20 @@ export class Keeper {
 		database: string,
 		onFound: (mendings: readonly Mending[]) => void
 	): Promise<'same' | 'broken' | undefined> {
+		return (await this.#compare(database, onFound, false)).how;
+	}
+
+	/** @param isAll whether every record is looked at, whatever the clocks say */
+	async #compare(
+		database: string,
+		onFound: (mendings: readonly Mending[]) => void,
+		isAll: boolean
+	): Promise<{ how: 'same' | 'broken' | undefined; isMended: boolean }> {
 		let isSure = false;
+		let isMended = false;
 		for (let round = 0; round < 5; round += 1) {
-			const looked = await this.#look(database);
-			if (typeof looked === 'string') return looked === 'broken' ? looked : undefined;
+			const looked = await this.#look(database, isAll);
+			if (typeof looked === 'string') return { how: looked === 'broken' ? looked : undefined, isMended };
 			const { state, history, found } = looked;
 			const todo = mendings(state, history, found.clock, found.rows);
 			// drafts move no clock: that one is gone may still be on its way here
@@ -162,34 +177,91 @@ export class Keeper {
 				await this.#needs.pause(underwayMs);
 				continue;
 			}
-			const given = todo.flatMap((one) => (one.do === 'give' ? [one.change] : []));
 			const clock = found.clock ?? noTime;
+			const given = todo.flatMap((one) => (one.do === 'give' && one.over === undefined ? [one.change] : []));
 			await this.#give(given, clock.order);
+			for (const one of todo)
+				if (one.do === 'give' && one.over !== undefined)
+					await this.#give([one.change], Math.max(one.over, clock.order));
 			const forPage = todo.flatMap((one): Mending[] => {
 				if (one.do === 'give') return [];
 				const change = this.#filled(one.change);
 				return change ? [{ ...one, change }] : [];
 			});
-			let count = 0;
-			if (forPage.length > 0) {
-				const mended = new Promise<number>((resolve) => (this.#mended = resolve));
-				onFound(forPage);
-				count = await mended;
-			}
+			const count = forPage.length > 0 ? await this.#mend(forPage, onFound) : 0;
+			isMended ||= count > 0;
 			if (count > 0) continue;
 			const { verified, isCompared } = state.facts;
 			if (!isCompared || verified.order !== clock.order || verified.sum !== clock.sum)
 				this.#needs.append(toBytes(factsEntry({ verified: clock, isCompared: true }, 0)));
 			this.#compact();
 			this.#tidy();
-			return 'same';
+			break;
 		}
-		return 'same';
+		return { how: 'same', isMended };
+	}
+
+	/** Lets the page change the database; returns how many records are another now. */
+	#mend(found: readonly Mending[], onFound: (mendings: readonly Mending[]) => void): Promise<number> {
+		const mended = new Promise<number>((resolve) => (this.#mended = resolve));
+		onFound(found);
+		return mended;
+	}
+
+	/**
+	 * Looks at every record of both, reads every picture and sound in both, and mends what one has and the other has not.
+	 * Undefined when the database cannot be read.
+	 */
+	async check(
+		database: string,
+		onFound: (mendings: readonly Mending[]) => void,
+		onProgress: OnProgress
+	): Promise<Checked | undefined> {
+		const { damagedBytes } = this.#needs.read();
+		const { how, isMended: wasMended } = await this.#compare(database, onFound, true);
+		// what is damaged there was given back from the database
+		if (damagedBytes > 0) this.#rewrite();
+		const looked = how === 'same' ? await this.#look(database, true) : 'closed';
+		if (typeof looked === 'string') return undefined;
+		const { state, found } = looked;
+		let isMended = wasMended || damagedBytes > 0;
+		const lost: (readonly [string, Key])[] = [];
+		const withBytes = found.rows.filter(
+			({ table, key, value }) =>
+				blobsIn(value).length > 0 ||
+				namesOfBlobs(state.records.get(table)?.get(key)?.change ?? [table, key]).length > 0
+		);
+		for (const [i, { table, key, value }] of withBytes.entries()) {
+			if (i % 16 === 0) onProgress(i, withBytes.length);
+			const known = state.records.get(table)?.get(key);
+			const here = await bytesOf(blobsIn(value));
+			const there = known && this.#bytesBeside(known.change);
+			if (here && there && isSameBytes(here, there)) continue;
+			const change = there && this.#filled(known.change);
+			// those beside the journal have a checksum
+			const count = change ? await this.#mend([{ do: 'heal', change, seen: value }], onFound) : 0;
+			isMended ||= count > 0;
+			if (count > 0) continue;
+			if (here) {
+				const order = known?.order ?? (found.clock ?? noTime).order;
+				// another name than that of the damaged one
+				await this.#give([[table, key, value]], order, `-${this.#needs.size()}`);
+			} else lost.push([table, key]);
+		}
+		onProgress(withBytes.length, withBytes.length);
+		return { records: found.rows.length, isMended, lost };
+	}
+
+	/** The bytes of all pictures and sounds of this record, as they lie beside the journal; undefined unless each is whole. */
+	#bytesBeside(change: Change): Uint8Array[] | undefined {
+		const all = namesOfBlobs(change).map((name) => this.#needs.media.get(name));
+		return all.length > 0 && all.every((bytes) => bytes !== undefined) ? all : undefined;
 	}
 
 	/** The journal and the database, as they are; the database may be a moment ahead. */
 	async #look(
-		database: string
+		database: string,
+		isAll: boolean
 	): Promise<
 		{ state: State; history: ReturnType<typeof historyOf>; found: DatabaseRows } | 'broken' | 'closed'
 	> {
@@ -202,7 +274,7 @@ export class Keeper {
 					history = historyOf(state, clock);
 					if (!isBorn) history = { ...history, hasGap: true };
 					isAhead = history.hasGap && (clock ?? noTime).order > clockOf(state).order;
-					return history.hasGap ? 'all' : touchedIn(state).map(([table, key]) => [table, key]);
+					return isAll || history.hasGap ? 'all' : touchedIn(state).map(([table, key]) => [table, key]);
 				})
 				.catch((error: unknown) => (isClosed(error) ? 'closed' : 'broken'));
 			if (typeof found === 'string') {
@@ -216,9 +288,36 @@ export class Keeper {
 				await this.#needs.pause(underwayMs);
 				continue;
 			}
-			return { state, history, found: { ...found, rows: withMissing(state, history.hasGap, found.rows) } };
+			return {
+				state,
+				history,
+				found: { ...found, rows: withMissing(state, isAll || history.hasGap, found.rows) }
+			};
 		}
 	}
+}
+
+/** Undefined where there are none, or one cannot be read: its file is gone, or damaged. */
+async function bytesOf(blobs: readonly Blob[]): Promise<Uint8Array[] | undefined> {
+	try {
+		const all = await Promise.all(blobs.map((blob) => blob.arrayBuffer()));
+		const isWhole = all.every((bytes, i) => bytes.byteLength === blobs[i]!.size);
+		return blobs.length > 0 && isWhole ? all.map((bytes) => new Uint8Array(bytes)) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function isSameBytes(one: readonly Uint8Array[], other: readonly Uint8Array[]): boolean {
+	return (
+		one.length === other.length &&
+		one.every((bytes, i) => {
+			const others = other[i]!;
+			let at = bytes.length === others.length ? 0 : bytes.length + 1;
+			while (at < bytes.length && bytes[at] === others[at]) at += 1;
+			return at === bytes.length;
+		})
+	);
 }
 
 /** With a row for what only the journal has; the drafts are always looked at, each of them. */

@@ -21,11 +21,27 @@ export interface Recovered {
 	isWhole: boolean;
 }
 
+/** What a check of both stores found: each record was looked at, and each picture and sound read in both. */
+export interface Checked {
+	records: number;
+	/** Something was missing or damaged in one store, and came back from the other. */
+	isMended: boolean;
+	/** Pictures and sounds that neither store has whole, by table and key. */
+	lost: readonly (readonly [table: string, key: Key])[];
+}
+
+/** Called with how many pictures and sounds were read, of how many. */
+export type OnProgress = (done: number, of: number) => void;
+
 /** What a page asks of the journal. */
 export type Asked =
 	/** Append it; the Blobs in it lie beside the journal. */
 	| { do: 'keep'; entry: Entry }
 	| { do: 'recover' }
+	/** Answered once there is somebody who can keep something. */
+	| { do: 'greet' }
+	/** Look at everything in both, and mend what can be mended. */
+	| { do: 'check'; database: string }
 	/** Forget everything; what is in the files as well. */
 	| { do: 'erase' };
 
@@ -39,6 +55,8 @@ export type ToWorker =
 /** From the worker. */
 export type FromWorker =
 	| { type: 'answer'; id: number; value: unknown }
+	/** A check has come so far. */
+	| { type: 'progress'; id: number; done: number; of: number }
 	/** The journal could not do it, and why. */
 	| { type: 'refused'; id: number; name: string }
 	| { type: 'found'; mendings: readonly Mending[] }
@@ -53,6 +71,8 @@ export interface SecondStore {
 	now(): number;
 	/** Never rejects: false where the journal could not take it, or not in time. */
 	keep(asked: Extract<Asked, { do: 'keep' }>): Promise<boolean>;
+	/** Whether it takes what it is given, at this moment. */
+	isThere(): Promise<boolean>;
 	/** Everything the journal has; undefined where there is none, or it does not answer in time. */
 	recover(): Promise<Recovered | undefined>;
 	/**
@@ -64,6 +84,8 @@ export interface SecondStore {
 		mend: (mendings: readonly Mending[]) => Promise<number>,
 		onBroken: () => void
 	): void;
+	/** Looks at everything in both, and mends what can be mended. Undefined where it cannot, or does not answer in time. */
+	check(database: string, onProgress: OnProgress): Promise<Checked | undefined>;
 	/** Loads how two records are merged: their rows, and those that come with them (what a note said before). */
 	joining(): Promise<
 		(table: string, mine: unknown, theirs: unknown) => readonly (readonly [string, unknown])[]

@@ -4,14 +4,22 @@ import { databaseRows } from './database-rows';
 import { entriesIn } from './entries';
 import { Generations, type Handle } from './generations';
 import { Media } from './media';
-import { journalName, type Asked, type FromWorker, type ToWorker } from './port';
+import type { Mending } from './compare';
+import {
+	journalName,
+	type Asked,
+	type Checked,
+	type FromWorker,
+	type OnProgress,
+	type ToWorker
+} from './port';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 /** Between tabs: what one asks of the tab that has the files, and what that answers. */
 type Between =
 	| { from: string; id: number; asked: Asked }
-	| { to: string; answer: Extract<FromWorker, { type: 'answer' | 'refused' }> }
+	| { to: string; answer: Extract<FromWorker, { type: 'answer' | 'refused' | 'progress' }> }
 	/** Another tab has the files now: ask again what was not answered. */
 	| { isHere: true }
 	| { isErased: true };
@@ -87,13 +95,25 @@ async function openFiles(): Promise<Keeper> {
 	}
 }
 
-/** Answers what is asked, of this page or another. */
+const found = (mendings: readonly Mending[]) => tell({ type: 'found', mendings });
+
+/** One at a time: a check waits until both are compared. */
+async function check(now: Keeper, name: string, onProgress: OnProgress): Promise<Checked | undefined> {
+	while (comparing) await comparing;
+	const checking = now.check(name, found, onProgress);
+	comparing = checking.then(noop, noop).finally(() => (comparing = undefined));
+	return checking;
+}
+
+/** Answers what is asked, of this page or another. @param onProgress for what takes long */
 async function answer(
 	id: number,
-	asked: Asked
+	asked: Asked,
+	onProgress: OnProgress
 ): Promise<Extract<FromWorker, { type: 'answer' | 'refused' }>> {
 	try {
-		const value = await keeper!.answer(asked);
+		const value =
+			asked.do === 'check' ? await check(keeper!, asked.database, onProgress) : await keeper!.answer(asked);
 		if (asked.do === 'erase') {
 			between({ isErased: true });
 			over();
@@ -120,18 +140,23 @@ function over(): void {
 async function ask(id: number, asked: Asked): Promise<void> {
 	if (isOver) return tell({ type: 'refused', id, name: 'AbortError' });
 	open.set(id, asked);
-	if (!keeper) return between({ from: me, id, asked });
-	const answered = await answer(id, asked);
+	if (keeper) await answerHere(id, asked);
+	else between({ from: me, id, asked });
+}
+
+async function answerHere(id: number, asked: Asked): Promise<void> {
+	const answered = await answer(id, asked, (done, of) => tell({ type: 'progress', id, done, of }));
 	if (open.delete(id)) tell(answered);
 }
 
+const noop = () => undefined;
 let comparing: Promise<void> | undefined;
 /** One at a time. */
 function compare(): void {
 	const now = keeper;
 	if (!now || database === undefined || comparing) return;
 	comparing = now
-		.compare(database, (mendings) => tell({ type: 'found', mendings }))
+		.compare(database, found)
 		.then((how) => tell({ type: 'compared', how }))
 		.catch(() => undefined)
 		.finally(() => (comparing = undefined));
@@ -146,8 +171,9 @@ function waitForFiles(): void {
 			keeper = await openFiles();
 			between({ isHere: true });
 			for (const [id, asked] of [...open]) {
-				const answered = await answer(id, asked);
-				if (open.delete(id)) tell(answered);
+				const answering = answerHere(id, asked);
+				// what is to be kept must not wait for it
+				if (asked.do !== 'check') await answering;
 			}
 			compare();
 			await held;
@@ -164,9 +190,16 @@ channel.onmessage = async ({ data }: MessageEvent<Between>) => {
 	if ('isHere' in data) {
 		for (const [id, asked] of open) between({ from: me, id, asked });
 	} else if ('to' in data) {
-		if (data.to !== me || !open.delete(data.answer.id)) return;
-		tell(data.answer);
-	} else if (keeper) between({ to: data.from, answer: await answer(data.id, data.asked) });
+		const { to, answer } = data;
+		if (to !== me || !open.has(answer.id)) return;
+		if (answer.type !== 'progress') open.delete(answer.id);
+		tell(answer);
+	} else if (keeper) {
+		const { from, id, asked } = data;
+		const onProgress: OnProgress = (done, of) =>
+			between({ to: from, answer: { type: 'progress', id, done, of } });
+		between({ to: from, answer: await answer(id, asked, onProgress) });
+	}
 };
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {

@@ -2,9 +2,11 @@ import type { Table } from 'dexie';
 import type { Day } from '$lib/domain/day';
 import type { Instant } from '$lib/domain/local-day';
 import type { Sound } from '$lib/domain/orphans';
-import type { Note, Version } from '$lib/domain/note';
+import type { Note, PhotoId, Version } from '$lib/domain/note';
 import type { Photo } from '$lib/domain/photo';
+import type { SecondStore } from '$lib/second-store/port';
 import type { Step } from '$lib/domain/step';
+import { checkAll } from './check';
 import { schemaVersion, type EnvolDatabase, type SafetyRow } from './database';
 import { fieldsTakenBack, isSame } from './difference';
 import type { Draft } from './types';
@@ -59,6 +61,18 @@ export interface MediaFiles {
 }
 export type MediaName = 'photos' | 'recordings';
 
+/** What a check of everything found. */
+export interface CheckOfAll {
+	/** How many records there are, in all tables. */
+	records: number;
+	/** Something was missing or damaged, and came back from the second store. */
+	isMended: boolean;
+	/** Photos and sounds whose bytes are nowhere whole. */
+	lost: { photos: readonly PhotoId[]; sounds: readonly Sound['id'][] };
+	/** A second store took part. */
+	hasSecond: boolean;
+}
+
 /** Reads and changes everything stored at once. The caller must hold a lock: only one may run at a time. */
 export interface Copying {
 	/** The schema version of the rows it reads and accepts. */
@@ -81,6 +95,11 @@ export interface Copying {
 	takeBack(): Promise<void>;
 	/** Drops the undo if it is older than that. */
 	letGo(before: Instant): Promise<void>;
+	/**
+	 * Looks at everything, and mends what it can from the second store.
+	 * @param onProgress called with how many pictures and sounds were read, of how many
+	 */
+	check(onProgress: (done: number, of: number) => void): Promise<CheckOfAll>;
 	/** Deletes bytes that were prepared for a change that never happened. */
 	tidy(): Promise<void>;
 }
@@ -90,7 +109,7 @@ type Row = Record<string, unknown>;
 /** The temporary key of a recording's bytes until its row is written. */
 const laidSound = (id: string) => `sound:${id}`;
 
-export function createCopying(db: EnvolDatabase, write: Write): Copying {
+export function createCopying(db: EnvolDatabase, write: Write, second?: SecondStore): Copying {
 	const table = (name: SmallName) => db[name] as unknown as Table<Row, string | number>;
 	const small = smallNames.map((name) => table(name));
 	const all = [...small, db.thumbnails, db.pictures, db.safety];
@@ -229,6 +248,7 @@ export function createCopying(db: EnvolDatabase, write: Write): Copying {
 				await dropLoose();
 			});
 		},
+		check: (onProgress) => checkAll(db, second, onProgress),
 		tidy: () => write(all, dropLoose)
 	};
 }

@@ -73,6 +73,7 @@ export async function openInMemory(rescued?: { found: Recovered; second: SecondS
 			return db.transaction('r', db.tables, content);
 		},
 		goOn: () => (closed = undefined),
+		hasSecond: () => Promise.resolve(false),
 		onClosed: () => undefined,
 		onRoom: () => undefined,
 		lookForRoom: () => Promise.resolve(),

@@ -147,7 +147,7 @@ async function openDatabase(
 			);
 		}
 		const ahead = createWriteAhead(db, write, isLeaving);
-		const repositories = createRepositories(db, write, ahead);
+		const repositories = createRepositories(db, write, ahead, second);
 		// where there is no space now, a later visit does it
 		await within(openLimitMs, ahead.makeUp()).catch(() => undefined);
 		setTimeout(() => void lookForRoom(), 5000);
@@ -162,6 +162,7 @@ async function openDatabase(
 			...repositories,
 			news: liveQuery(async () => ((await db.settings.get(toldKey))?.value ?? {}) as News),
 			newsWereRead: () => write([db.settings], () => db.settings.delete(toldKey)),
+			hasSecond: async () => (await second?.isThere()) ?? false,
 			onClosed: (listener) => void listeners.add(listener),
 			onRoom: (listener) => void roomListeners.add(listener),
 			lookForRoom,

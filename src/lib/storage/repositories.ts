@@ -1,3 +1,4 @@
+import type { SecondStore } from '$lib/second-store/port';
 import type { EnvolDatabase } from './database';
 import { createDays } from './days';
 import { createNotes } from './notes';
@@ -14,11 +15,12 @@ import type { WriteAhead } from './write-ahead';
 export function createRepositories(
 	db: EnvolDatabase,
 	write: Write,
-	ahead: WriteAhead
+	ahead: WriteAhead,
+	second?: SecondStore
 ): Repositories & Pick<Storage, 'transaction' | 'copying'> {
 	return {
 		transaction: (repositories, work) => write(tablesOf(db, repositories), work),
-		copying: async () => (await import('./copies')).createCopying(db, write),
+		copying: async () => (await import('./copies')).createCopying(db, write, second),
 		days: createDays(db, ahead),
 		plan: createPlan(db, write, ahead),
 		drafts: createDrafts(db, write),

@@ -225,6 +225,8 @@ export interface Storage extends Repositories {
 	transaction<T>(repositories: readonly (keyof Repositories)[], work: () => Promise<T>): Promise<T>;
 	/** Everything that is stored, to be copied and restored; its code loads on demand. */
 	copying(): Promise<Copying>;
+	/** Whether a second store takes every change too, at this moment. */
+	hasSecond(): Promise<boolean>;
 	/** Called when storage closes by itself: a newer version is waiting, or everything was erased elsewhere. */
 	onClosed(listener: (reason: StorageReason) => void): void;
 	/** Called with true when the device turns out to be full, and with false once there is room again. */

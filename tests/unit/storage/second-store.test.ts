@@ -163,6 +163,21 @@ test.each(['for the first time', 'again'])(
 	}
 );
 
+test('the last words of a page that closed stay, though the journal never heard of them', async () => {
+	const [files, name] = [emptyFiles(), freshName()];
+	const first = await visit(files, name, false);
+	await first.storage.drafts.save({ key: 'note:n:tab', text: 'first', at: 1 });
+	const state = await stateOf(name);
+	await setTo(name, { ...state, drafts: [{ key: 'note:n:tab', text: 'first and last', at: 2 }] });
+	const second = await visit(files, name);
+	expect((await stateOf(name)).drafts).toEqual([{ key: 'note:n:tab', text: 'first and last', at: 2 }]);
+	expect(await newsIn(second)).toEqual({});
+	// an older one, of a database that lost what came last, goes on to the later words
+	await setTo(name, { ...state, drafts: [{ key: 'note:n:tab', text: 'first', at: 1 }] });
+	await visit(files, name);
+	expect((await stateOf(name)).drafts).toEqual([{ key: 'note:n:tab', text: 'first and last', at: 2 }]);
+});
+
 test('a person who went on before anybody noticed loses neither the old nor the new', async () => {
 	const [files, name] = [emptyFiles(), freshName()];
 	const first = await visit(files, name, false);

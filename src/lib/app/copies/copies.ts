@@ -17,6 +17,7 @@ import { joinRecords, parseRecord } from './join-records';
 import type { BroughtBack, Copies, Gated, OpenedCopy, SavedCopy, UndoLeft } from './types';
 
 export type * from './types';
+export { checkData } from './check-data';
 
 const lockName = 'envol copies';
 const dayMs = 86_400_000;

@@ -1,6 +1,7 @@
 import type { Services } from '$lib/app/services.svelte';
 import type { CopyKind, CopySummary, Working } from '$lib/copy/types';
 import type { Instant } from '$lib/domain/local-day';
+import type { CheckOfAll } from '$lib/storage/copies';
 import type { Undo } from '$lib/storage/types';
 
 export type { CopyKind, CopyProblem, CopySummary, OnProgress, Working } from '$lib/copy/types';
@@ -35,6 +36,12 @@ export interface UndoLeft {
 	undo: Undo;
 	/** Gives up the undo and frees its space. */
 	letGo: () => Promise<void>;
+}
+
+/** What a check found that a person can do something about. */
+export interface Check extends CheckOfAll {
+	/** How many records cannot be read whole; they stay as they are. */
+	unreadable: number;
 }
 
 export type Gated = Pick<Services, 'gate' | 'preferences'>;
