@@ -76,6 +76,7 @@ export const pages = [
 		words: ['my-plan', 'visit'],
 		wordsLater: ['visit-page', 'habits', 'people', 'activities', 'early-signs']
 	},
+	{ path: 'plan/code/', part: 'plan', words: ['my-plan', 'my-code', 'habits'], wordsLater: ['activities'] },
 	{ path: 'plan/calendar/', part: 'plan', words: ['my-plan', 'calendar', 'habits'] },
 	{ path: 'plan/people/', part: 'plan', words: ['my-plan', 'people', 'people-form'] },
 	{ path: 'plan/signs/', part: 'plan', words: ['my-plan', 'people', 'early-signs'] },

@@ -1,4 +1,5 @@
 import { catalogueNumbers, lineFromNumber, suggestedLine } from '$lib/content/catalogue-numbers';
+import { linkWithSaid, readSaid } from '$lib/codec/said-code';
 import { readBody, writeBody } from '$lib/codec/sheet-code';
 import { checkedDie, faceOfNumber, isDieBody, readDie, writeDie } from '$lib/codec/dice-code';
 import { damaged, isCodeError } from '$lib/codec/code-error';
@@ -19,6 +20,7 @@ import {
 import type { Lang } from '$lib/domain/language';
 import type { LocalDay } from '$lib/domain/local-day';
 import { noExtras, type Prescription } from '$lib/domain/prescription';
+import { saysSomething, type Said } from '$lib/domain/said';
 import type { SharedDie } from '$lib/domain/shared-die';
 import {
 	isPlain,
@@ -47,20 +49,45 @@ export function makeLink(prescription: Prescription, lang: Lang, site: string): 
 	return linkOf(new Uint8Array(writeBody(prescription, catalogueNumbers)), lang, site);
 }
 
+/** The whole prescription in a link, and with it what the person says of it, if anything. */
+export async function makeSaidLink(
+	prescription: Prescription,
+	said: Said,
+	lang: Lang,
+	site: string
+): Promise<MadeLink> {
+	const made = await linkOf(
+		new Uint8Array(writeBody(prescription, catalogueNumbers)),
+		lang,
+		site,
+		'prescribe'
+	);
+	if (!saysSomething(said)) return made;
+	const payload = made.link.slice(made.link.indexOf('#') + 1);
+	const link = linkWithSaid(site, lang, payload, said);
+	const length = link.length - link.indexOf('#') - 1;
+	return { ...made, link, length, isTooLong: length > longestPayload };
+}
+
 /** The six faces of a die in a link. */
 export function makeDieLink(die: SharedDie, lang: Lang, site: string): Promise<MadeLink> {
 	return linkOf(new Uint8Array(writeDie(die, catalogueNumbers)), lang, site);
 }
 
 /** Compressed where that makes it shorter. */
-async function linkOf(body: Uint8Array<ArrayBuffer>, lang: Lang, site: string): Promise<MadeLink> {
+async function linkOf(
+	body: Uint8Array<ArrayBuffer>,
+	lang: Lang,
+	site: string,
+	page?: 'prescribe'
+): Promise<MadeLink> {
 	const deflated = await deflate(body);
 	const payload =
 		deflated && deflated.length < body.length
 			? payloadOf({ packing: 'deflated', bytes: deflated })
 			: payloadOf({ packing: 'stored', bytes: body });
 	return {
-		link: linkTo(site, lang, payload),
+		link: linkTo(site, lang, payload, page),
 		length: payload.length,
 		longest: longestPayload,
 		isTooLong: payload.length > longestPayload
@@ -88,8 +115,10 @@ export function typedDie(die: SharedDie): string | undefined {
 
 /** The contents of a code. 'none': the text is not a code at all. */
 export type OpenedCode =
-	/** `isTyped`: from a typed code, which has no date, layout or languages. */
-	| { kind: 'prescription'; prescription: Prescription; isTyped?: true }
+	/**
+	 * `isTyped`: from a typed code, which has no date, layout or languages. `said`: what the person says of each line.
+	 */
+	| { kind: 'prescription'; prescription: Prescription; isTyped?: true; said?: Said }
 	| { kind: 'die'; die: SharedDie }
 	/** A page that a person brings to a visit. */
 	| { kind: 'visit'; visit: BroughtVisit }
@@ -151,7 +180,10 @@ export async function openCode(text: string, lang: Lang, date: LocalDay): Promis
 		];
 		// a short payload can look like a typed code, but nobody types a mix of capital and small letters
 		if (/[a-z]/.test(trimmed) && /[A-Z]/.test(trimmed)) ways.reverse();
-		return await firstOpened(ways);
+		const opened = await firstOpened(ways);
+		if (opened.kind !== 'prescription') return opened;
+		const said = readSaid(trimmed, opened.prescription.lines.length);
+		return said ? { ...opened, said } : opened;
 	} catch (error) {
 		return { kind: isCodeError(error) ? error.trouble : 'damaged' };
 	}

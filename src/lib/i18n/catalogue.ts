@@ -14,6 +14,7 @@ import type journalPrompts from '$messages/en/journal-prompts.json';
 import type help from '$messages/en/help.json';
 import type here from '$messages/en/here.json';
 import type install from '$messages/en/install.json';
+import type myCode from '$messages/en/my-code.json';
 import type myPlan from '$messages/en/my-plan.json';
 import type openFormats from '$messages/en/open-formats.json';
 import type people from '$messages/en/people.json';
@@ -54,6 +55,7 @@ export interface Catalogue {
 	'hope-paper': typeof hopePaper;
 	'journal-prompts': typeof journalPrompts;
 	install: typeof install;
+	'my-code': typeof myCode;
 	'my-plan': typeof myPlan;
 	'open-formats': typeof openFormats;
 	people: typeof people;

@@ -140,3 +140,21 @@ test('the way back from "Clear all" goes with the first key, a print or another 
 		stop();
 	}
 });
+
+test('what the person says stands beside each row, of a new sheet and of one under way, and goes with the undo', async () => {
+	const draft = aDraft();
+	const sheet = aPrescription({ lines: ['Walk', 'Read', 'Sing'].map((words) => aLine({ words })) });
+	const undo = await draft.open(sheet, 'replace', ['suits', undefined, 'change']);
+	expect(draft.rows.map(({ wish }) => wish)).toEqual(['suits', undefined, 'change']);
+	// neither paper nor code takes it
+	expect(draft.prescription.lines.some((line) => 'wish' in line)).toBe(false);
+	undo();
+	expect(draft.rows).toEqual([]);
+	draft.addOwn('Sing', 'engage');
+	await draft.open(sheet, 'add', ['suits', undefined, 'change']);
+	expect(draft.rows.map(({ words, wish }) => [words, wish])).toEqual([
+		['Sing', 'change'],
+		['Walk', 'suits'],
+		['Read', undefined]
+	]);
+});

@@ -3,6 +3,7 @@ import { wholeOf, withCode, type Gathered } from '$lib/codec/code-row';
 import type { BroughtVisit } from '$lib/domain/brought-visit';
 import type { Lang } from '$lib/domain/language';
 import type { Prescription } from '$lib/domain/prescription';
+import type { Said } from '$lib/domain/said';
 import type { SharedDie } from '$lib/domain/shared-die';
 import type { MessageKey } from '$lib/i18n';
 import { today } from '$lib/platform/clock';
@@ -20,7 +21,7 @@ const troubleWith: Record<Exclude<OpenedCode['kind'], 'prescription'>, MessageKe
 /** Reads a code from a link, a photo, the camera or typing, and explains kindly when it cannot. Stores nothing. */
 export class CodeReader {
 	#lang: () => Lang;
-	#onOpened: (prescription: Prescription, isTyped: boolean) => void;
+	#onOpened: (prescription: Prescription, isTyped: boolean, said?: Said) => void;
 	/** Set where a die can be accepted. */
 	#onDie: ((die: SharedDie) => void) | undefined;
 	/** Set where a page for a visit can be opened. */
@@ -32,7 +33,7 @@ export class CodeReader {
 
 	constructor(
 		lang: () => Lang,
-		onOpened: (prescription: Prescription, isTyped: boolean) => void,
+		onOpened: (prescription: Prescription, isTyped: boolean, said?: Said) => void,
 		onDie?: (die: SharedDie) => void,
 		onVisit?: (visit: BroughtVisit) => void
 	) {
@@ -75,7 +76,8 @@ export class CodeReader {
 			const { openWhole } = await import('$lib/app/sheet-code');
 			return this.#take(whole ? await openWhole(whole) : { kind: 'damaged' });
 		}
-		if (opened.kind === 'prescription') this.#onOpened(opened.prescription, opened.isTyped === true);
+		if (opened.kind === 'prescription')
+			this.#onOpened(opened.prescription, opened.isTyped === true, opened.said);
 		else if (opened.kind === 'die' && this.#onDie) this.#onDie(opened.die);
 		else if (opened.kind === 'visit' && this.#onVisit) this.#onVisit(opened.visit);
 		else this.trouble = troubleWith[opened.kind];

@@ -12,12 +12,15 @@ import {
 	type PaperOnly,
 	type Prescription
 } from '$lib/domain/prescription';
-import { linesNotIn, rowsTakenBack } from './taking-back';
+import type { StepWish } from '$lib/domain/said';
+import { linesNotIn, rowsTakenBack, withWishes } from './taking-back';
 
 /** A line in the editor; one that is switched off stays here and is not printed. */
 export interface Row extends Line {
 	key: string;
 	isOn: boolean;
+	/** What the person says of it, where their code says so. In memory only: no paper and no code takes it. */
+	wish?: StepWish;
 }
 
 type Sheet = Extras & { lines: readonly Line[] };
@@ -92,8 +95,16 @@ export class SheetDraft {
 		return undo;
 	};
 
-	/** Applies what a code holds. Returns the undo. */
-	open = async ({ lines, date, ...extras }: Prescription, way: BringWay = 'replace'): Promise<() => void> => {
+	/**
+	 * Applies what a code holds. Returns the undo.
+	 * @param wishes what the person says of each line
+	 */
+	open = async (
+		{ lines: plain, date, ...extras }: Prescription,
+		way: BringWay = 'replace',
+		wishes: readonly (StepWish | undefined)[] = []
+	): Promise<() => void> => {
+		const lines = plain.map((line, at) => (wishes[at] ? { ...line, wish: wishes[at] } : line));
 		const joined =
 			way === 'add' ? joinSheet({ ...this.extras, date: this.date }, { ...extras, date }) : extras;
 		const { langs, layout, ideas, agreements, signs, reviewOn } = joined;
@@ -113,7 +124,7 @@ export class SheetDraft {
 		this.rows =
 			way === 'replace'
 				? lines.map((line) => this.#row(line))
-				: [...this.rows, ...linesNotIn(this.rows, lines).map((line) => this.#row(line))];
+				: [...withWishes(this.rows, lines), ...linesNotIn(this.rows, lines).map((line) => this.#row(line))];
 		this.extras = extras;
 		this.isTouched = true;
 		const after: Content = { rows: this.rows, extras: this.extras };

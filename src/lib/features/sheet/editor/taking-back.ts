@@ -1,5 +1,6 @@
 import { comparisonKey } from '$lib/domain/join-sheet';
 import type { Line } from '$lib/domain/prescription';
+import type { StepWish } from '$lib/domain/said';
 
 /** A key for comparing lines: the same catalogue item, or the same words. */
 function sayingOfLine({ item, activity, unknown, words }: Line): string {
@@ -7,9 +8,21 @@ function sayingOfLine({ item, activity, unknown, words }: Line): string {
 }
 
 /** The lines that are not among the rows yet. */
-export function linesNotIn(rows: readonly Line[], lines: readonly Line[]): Line[] {
+export function linesNotIn<T extends Line>(rows: readonly Line[], lines: readonly T[]): T[] {
 	const known = new Set(rows.map(sayingOfLine));
 	return lines.filter((line) => !known.has(sayingOfLine(line)));
+}
+
+/** The rows, each with what the person says of the same line. */
+export function withWishes<T extends Line & { wish?: StepWish }>(
+	rows: readonly T[],
+	lines: readonly (Line & { wish?: StepWish })[]
+): T[] {
+	const wishes = new Map(lines.map((line) => [sayingOfLine(line), line.wish]));
+	return rows.map((row) => {
+		const wish = wishes.get(sayingOfLine(row));
+		return wish ? { ...row, wish } : row;
+	});
 }
 
 /** The rows as they were before a change; what was written since stays. */
