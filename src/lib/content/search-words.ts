@@ -18,7 +18,7 @@ const anyUse: readonly HabitItemId[] = [
 /** Words that find a step although they are not in its text. */
 export const searchTopics: readonly Topic[] = [
 	{
-		words: 'tobacco smoke smoking cigarettes nicotine vape vaping quit tabac fumer cigarettes nicotine vapoter vapoteuse arrêter cesser', // prettier-ignore
+		words: 'clope clopes cigs smokes puff tobacco smoke smoking cigarettes nicotine vape vaping quit tabac fumer cigarettes nicotine vapoter vapoteuse arrêter cesser', // prettier-ignore
 		items: [
 			'hyg-substances-have-cigarette-vape-less-today',
 			'hyg-substances-tell-care-team-before-quit',
@@ -27,11 +27,12 @@ export const searchTopics: readonly Topic[] = [
 		]
 	},
 	{
-		words: 'cannabis marijuana weed pot joint joints hash thc smoke smoking fumer herbe mari',
+		words:
+			'stoned buzz bud cannabis marijuana weed pot joint joints hash pétard batte thc smoke smoking fumer herbe mari',
 		items: ['hyg-substances-take-day-off-cannabis-can', 'hyg-substances-drink-use-every-day-talk', ...anyUse]
 	},
 	{
-		words: 'alcohol beer wine drunk drinking booze liquor bar alcool bière vin boire boisson verre fort soûl bar', // prettier-ignore
+		words: 'brosse broue cocktail alcohol beer wine drunk drinking booze liquor bar alcool bière vin boire boisson verre fort soûl bar', // prettier-ignore
 		items: [
 			'hyg-substances-choose-day-no-alcohol',
 			'hyg-substances-if-drink-drink-less-less',
@@ -55,7 +56,7 @@ export const searchTopics: readonly Topic[] = [
 		items: ['hyg-substances-have-last-coffee-energy-drink']
 	},
 	{
-		words: 'medicine medication meds pills drug pharmacy médicaments médication pilules comprimés pharmacie dosette', // prettier-ignore
+		words: 'médoc médocs remède prescription blister medicine medication meds pills drug pharmacy médicaments médication pilules comprimés pharmacie dosette', // prettier-ignore
 		items: [
 			'hyg-routine-take-medication-as-agreed-care',
 			'hyg-routine-fill-pill-box-set-reminder',

@@ -45,6 +45,17 @@ describe('looking for something to add', () => {
 		expect(says).toEqual([...says].sort((a, b) => Number(b) - Number(a)));
 	});
 
+	test.each([
+		['medciation', 'hyg-routine-take-medication-as-agreed-care'],
+		['cigarete', 'hyg-substances-have-cigarette-vape-less-today'],
+		['canabis', 'hyg-substances-take-day-off-cannabis-can'],
+		['medicamants', 'hyg-routine-fill-pill-box-set-reminder']
+	])('%s, one letter off, still finds what is meant', (typed, id) => {
+		const picker = aPicker();
+		picker.type(typed);
+		expect(picker.found.map((offer) => offer.id)).toContain(id);
+	});
+
 	test('shows a few at first, more once asked, and a few again after the next letter', () => {
 		const picker = aPicker();
 		picker.form = 'physical';

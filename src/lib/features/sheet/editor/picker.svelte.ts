@@ -6,6 +6,7 @@ import { searchWordsOf } from '$lib/content/search-words';
 import type { Activity, Cost, Energy, Form, Place } from '$lib/domain/activity';
 import type { HabitId } from '$lib/domain/habit';
 import type { Line } from '$lib/domain/prescription';
+import { nearlyMatches } from '$lib/domain/one-letter-off';
 import { matches } from '$lib/domain/search';
 import type { MessageKey, Translate } from '$lib/i18n';
 
@@ -55,15 +56,17 @@ export class Picker {
 			this.form !== 'all' ||
 			[this.energy, this.cost, this.place].some((filter) => filter !== anything)
 	);
-	/** Matches in its own words come first. */
+	/** Matches in its own words come first. Where nothing matches, a slip of one letter in a word is let pass. */
 	readonly found: readonly Offer[] = $derived.by(() => {
 		if (!this.isAsked) return [];
 		const fitting = this.#all.filter((offer) => this.#fits(offer));
 		const says = (offer: Offer) => matches(offer.words, this.typed);
-		return [
+		const all = ({ words, alsoFoundBy }: Offer) => `${words} ${alsoFoundBy}`;
+		const found = [
 			...fitting.filter(says),
-			...fitting.filter((offer) => !says(offer) && matches(`${offer.words} ${offer.alsoFoundBy}`, this.typed))
+			...fitting.filter((offer) => !says(offer) && matches(all(offer), this.typed))
 		];
+		return found.length > 0 ? found : fitting.filter((offer) => nearlyMatches(all(offer), this.typed));
 	});
 	readonly shown: readonly Offer[] = $derived(
 		this.#areMoreShown ? this.found : this.found.slice(0, shownFirst)
