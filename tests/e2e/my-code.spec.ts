@@ -40,6 +40,8 @@ test('my code is one tap from Today and from My plan, and what I say stands besi
 	await visit(clinic, link.pathname + link.hash);
 	await expect(clinic.getByText(/What they say:.*Mornings are hard/)).toBeVisible();
 	await expect(clinic.getByText(say('visit-page.said.smaller'))).toHaveCount(1);
-	await expect(clinic.getByRole('main').locator('ol > li').nth(1)).toContainText(say('visit-page.said.smaller'));
+	await expect(clinic.getByRole('main').locator('ol > li').nth(1)).toContainText(
+		say('visit-page.said.smaller')
+	);
 	expect(new URL(clinic.url()).hash).toBe('');
 });

@@ -10,6 +10,7 @@ import { mostLines } from '$lib/domain/prescription';
 import { longestSaid, saysSomething, stepWishes, type Said, type StepWish } from '$lib/domain/said';
 import { tidyWords } from '$lib/domain/tidy-words';
 import { aLine, anyPrescription, aPrescription } from '../../support/prescriptions';
+import { runs } from '../../support/property-runs';
 import vectors from '../../vectors/handover/said.json';
 
 const site = 'https://envol.example';
@@ -63,7 +64,7 @@ test('the plan comes out the same with it and without it', async () => {
 			const alone = await makeSaidLink(prescription, { wishes: [] }, 'fr', site);
 			expect(await openCode(alone.link, 'en', day)).toEqual({ kind: 'prescription', prescription });
 		}),
-		{ numRuns: 40 }
+		{ numRuns: runs(40) }
 	);
 });
 

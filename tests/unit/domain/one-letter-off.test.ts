@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isNearBeginning, nearlyMatches } from '$lib/domain/one-letter-off';
 import { matches } from '$lib/domain/search';
+import { runs } from '../../support/property-runs';
 
 const letter = fc.constantFrom(...'abcdeé'.normalize('NFC'));
 const aWord = fc.array(letter, { minLength: 4, maxLength: 9 }).map((letters) => letters.join(''));
@@ -29,7 +30,7 @@ describe('one letter off', () => {
 				const expected = beginnings.some((beginning) => oneChangeFrom(beginning).has(typed));
 				expect(isNearBeginning(word, typed)).toBe(expected);
 			}),
-			{ numRuns: 400 }
+			{ numRuns: runs(400) }
 		);
 	});
 
