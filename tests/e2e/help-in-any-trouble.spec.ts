@@ -90,19 +90,24 @@ const troubles: [name: string, breakIt: (context: BrowserContext) => Promise<unk
 		],
 		[
 			'texts that do not arrive',
-			(context) =>
-				context.route(
-					(url) => chunksWithWords().some((name) => url.pathname.endsWith(name)),
+			(context) => {
+				// once: read again at each request, they would make the pages late themselves
+				const names = chunksWithWords();
+				return context.route(
+					(url) => names.some((name) => url.pathname.endsWith(name)),
 					(route) => route.abort()
-				),
+				);
+			},
 			/net::ERR_FAILED|dynamically imported|Failed to load|Not found/
 		]
 	];
 
 function chunksWithWords(): string[] {
 	const folder = 'build/_app/immutable/chunks/';
-	return readdirSync(folder).filter((name) =>
-		/One small step counts|Un petit pas, ça compte/.test(readFileSync(folder + name, 'utf8'))
+	return readdirSync(folder).filter(
+		(name) =>
+			name.endsWith('.js') &&
+			/One small step counts|Un petit pas, ça compte/.test(readFileSync(folder + name, 'utf8'))
 	);
 }
 
