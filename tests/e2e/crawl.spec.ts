@@ -46,7 +46,8 @@ for (const lang of only('fr'))
 				.filter((address) => address.startsWith(`/${lang}/`))
 				// links that show only once there is a plan, or a note
 				.filter(
-					(address) => !['today/yesterday/', 'hope/note/'].some((page) => address === `/${lang}/${page}`)
+					(address) =>
+						!['today/yesterday/', 'hope/note/', 'plan/code/'].some((page) => address === `/${lang}/${page}`)
 				)
 				.sort()
 		);
