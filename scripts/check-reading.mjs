@@ -7,7 +7,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pages as table } from '../src/pages.js';
-import { limits, readingOf } from './reading/grade.mjs';
+import { limits, limitsForWork, readingOf } from './reading/grade.mjs';
 import { blocksOfPage } from './reading/pages.mjs';
 import { blocksOfMessages } from './reading/texts.mjs';
 
@@ -15,16 +15,26 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Mostly names of places, services and people; their sentences are read with the Help page. */
 const groupsOfNames = ['help-lines.json', 'regions.json'];
 
+/** Words that no page for the person shows. @param {string} group */
+function isOnlyForWork(group) {
+	const rows = table.filter(({ words, wordsLater = [] }) =>
+		[...words, ...wordsLater].some((each) => each === group)
+	);
+	return rows.length > 0 && rows.every(({ isForWork }) => isForWork);
+}
+
 /** @param {'en' | 'fr'} lang */
 function textsOf(lang) {
-	const pages = table.map(({ path: page }) => ({
+	const pages = table.map(({ path: page, isForWork }) => ({
 		name: `/${lang}/${page}`,
+		most: isForWork ? limitsForWork : limits,
 		blocks: blocksOfPage(`${root}build/${lang}/${page}index.html`, lang)
 	}));
 	const groups = readdirSync(`${root}messages/${lang}`)
 		.filter((file) => file.endsWith('.json') && !groupsOfNames.includes(file))
 		.map((file) => ({
 			name: `messages/${lang}/${file}`,
+			most: isOnlyForWork(file.replace('.json', '')) ? limitsForWork : limits,
 			blocks: blocksOfMessages(`${root}messages/${lang}/${file}`)
 		}));
 	return [...pages, ...groups];
@@ -44,14 +54,14 @@ let tooHard = 0;
 for (const lang of /** @type {const} */ (['en', 'fr'])) {
 	console.log(
 		lang === 'en'
-			? `English: Flesch-Kincaid grade, ${limits.en} at most`
-			: `\nFrench: Kandel and Moles, ${limits.fr} at least`
+			? `English: Flesch-Kincaid grade, ${limits.en} at most, ${limitsForWork.en} in pages for people at work`
+			: `\nFrench: Kandel and Moles, ${limits.fr} at least, ${limitsForWork.fr} in pages for people at work`
 	);
 	console.log(`${'page or group'.padEnd(36)}words  sentences  whole  prose`);
-	for (const { name, blocks } of textsOf(lang)) {
-		const whole = readingOf(lang, blocks);
+	for (const { name, most, blocks } of textsOf(lang)) {
+		const whole = readingOf(lang, blocks, most);
 		// short labels would hide hard paragraphs: sentences must pass on their own too
-		const prose = readingOf(lang, blocks.filter(endsLikeASentence));
+		const prose = readingOf(lang, blocks.filter(endsLikeASentence), most);
 		const isEasy = whole.isEasy && prose.isEasy;
 		if (!isEasy) tooHard += 1;
 		const row = [

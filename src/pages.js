@@ -5,7 +5,7 @@
  * Plain JavaScript, since scripts read it in Node without a build.
  *
  * @typedef {import('./lib/i18n/catalogue').MessageGroup} MessageGroup
- * @typedef {'daily' | 'dice' | 'hope' | 'plan' | 'hardDays' | 'sheets' | 'copies'} Part what people use together; each has a size budget
+ * @typedef {'daily' | 'dice' | 'hope' | 'plan' | 'hardDays' | 'sheets' | 'copies' | 'alongside'} Part what people use together; each has a size budget
  *
  * What stands around a page: the bar of pages; nothing but the page, which keeps to one thing; or nothing, and no notice
  * before its first calm line.
@@ -21,6 +21,7 @@
  * @property {true} [isFirst] kept before all others in the offline copy: help, the day, a hard day
  * @property {true} [isStyledInside] its styles stand in the page itself: one round trip to a first screen that looks right
  * @property {true} [isWide] two columns where there is room
+ * @property {true} [isForWork] read by people at work: its words may be a little harder (see scripts/reading/grade.mjs)
  * @property {true} [takesAPlan] a plan may come in its address after #, and goes out of it at once
  */
 
@@ -106,7 +107,9 @@ export const pages = [
 	{ path: 'settings/', part: 'daily', words: ['settings', 'regions'] },
 	{ path: 'install/', part: 'daily', words: ['install'] },
 	{ path: 'privacy/', part: 'daily', words: ['privacy'] },
-	{ path: 'about/', part: 'daily', words: ['about'] }
+	{ path: 'about/', part: 'daily', words: ['about'] },
+	{ path: 'learn/', part: 'alongside', words: ['learn'], frame: 'alone', isPlain: true },
+	{ path: 'close/', part: 'alongside', words: ['close', 'help-lines'], frame: 'alone', isPlain: true }
 ];
 
 /** The doors, before any language is chosen: plain HTML in both languages, which leads on to the chosen one. */

@@ -4,7 +4,7 @@ import { mirroredPreferences } from '$lib/platform/mirror';
 import { registerWorker } from '$lib/platform/service-worker';
 
 /**
- * The script of the plain HTML pages: the doors and Help. Everything here is extra; without it each page reads, calls
+ * The script of the plain HTML pages: the doors, Help and those that only read. Everything here is extra; without it each page reads, calls
  * and prints just as well.
  */
 registerWorker({
@@ -13,4 +13,5 @@ registerWorker({
 	onUpdateWaiting: (_takeOver, slipIn) => slipIn()
 }).catch(() => undefined);
 wakeHelp(mirroredPreferences() ?? parsePreferences(undefined));
+document.querySelector('#print')?.addEventListener('click', () => print());
 document.documentElement.dataset.ready = 'true';

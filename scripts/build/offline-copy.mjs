@@ -17,7 +17,7 @@ export const firstPages = [...doors.map((door) => `/${door}`), ...firstRows.flat
 const helpPages = new Set([
 	'/404.html',
 	...doors.map((door) => `/${door}`),
-	...pages.filter((page) => page.isPlain).flatMap(addressesOf)
+	...firstRows.filter((page) => page.isPlain).flatMap(addressesOf)
 ]);
 
 /** The message groups of those pages; every other group comes later. Those of a plain page are in its HTML. */

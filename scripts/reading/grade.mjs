@@ -6,6 +6,11 @@ import { frenchSyllables } from './french-syllables.mjs';
 
 /** The hardest a page may be: a school grade in English; in French a scale where 100 is easiest. */
 export const limits = { en: 6, fr: 70 };
+/**
+ * The same for pages that only people at work open (a clinic, a team, a peer worker): they need the words of their trade,
+ * "consent", "self-assessment", which count as hard however short the sentence.
+ */
+export const limitsForWork = { en: 9, fr: 55 };
 
 /** Cuts a block of text (a paragraph, a heading, a button, one line of a list) into sentences. @param {string} block */
 export function sentencesOf(block) {
@@ -29,9 +34,10 @@ export function wordsOf(sentence) {
  * English: Flesch-Kincaid grade. French: Kandel and Moles, 1958.
  * @param {Lang} lang
  * @param {readonly string[]} blocks
+ * @param {typeof limits} [most]
  * @returns {Reading}
  */
-export function readingOf(lang, blocks) {
+export function readingOf(lang, blocks, most = limits) {
 	const sentences = blocks.flatMap(sentencesOf);
 	const words = sentences.flatMap(wordsOf);
 	if (words.length === 0) return { score: lang === 'en' ? 0 : 100, words: 0, sentences: 0, isEasy: true };
@@ -44,6 +50,6 @@ export function readingOf(lang, blocks) {
 		score,
 		words: words.length,
 		sentences: sentences.length,
-		isEasy: lang === 'en' ? score <= limits.en : score >= limits.fr
+		isEasy: lang === 'en' ? score <= most.en : score >= most.fr
 	};
 }

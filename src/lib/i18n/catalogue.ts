@@ -1,4 +1,5 @@
 import type about from '$messages/en/about.json';
+import type close from '$messages/en/close.json';
 import type copies from '$messages/en/copies.json';
 import type back from '$messages/en/back.json';
 import type backMore from '$messages/en/back-more.json';
@@ -13,6 +14,7 @@ import type hopePaper from '$messages/en/hope-paper.json';
 import type journalPrompts from '$messages/en/journal-prompts.json';
 import type help from '$messages/en/help.json';
 import type here from '$messages/en/here.json';
+import type learn from '$messages/en/learn.json';
 import type install from '$messages/en/install.json';
 import type myCode from '$messages/en/my-code.json';
 import type myPlan from '$messages/en/my-plan.json';
@@ -40,6 +42,7 @@ import type sheet from '$messages/en/sheet.json';
 /** Types only: the texts load with the page that shows them. Each group is one file per language. */
 export interface Catalogue {
 	about: typeof about;
+	close: typeof close;
 	copies: typeof copies;
 	back: typeof back;
 	'back-more': typeof backMore;
@@ -55,6 +58,7 @@ export interface Catalogue {
 	'hope-paper': typeof hopePaper;
 	'journal-prompts': typeof journalPrompts;
 	install: typeof install;
+	learn: typeof learn;
 	'my-code': typeof myCode;
 	'my-plan': typeof myPlan;
 	'open-formats': typeof openFormats;

@@ -186,7 +186,6 @@ export function wakeHelp(preferences: Preferences): void {
 	wakeCopies();
 	wakeLines();
 	wakeBreathing();
-	document.querySelector('#print')?.addEventListener('click', () => print());
 	addEventListener('hashchange', openLinked);
 	openLinked();
 	const people = () => void wakePeople().catch(() => undefined);
