@@ -97,6 +97,8 @@ for (const lang of only('fr')) {
 				await one.evaluate(remember);
 				await rollButton(one).click();
 				await expect(title(one)).toBeVisible();
+				// told in the frame after it began
+				await expect(one.locator('body')).toHaveAttribute('data-moved', /roll-|clear/);
 				const names = (await one.locator('body').getAttribute('data-moved')) ?? '';
 				return new Set(names.match(/roll-odd|roll-even|clear/g));
 			};

@@ -1,20 +1,8 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { visit } from './person.ts';
+import { heldBack, visit } from './person.ts';
 import { wordsOf } from './words.ts';
 
 const say = wordsOf('en');
-
-/** From now on these files wait. Returns a function that lets them come. */
-async function heldBack(page: Page, files: string): Promise<() => void> {
-	let release = () => {};
-	const released = new Promise<void>((resolve) => (release = resolve));
-	await page.route(files, async (route) => {
-		await released;
-		await route.continue();
-	});
-	return release;
-}
 
 test('a paste too long, and a day that cannot be: the field says so, and nothing goes in silence', async ({
 	page

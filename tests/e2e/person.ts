@@ -25,6 +25,17 @@ export async function waitedForDatabase(page: Page): Promise<void> {
 	}
 }
 
+/** From now on these files wait. Returns a function that lets them come. */
+export async function heldBack(page: Page, files: string): Promise<() => void> {
+	let release = () => {};
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await page.route(files, async (route) => {
+		await released;
+		await route.continue();
+	});
+	return release;
+}
+
 /** Starts with a ready-made list and opens Today. */
 export async function beginWith(page: Page, lang: Lang, preset: Preset): Promise<void> {
 	await visit(page, `/${lang}/welcome/start/`);

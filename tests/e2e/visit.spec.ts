@@ -23,13 +23,15 @@ for (const lang of langs) {
 	test(`only what is switched on is on the page for the visit, and the preview is what prints, ${lang}`, async ({
 		page
 	}, info) => {
-		test.setTimeout(120_000);
 		await fill(page, lang);
 		await page.setViewportSize({ width: 360, height: 740 });
 		await visit(page, `/${lang}/plan/visit/`);
 		const preview = page.getByRole('region', { name: say('visit-page.out.preview') });
 		const paperText = async () => (await preview.locator('.plan-paper > section').allInnerTexts()).join(' ');
 		await expect(preview.getByText(say('visit.parts.did'), { exact: true })).toBeVisible();
+		// measured once all of it is there
+		const fits = page.getByText(say('visit-page.out.fits'));
+		await expect(fits).toBeVisible();
 		const before = await paperText();
 
 		// a part opens, a line goes on, and off
@@ -44,7 +46,7 @@ for (const lang of langs) {
 		await expect(preview.getByText(say('visit.parts.agreements'))).toBeVisible();
 		await line.uncheck();
 		await expect(preview.getByText(say('visit.parts.agreements'))).toHaveCount(0);
-		expect(await paperText()).toBe(before);
+		await expect.poll(paperText).toBe(before);
 
 		// words of one's own
 		await part('hard').locator('summary').first().click();
@@ -55,7 +57,6 @@ for (const lang of langs) {
 		await expect(status(page, lang)).toContainText(say('shell.status.changed'));
 		await expect(preview.getByText('Zkqx')).toBeVisible();
 
-		const fits = page.getByText(say('visit-page.out.fits'));
 		await expect(fits).toBeVisible();
 		if (missingTools.length === 0)
 			for (const format of ['Letter', 'A4'] as const) {

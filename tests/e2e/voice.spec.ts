@@ -51,16 +51,17 @@ for (const lang of only('fr')) {
 		await record.click();
 		await page.getByRole('button', { name: say('hope.voice.cancel') }).click();
 		await expect(record).toBeVisible();
-		expect(await open(page)).toBe(0);
+		await expect.poll(() => open(page)).toBe(0);
 
 		await record.click();
 		await expect(page.getByText(say('hope.voice.recording'))).toBeVisible();
 		expect(await open(page)).toBe(1);
-		await expect(page.getByText('0:02')).toBeVisible();
+		// each second stands for a second only: a busy test may look past it
+		await expect(page.getByText(/0:(0[2-9]|[1-5]\d)/)).toBeVisible();
 		await page.getByRole('button', { name: say('hope.voice.stop') }).click();
 		const player = page.getByLabel(say('hope.voice.listen'));
 		await expect(player).toBeVisible();
-		expect(await open(page)).toBe(0);
+		await expect.poll(() => open(page)).toBe(0);
 		await expect(
 			page.getByText(lang === 'en' ? /\d\sseconds?, \d+\skB/ : /\d\ssecondes?, \d+\sko/)
 		).toBeVisible();
@@ -98,7 +99,7 @@ test('words being spoken are kept when the person saves, or goes elsewhere, with
 	for (const go of ['save', 'leave']) {
 		await visit(page, '/en/hope/write/#free');
 		await page.getByRole('button', { name: say('hope.voice.record') }).click();
-		await expect(page.getByText('0:01')).toBeVisible();
+		await expect(page.getByText(/0:(0[1-9]|[1-5]\d)/)).toBeVisible();
 		if (go === 'save') await page.getByRole('button', { name: say('hope.write.save'), exact: true }).click();
 		else await page.getByRole('link', { name: say('hope.back') }).click();
 		await expect(page).toHaveURL(/\/hope\/$/);
