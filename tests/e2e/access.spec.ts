@@ -29,7 +29,6 @@ for (const [i, group] of groups.entries())
 	test(`for every eye, hand and ear: no page has a barrier, nothing scrolls sideways, help is never covered (${i + 1} of ${groups.length})`, async ({
 		page
 	}) => {
-		test.setTimeout(180_000);
 		const found: string[] = [];
 		for (const [address, look] of group)
 			found.push(...(await troublesOfPage(page, address, look ? [look] : [])));

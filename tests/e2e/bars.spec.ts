@@ -70,7 +70,6 @@ async function cramped(page: Page, about: string): Promise<string[]> {
 test('every dialog fits each screen, keeps its way out in view and help inside, and gives the place back', async ({
 	page
 }) => {
-	test.setTimeout(120_000);
 	const found: string[] = [];
 	await page.clock.install({ time: new Date('2026-11-25T15:00:00-05:00') });
 	await page.goto('/help/');
@@ -172,7 +171,6 @@ const letters = [
 test('with any letters of the browser and of Envol, bars leave the page its room and cover no focus', async ({
 	page
 }) => {
-	test.setTimeout(180_000);
 	await page.setViewportSize({ width: 320, height: 640 });
 	const found: string[] = [];
 	/** Walks the page that is open at every size of letters; the bars take less than so much of the screen. */

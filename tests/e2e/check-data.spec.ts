@@ -34,11 +34,11 @@ test('what is damaged comes back, and what cannot is told in Settings and on its
 	const card = page.getByRole('region', { name: say('settings.check.title') });
 	const check = card.getByRole('button');
 	await check.click();
-	await expect(card.getByText(say('settings.check.photos', { count: 1 }))).toBeVisible({ timeout: 20_000 });
+	await expect(card.getByText(say('settings.check.photos', { count: 1 }))).toBeVisible();
 	await expect(card.getByText(say('settings.check.mended'))).toBeHidden();
 	await lose(page, 'river');
 	await check.click();
-	await expect(card.getByText(say('settings.check.mended'))).toBeVisible({ timeout: 20_000 });
+	await expect(card.getByText(say('settings.check.mended'))).toBeVisible();
 	await expect(card.getByText(say('settings.check.photos', { count: 1 }))).toBeVisible();
 	await expect(card.getByText(say('settings.check.whole'))).toBeHidden();
 	await expect(card.getByRole('link', { name: say('settings.copyBack') })).toBeVisible();

@@ -94,7 +94,6 @@ for (const lang of only('fr')) {
 		test('a sealed copy brings everything back where everything was erased, to the last byte of a photo', async ({
 			page
 		}, info) => {
-			test.setTimeout(120_000);
 			await fill(page, lang);
 			const before = await everything(page);
 			expect(before.pictures?.length).toBeGreaterThan(0);
@@ -150,7 +149,6 @@ for (const lang of only('fr')) {
 		test('a copy is joined to what is here, or takes its place, and an undo gives back what was here', async ({
 			page
 		}, info) => {
-			test.setTimeout(120_000);
 			const { preview, go, done, button, trouble } = parts(page, lang);
 			await beginWith(page, lang, 'first-steps');
 			const first = await rowsOf(page, 'steps');

@@ -14,7 +14,6 @@ test('steps, plan and people go from the screen of one phone to the camera of an
 	page,
 	anotherContext
 }) => {
-	test.setTimeout(120_000);
 	await fill(page, lang);
 	const before = await rowsOf(page, 'steps');
 	await visit(page, `/${lang}/copy/phone/`);
@@ -70,7 +69,6 @@ test('in a tab of an iPhone, words that are here come along before the home scre
 testOffline(
 	'with no network, a copy opens in the installed Envol by a tap on its file, and when another app shares it',
 	async ({ server, device }, info) => {
-		testOffline.setTimeout(180_000);
 		const file = info.outputPath('mine.envol');
 		copyFileSync(copy, file);
 		const context = await device.open({ serviceWorkers: 'allow' });

@@ -6,7 +6,6 @@ import { only } from './words.ts';
 // S1 S3: that no request leaves and no policy is broken on the way is held by the fixture
 for (const lang of only('fr'))
 	test(`S1 S3 every page is reached by following links, ${lang}`, async ({ page, server }) => {
-		test.setTimeout(120_000);
 		// each page, where a link to it was found, and that link: with what stands after its # as well
 		const toSee = new Map([[`/${lang}/`, { from: '/#choose', href: `/${lang}/` }]]);
 		const seen = new Set<string>();

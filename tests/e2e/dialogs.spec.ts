@@ -2,7 +2,6 @@ import { axeOnDialogs } from './dialogs.ts';
 import { expect, test } from './fixtures.ts';
 
 test('nobody meets a barrier in a dialog', async ({ page }) => {
-	test.setTimeout(120_000);
 	// both languages in every look: in tests/endurance
 	expect(await axeOnDialogs(page, 'fr', [])).toEqual([]);
 });

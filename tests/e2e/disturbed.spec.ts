@@ -120,7 +120,6 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test.describe('a page that is translated, and that an extension writes into', () => {
 	test('says the same as any other, whatever the person does', async ({ page, anotherContext, tolerate }) => {
-		test.setTimeout(120_000);
 		tolerate(/hydrat/i);
 		const expected = new Map<string, string>();
 		await sameDay(page);

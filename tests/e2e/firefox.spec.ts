@@ -9,7 +9,6 @@ for (const lang of only('fr'))
 		server
 	}) => {
 		// three browsers at once on two cores: the copy takes its time
-		test.setTimeout(150_000);
 		const say = wordsOf(lang);
 		await beginWith(page, lang, 'first-steps');
 		await steps(page).nth(1).check();

@@ -36,7 +36,6 @@ async function unfold(page: Page, within: Locator = page.locator('main')): Promi
 		.evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
 }
 
-test.setTimeout(20_000);
 test.beforeEach(async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await fill(page, 'en');

@@ -38,7 +38,6 @@ async function withStyle(page: Page, css: string): Promise<void> {
 test('where the system chooses the colours, the fullest pages keep their edges, and what is chosen differs', async ({
 	page
 }) => {
-	test.setTimeout(120_000);
 	const found: string[] = [];
 	const unseen: string[] = [];
 	await page.setViewportSize({ width: 360, height: 740 });

@@ -74,8 +74,8 @@ test('D7: on a full device a photo is refused, and words come first: a long note
 	const { origin } = new URL(page.url());
 	await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 4 * 1024 * 1024 });
 	await beginWith(page, 'en', 'first-steps');
-	await expect.poll(() => ballast(page), { timeout: 20_000 }).toBe(1);
-	await expect.poll(() => fill(page), { timeout: 45_000 }).toBe(true);
+	await expect.poll(() => ballast(page)).toBe(1);
+	await expect.poll(() => fill(page), { timeout: 60_000 }).toBe(true);
 
 	await visit(page, '/en/hope/write/#photo');
 	const text = page.getByLabel(say('hope.write.text'), { exact: true });

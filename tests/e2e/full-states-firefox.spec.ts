@@ -7,7 +7,6 @@ const fullest = ['today/', 'hope/all/', 'plan/people/', 'plan/agreements/'];
 test('in Firefox a person with something of everything sees where they are, and meets no barrier', async ({
 	page
 }) => {
-	test.setTimeout(120_000);
 	expect(await axeOnStates(page, 'en', fullest, [], [360])).toEqual([]);
 	expect(await walkOnce(page, 'en', fullest)).toEqual([]);
 });

@@ -8,7 +8,6 @@ const fullest = {
 } as const;
 
 test('a person with something of everything meets no barrier on the fullest pages', async ({ page }) => {
-	test.setTimeout(120_000);
 	// colours are the same in each language: each other look is looked at in one
 	expect(await axeOnStates(page, 'en', fullest.en, ['contrast'])).toEqual([]);
 	expect(await axeOnStates(page, 'fr', fullest.fr, ['dark'])).toEqual([]);
@@ -23,6 +22,5 @@ test('with very long words and very large letters, the fullest pages never scrol
 test('every place of a full page is reached by keyboard, both ways, and can be seen there', async ({
 	page
 }) => {
-	test.setTimeout(120_000);
 	expect(await walkStatesByKey(page, 'en', ['plan/people/', 'plan/agreements/', 'hope/all/'])).toEqual([]);
 });

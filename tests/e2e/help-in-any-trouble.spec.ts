@@ -128,7 +128,6 @@ for (const [name, breakIt, expected] of troubles)
 test.describe('with all storage blocked', () => {
 	test.use({ viewport: smallPhone });
 	test('K2 every screen leads to help, lines and grounding', async ({ page, context }) => {
-		test.setTimeout(180_000);
 		await context.addInitScript(() => {
 			const refuse = () => {
 				throw new DOMException('not here', 'SecurityError');

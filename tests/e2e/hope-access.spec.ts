@@ -36,7 +36,6 @@ const pages = ['', 'all/', 'kept/', 'photos/', 'paper/', 'note/#all', 'note/#wai
 
 /** Each page is looked at in one language, all rules in light and colours in one other look; `tests/endurance` does all. */
 test('a journal with something of everything in it has no barrier', async ({ page, context }) => {
-	test.setTimeout(120_000);
 	await page.clock.setFixedTime(new Date('2026-11-25T15:00:00-05:00'));
 	await context.addInitScript(calmLight);
 	await page.goto('/help/');

@@ -30,7 +30,6 @@ const types: Record<string, string> = {
 testOwnSite(
 	'a host that was updated in halves, and whose missing file was remembered: the newer Envol is offered once all of it is there',
 	async ({ page, server, folder, tolerate }) => {
-		testOwnSite.setTimeout(180_000);
 		tolerate(/Failed to load resource/);
 		await visit(page, '/en/settings/');
 		await kept(page);

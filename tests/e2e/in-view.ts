@@ -46,7 +46,8 @@ async function untilHelp(page: Page, address: string): Promise<number> {
 			return hrefs.every((href) => href in helpSeen) && Math.max(...Object.values(helpSeen)) - responseStart;
 		},
 		numbersOfEveryPage,
-		{ timeout: 10_000 }
+		// the page itself measures: however late this looks
+		{ timeout: 30_000 }
 	);
 	return Number(await took.jsonValue());
 }

@@ -59,7 +59,6 @@ for (const lang of langs)
 	test(`L5 for the ear and the voice no two names are the same; on full pages nothing scrolls sideways, help is never covered, ${lang}`, async ({
 		page
 	}) => {
-		test.setTimeout(180_000);
 		await fill(page, lang);
 		const found: string[] = [];
 		for (const [at, address] of allPages.filter((one) => one.startsWith(`/${lang}/`)).entries()) {

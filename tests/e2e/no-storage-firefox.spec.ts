@@ -9,7 +9,6 @@ test('in Firefox, where nothing can be kept, all works until the page closes, an
 	context
 }) => {
 	// three browsers at once on two cores: the stand-in takes its time
-	test.setTimeout(120_000);
 	await context.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
 	await visit(page, '/fr/today/');
 	await expect(page.getByRole('alert')).toContainText(say('shell.storage.blocked'), { timeout: 30_000 });

@@ -39,7 +39,6 @@ test(`T6 after one visit to ${firsts.join(', ')}, every page opens with no netwo
 	server,
 	anotherContext
 }) => {
-	test.setTimeout(180_000);
 	const visits: { first: string; page: Page }[] = [];
 	for (const first of firsts) {
 		const page = await (await anotherContext({ serviceWorkers: 'allow' })).newPage();
@@ -82,7 +81,6 @@ test('the first visit says, once, that Envol now works offline; then a person ti
 	page,
 	server
 }) => {
-	test.setTimeout(120_000);
 	const say = wordsOf('en');
 	await visit(page, '/en/today/');
 	await expect(status(page, 'en')).toContainText(say('shell.offline.text'), { timeout: 100_000 });

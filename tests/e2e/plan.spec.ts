@@ -394,7 +394,6 @@ for (const lang of langs) {
 		inBoth(
 			'each part prints alone on one page, full or empty; nothing sticks out in big letters; no barrier',
 			async ({ page }, info) => {
-				inBoth.setTimeout(120_000);
 				await page.setViewportSize({ width: 320, height: 640 });
 				await writeAnything(page, lang);
 				const found: string[] = [];

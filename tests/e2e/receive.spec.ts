@@ -281,7 +281,6 @@ for (const lang of only('fr')) {
 		});
 
 		test('the preview is there for every eye, hand and ear, in each look', async ({ page }) => {
-			test.setTimeout(90_000);
 			await page.addInitScript(() =>
 				localStorage.setItem('envol.preferences', JSON.stringify({ motion: 'reduced', at: 1 }))
 			);

@@ -69,7 +69,6 @@ test.describe('a damaged database', () => {
 		device,
 		troubles
 	}) => {
-		test.setTimeout(180_000);
 		const { folder } = device;
 		const page = await cutAndGoOn(device, false);
 		await expect(page.getByLabel(say('today.note.label'))).toHaveValue('words after the cut');
@@ -119,7 +118,6 @@ test.describe('a damaged database', () => {
 	test('without the second store the same loses it: what shows that the test can fail', async ({
 		device
 	}) => {
-		test.setTimeout(120_000);
 		const page = await cutAndGoOn(device, true);
 		await expect(page.getByLabel(say('today.note.label'))).toHaveValue('');
 	});

@@ -48,8 +48,8 @@ for (const lang of only('en')) {
 					await alert
 						.getByRole('button', { name: say('shell.storage.again') })
 						.press('Enter', { timeout: 2000 });
-				await expect(alert).toHaveCount(0, { timeout: 5000 });
-			}).toPass({ timeout: 40_000 });
+				await expect(alert).toHaveCount(0, { timeout: 8000 });
+			}).toPass({ timeout: 90_000 });
 			await expect(chosen(page, lang)).toHaveCount(1);
 		});
 	});

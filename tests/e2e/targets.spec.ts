@@ -9,7 +9,6 @@ const say = wordsOf('en');
 test('on the fullest pages, everything that is pressed is as large as a finger that trembles needs', async ({
 	page
 }) => {
-	test.setTimeout(120_000);
 	const found: string[] = [];
 	await page.setViewportSize({ width: 360, height: 740 });
 	await fill(page, 'en');

@@ -33,7 +33,7 @@ async function roll(page: Page): Promise<void> {
 	await expect(async () => {
 		await page.getByRole('button', { name: again }).press('Enter', { timeout: 2000 });
 		await expect(button(page, 'dice.answers.did')).toBeVisible({ timeout: 4000 });
-	}).toPass({ timeout: 40_000 });
+	}).toPass({ timeout: 90_000 });
 }
 /** And unfolds the answers that are folded away. */
 async function rollAndUnfold(page: Page): Promise<void> {
@@ -233,7 +233,6 @@ for (const [what, flows] of [
 	['what ends a page, and each answer of the dice,', further]
 ] as const)
 	test(`${what} is undone by keyboard, from where the person is`, async ({ page }) => {
-		test.setTimeout(120_000);
 		await page.setViewportSize({ width: 1280, height: 800 });
 		await fill(page, 'en');
 		for (const [name, flow] of Object.entries(flows))

@@ -10,7 +10,6 @@ test('a page for a visit goes to the clinic as a code on paper or in several, an
 	page,
 	anotherContext
 }, info) => {
-	test.setTimeout(150_000);
 	await fill(page, 'fr');
 	await visit(page, '/fr/plan/visit/');
 	const part = (name: string) =>
