@@ -1,4 +1,5 @@
-// Envol in WebKitGTK, the nearest to Safari on Linux: help, a tick, a reload, no network. Run after `npm run build`.
+// Envol in WebKitGTK, the nearest to Safari on Linux: help, a tick, a reload, pages left
+// at once, no network. Run after `npm run build`.
 // Speaks plain WebDriver, so it needs no package; left out with a word where WebKitGTK is not installed.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -94,6 +95,12 @@ const go = (address) => webdriver('POST', `/session/${sessionId}/url`, { url: se
 /** @param {string} script @param {unknown[]} args */
 const ask = (script, ...args) =>
 	webdriver('POST', `/session/${sessionId}/execute/sync`, { script: `return ${script}`, args });
+/** @param {string} script calls `done` */
+const askLater = (script) =>
+	webdriver('POST', `/session/${sessionId}/execute/async`, {
+		script: `const [done] = arguments; ${script}`,
+		args: []
+	});
 const awake = () => until(() => ask(`document.documentElement.dataset.ready === 'true'`));
 /** @param {string} selector */
 async function tap(selector) {
@@ -145,6 +152,44 @@ for (const lang of ['en', 'fr']) {
 		must(await ask(hasHelp), 'a number is missing');
 	});
 }
+await check('a page left while it reads keeps no later page from writing', async () => {
+	await webdriver('POST', `/session/${sessionId}/timeouts`, { script: 20_000 });
+	for (let i = 0; i < 8; i += 1) {
+		await go('/en/today/');
+		// at another moment of its start each time
+		await pause(i * 40);
+		await go('/fr/help/');
+		await until(() => ask(`location.pathname === '/fr/help/'`));
+		await askLater(`const opening = indexedDB.open('envol');
+			opening.onsuccess = () => {
+				const writing = opening.result.transaction([...opening.result.objectStoreNames], 'readwrite');
+				writing.oncomplete = () => {
+					opening.result.close();
+					done(true);
+				};
+			};`);
+	}
+});
+await check('the last letters before a tap on a link are kept', async () => {
+	await go('/en/hope/write/');
+	await awake();
+	await until(() =>
+		ask(`(document.querySelector('textarea')?.focus(), document.activeElement.matches('textarea'))`)
+	);
+	await ask(`document.execCommand('insertText', false, 'A walk by the river.')`);
+	await tap('a[href="/en/help/"]');
+	await until(() => ask(`location.pathname === '/en/help/'`));
+	await until(() =>
+		askLater(`const opening = indexedDB.open('envol');
+			opening.onsuccess = () => {
+				const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
+				reading.onsuccess = () => {
+					opening.result.close();
+					done(JSON.stringify(reading.result).includes('A walk by the river.'));
+				};
+			};`)
+	);
+});
 await check('with no network, Today and help open', async () => {
 	await until(() => ask(`navigator.serviceWorker?.controller !== null`), 30_000);
 	await server.stop();

@@ -42,6 +42,14 @@
 					);
 				};
 				reading.onabort = nothing;
+				// the page may be stored for the way back, and an open transaction with it: later pages would wait for it
+				addEventListener('pagehide', () => {
+					try {
+						reading.abort();
+					} catch {
+						// it is done
+					}
+				});
 			} catch {
 				db.close();
 				nothing();

@@ -65,10 +65,15 @@ export class Autosave {
 			if (this.#underWay > 0 && this.isUnsaved) void this.#keep();
 			void this.now();
 		};
-		addEventListener('pagehide', leaving);
+		const tapped = () => void (this.isUnsaved && this.now());
+		// a tap may follow a link, and Safari writes nothing any more for a page that it stores for the way back
+		addEventListener('pointerdown', tapped, { capture: true });
+		// in the capture phase: after it the database closes, in a page that is stored for the way back
+		addEventListener('pagehide', leaving, { capture: true });
 		document.addEventListener('visibilitychange', leaving);
 		return () => {
-			removeEventListener('pagehide', leaving);
+			removeEventListener('pointerdown', tapped, { capture: true });
+			removeEventListener('pagehide', leaving, { capture: true });
 			document.removeEventListener('visibilitychange', leaving);
 			leaving();
 			void this.#last.then(() => removeEventListener('beforeunload', this.#stay));

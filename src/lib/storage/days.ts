@@ -12,6 +12,7 @@ export function createDays(db: EnvolDatabase, ahead: WriteAhead): DaysRepository
 			tables: [db.days],
 			read: async () => (await db.days.get(day)) ?? emptyDay(day),
 			put: (_, after) => (isEmptyDay(after) ? db.days.delete(day) : db.days.put(after)),
+			putsAtOnce: true,
 			parse: (value) => value as Day
 		};
 	});

@@ -22,6 +22,8 @@ export function saveLate(name: string, draft: Draft): Promise<void> {
 					transaction.oncomplete = () => resolve();
 					transaction.onabort = () => refuse(transaction.error);
 					transaction.objectStore('drafts').put(draft);
+					// the page may go before it hears that the write is done
+					transaction.commit?.();
 				} catch (error) {
 					refuse(error);
 				}

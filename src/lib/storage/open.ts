@@ -2,6 +2,7 @@ import { liveQuery, type Table } from 'dexie';
 import { toldKey, type Recovered, type SecondStore } from '$lib/second-store/port';
 import { createDatabase, schemaVersion, type EnvolDatabase } from './database';
 import { databaseName, nameAfter } from './database-name';
+import { endWithPage } from './end-with-page';
 import { journaled } from './journaling';
 import { createRepositories } from './repositories';
 import { reasonOf, storageError } from './storage-error';
@@ -101,6 +102,7 @@ async function openDatabase(
 ): Promise<Storage> {
 	const db = createDatabase(name);
 	const settled = second && journaled(db, second);
+	endWithPage(db);
 	let closed: 'newer' | 'erased' | undefined;
 	const listeners = new Set<(reason: StorageReason) => void>();
 	const roomListeners = new Set<(isFull: boolean) => void>();

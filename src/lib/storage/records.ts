@@ -22,6 +22,7 @@ function createRecord<K extends RecordName>(
 		tables: [db.settings],
 		read,
 		put: (_, after) => put(after),
+		putsAtOnce: true,
 		parse
 	}))();
 	return {

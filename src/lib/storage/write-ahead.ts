@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { EnvolDatabase } from './database';
 import { isSame, madeUpFor } from './difference';
+import { markAskedWhole } from './end-with-page';
 import { createDrafts } from './settings';
 import { reasonOf } from './storage-error';
 import type { Write } from './write';
@@ -10,6 +11,8 @@ export interface Place<T> {
 	tables: Table[];
 	read: () => Promise<T>;
 	put: (before: T, after: T) => Promise<unknown>;
+	/** `put` is a single request. */
+	putsAtOnce?: true;
 	/** Parses a value that was written ahead as JSON. */
 	parse: (value: unknown) => T;
 }
@@ -40,7 +43,7 @@ export function createWriteAhead(db: EnvolDatabase, write: Write, isLeaving: () 
 	const kinds = new Map<string, (id: string) => Place<unknown>>();
 	const page = crypto.randomUUID();
 
-	function keeperOf<T>(key: string, { tables, read, put }: Place<T>): Keeper<T> {
+	function keeperOf<T>(key: string, { tables, read, put, putsAtOnce }: Place<T>): Keeper<T> {
 		/** What may be on disk, as far as this page knows: what it read last, and what it wrote since. */
 		let known: T[] = [];
 		let underWay = 0;
@@ -66,7 +69,11 @@ export function createWriteAhead(db: EnvolDatabase, write: Write, isLeaving: () 
 						const before = await read();
 						const after = change(before);
 						known = [...known, after];
-						if (!isSame(before, after)) await put(before, after);
+						if (!isSame(before, after)) {
+							const putting = put(before, after);
+							if (putsAtOnce && !isAhead) markAskedWhole();
+							await putting;
+						}
 						if (isAhead) await db.drafts.delete(key);
 						return { before, after };
 					});

@@ -55,6 +55,19 @@ test('a steady typist is saved all along, and never more often than the rule say
 	);
 });
 
+test('a tap keeps the last letters: it may follow a link', async () => {
+	const { field, autosave, type } = aField();
+	const stop = autosave.attach();
+	dispatchEvent(new Event('pointerdown'));
+	expect(field.saves).toBe(0);
+	type('my last words');
+	dispatchEvent(new Event('pointerdown'));
+	await Promise.resolve();
+	await Promise.resolve();
+	expect(field.disk).toBe('my last words');
+	stop();
+});
+
 describe.each(['pagehide', 'visibilitychange', 'the field goes'] as const)('when it ends with %s', (how) => {
 	const leave = (stop: () => void) => {
 		if (how === 'pagehide') dispatchEvent(new Event('pagehide'));
