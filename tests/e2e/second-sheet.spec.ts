@@ -170,7 +170,6 @@ test('on the clinician’s page nothing takes the place of what is there unasked
 	const seen = (await first.locator('.words > *').allTextContents()).join(' ');
 	await expect(first.getByRole('checkbox', { name: seen })).toBeVisible();
 	// searched by what people call it, found in view, browsed by habit
-	await unfold(page, say('prescribe.add.title'));
 	const cannabis = page.getByRole('button', {
 		name: say('prescribe.add.add', { step: say('habits.items.hyg-substances-take-day-off-cannabis-can') })
 	});
@@ -179,7 +178,7 @@ test('on the clinician’s page nothing takes the place of what is there unasked
 		await expect(cannabis).toBeInViewport({ ratio: 1 });
 	}
 	await page.getByRole('searchbox').fill('');
-	await choice(page, 'prescribe.add.kind').selectOption('substances');
+	await page.getByRole('button', { name: say('habits.habits.substances.name'), exact: true }).click();
 	await expect(page.getByText(say('prescribe.add.found', { count: 17 }))).toBeVisible();
 	await cannabis.click();
 	const before = await texts();

@@ -158,3 +158,17 @@ test('what the person says stands beside each row, of a new sheet and of one und
 		['Read', undefined]
 	]);
 });
+
+test('a step in own words takes its time, its detail and its days with it, in one go', () => {
+	const draft = aDraft();
+	draft.addOwn('Feed the cat', 'engage');
+	draft.addOwn('Choir', 'engage', {
+		moment: 'evening',
+		detail: 'at 7',
+		frequency: { kind: 'weekdays', days: [2] }
+	});
+	expect(draft.prescription.lines).toEqual([
+		aLine({ words: 'Feed the cat' }),
+		aLine({ words: 'Choir', moment: 'evening', detail: 'at 7', frequency: { kind: 'weekdays', days: [2] } })
+	]);
+});

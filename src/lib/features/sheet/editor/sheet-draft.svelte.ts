@@ -169,8 +169,20 @@ export class SheetDraft {
 		return row.key;
 	};
 
-	addOwn = (words: string, habit: HabitId): string =>
-		this.add({ words, habit, isSmall: false, moment: 'any', frequency: { kind: 'daily' }, times: 1 });
+	addOwn = (
+		words: string,
+		habit: HabitId,
+		when: Partial<Pick<Line, 'moment' | 'frequency' | 'detail'>> = {}
+	): string =>
+		this.add({
+			words,
+			habit,
+			isSmall: false,
+			moment: 'any',
+			frequency: { kind: 'daily' },
+			times: 1,
+			...when
+		});
 
 	edit = (key: string, change: Partial<Row>): void => {
 		this.rows = this.rows.map((row) => (row.key === key ? { ...row, ...change } : row));
