@@ -29,7 +29,7 @@ const wholeOfOurs = {
 	hope: 350,
 	plan: 400,
 	hardDays: 150,
-	sheets: 315,
+	sheets: 323,
 	copies: 184,
 	alongside: 120,
 	journal: 30
