@@ -31,7 +31,7 @@ const wholeOfOurs = {
 	hardDays: 150,
 	sheets: 323,
 	copies: 184,
-	alongside: 120,
+	alongside: 150,
 	journal: 30
 };
 /** The files stored before anything else, in kB as stored, of Envol's own: help, the day, a hard day. */
@@ -50,6 +50,7 @@ const scriptsOf = {
 		'src/lib/app/copies/copies.ts'
 	],
 	sheets: ['src/lib/app/sheet-code.ts', 'src/lib/platform/qr.ts'],
+	alongside: ['src/lib/features/alongside/wake-poster.ts'],
 	// needed after a crash only
 	journal: ['src/lib/storage/rebuilt.ts', 'src/lib/app/copies/join-rows.ts']
 };
@@ -200,7 +201,7 @@ function partOfTexts(group) {
 function partOfSource(key) {
 	const group = /^messages\/..\/(.+)\.json$/.exec(key)?.[1];
 	if (group) return partOfTexts(group);
-	return /** @type {const} */ (['dice', 'sheets', 'copies', 'journal']).find((part) =>
+	return /** @type {const} */ (['dice', 'sheets', 'copies', 'alongside', 'journal']).find((part) =>
 		scriptsOf[part].includes(key)
 	);
 }

@@ -109,7 +109,9 @@ export const pages = [
 	{ path: 'privacy/', part: 'daily', words: ['privacy'] },
 	{ path: 'about/', part: 'daily', words: ['about'] },
 	{ path: 'learn/', part: 'alongside', words: ['learn'], frame: 'alone', isPlain: true },
-	{ path: 'close/', part: 'alongside', words: ['close', 'help-lines'], frame: 'alone', isPlain: true }
+	{ path: 'close/', part: 'alongside', words: ['close', 'help-lines'], frame: 'alone', isPlain: true },
+	{ path: 'peer/', part: 'alongside', words: ['peer'], frame: 'alone', isPlain: true, isForWork: true },
+	{ path: 'clinic/', part: 'alongside', words: ['clinic'], frame: 'alone', isPlain: true, isForWork: true }
 ];
 
 /** The doors, before any language is chosen: plain HTML in both languages, which leads on to the chosen one. */

@@ -13,5 +13,10 @@ registerWorker({
 	onUpdateWaiting: (_takeOver, slipIn) => slipIn()
 }).catch(() => undefined);
 wakeHelp(mirroredPreferences() ?? parsePreferences(undefined));
+const poster = document.querySelector<HTMLElement>('#door-code');
+if (poster)
+	void import('$lib/features/alongside/wake-poster')
+		.then(({ wakePoster }) => wakePoster(poster))
+		.catch(() => undefined);
 document.querySelector('#print')?.addEventListener('click', () => print());
 document.documentElement.dataset.ready = 'true';

@@ -82,6 +82,8 @@ export function firstOnesFirst(entries) {
 			// so may Today ask for a copy, which itself waits for a tap
 			key.endsWith('/AskForCopy.svelte') ||
 			key.endsWith('/storage/copies.ts') ||
+			// a poster is made at a desk
+			key.endsWith('/wake-poster.ts') ||
 			// and what a crash took is given back on a visit after this one
 			key.endsWith('/storage/rebuilt.ts') ||
 			key.endsWith('/copies/join-rows.ts')

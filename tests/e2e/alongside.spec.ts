@@ -9,7 +9,10 @@ import { langs, say } from './words.ts';
 const prints: readonly (readonly [address: string, pages: number, key: string])[] = [
 	['learn/#habits', 1, 'learn.topics.habits.title'],
 	['learn/#all', 6, 'learn.topics.rights.title'],
-	['close/', 1, 'close.find.title']
+	['close/', 1, 'close.find.title'],
+	['peer/', 3, 'peer.wrap.title'],
+	['clinic/#poster', 1, 'clinic.poster.big'],
+	['clinic/#all', 8, 'clinic.domains.title']
 ];
 
 test.describe('without JavaScript', () => {
@@ -22,7 +25,7 @@ test.describe('without JavaScript', () => {
 				await page.goto('about:blank');
 				await page.goto(`/${lang}/${address}`);
 				const words = say(lang, key);
-				await expect(page.getByRole('heading', { name: words }).first()).toBeVisible();
+				await expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible();
 				for (const format of ['Letter', 'A4'] as const) {
 					const pdf = keep(info.outputPath('page.pdf'), await page.pdf({ format }));
 					expect(pagesIn(pdf), `${address} on ${format}`).toBe(pages);

@@ -1,4 +1,5 @@
 import type about from '$messages/en/about.json';
+import type clinic from '$messages/en/clinic.json';
 import type close from '$messages/en/close.json';
 import type copies from '$messages/en/copies.json';
 import type back from '$messages/en/back.json';
@@ -19,6 +20,7 @@ import type install from '$messages/en/install.json';
 import type myCode from '$messages/en/my-code.json';
 import type myPlan from '$messages/en/my-plan.json';
 import type openFormats from '$messages/en/open-formats.json';
+import type peer from '$messages/en/peer.json';
 import type people from '$messages/en/people.json';
 import type peopleForm from '$messages/en/people-form.json';
 import type plan from '$messages/en/plan.json';
@@ -42,6 +44,7 @@ import type sheet from '$messages/en/sheet.json';
 /** Types only: the texts load with the page that shows them. Each group is one file per language. */
 export interface Catalogue {
 	about: typeof about;
+	clinic: typeof clinic;
 	close: typeof close;
 	copies: typeof copies;
 	back: typeof back;
@@ -62,6 +65,7 @@ export interface Catalogue {
 	'my-code': typeof myCode;
 	'my-plan': typeof myPlan;
 	'open-formats': typeof openFormats;
+	peer: typeof peer;
 	people: typeof people;
 	'people-form': typeof peopleForm;
 	plan: typeof plan;

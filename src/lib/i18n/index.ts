@@ -20,12 +20,12 @@ const files: Files = {
 		[
 			'/messages/*/*.json',
 			// messages of pages that ship as plain HTML stay out of the offline copy
-			'!/messages/*/{help,help-lines,learn,close}.json'
+			'!/messages/*/{help,help-lines,learn,close,peer,clinic}.json'
 		],
 		{ import: 'default' }
 	),
 	...(import.meta.env.SSR &&
-		import.meta.glob<Record<string, unknown>>('/messages/*/{help,help-lines,learn,close}.json', {
+		import.meta.glob<Record<string, unknown>>('/messages/*/{help,help-lines,learn,close,peer,clinic}.json', {
 			import: 'default'
 		}))
 };
