@@ -1,5 +1,5 @@
 import { isInstant, isLocalDay, type Instant, type LocalDay } from './local-day';
-import { tidyLines, tidyWords } from './tidy-words';
+import { longestWords, tidyLines, tidyWords } from './tidy-words';
 
 /**
  * Unknown values, as they come from storage, a copy or another tab, read field by field. Nothing here throws, and what was read
@@ -35,14 +35,20 @@ export function textOf(value: unknown, longest = Infinity): string | undefined {
 	return typeof value === 'string' && value.length <= longest ? value : undefined;
 }
 
-/** See {@link tidyWords}. */
-export function wordsFrom(value: unknown, longest?: number): string | undefined {
-	return tidyWords(textOf(value), longest);
+/**
+ * Words that came late (of an old tab, or of a page that closed) are joined to what stands in a field, and none may be cut:
+ * together they may be longer than what can be typed there. See `madeUpFor` in src/lib/storage/difference.ts.
+ */
+const joinedMost = 10;
+
+/** See {@link tidyWords}. @param longest what can be typed there, in characters */
+export function wordsFrom(value: unknown, longest = longestWords): string | undefined {
+	return tidyWords(textOf(value), longest * joinedMost);
 }
 
-/** See {@link tidyLines}. */
+/** See {@link tidyLines}. @param longest what can be typed there, in characters */
 export function linesFrom(value: unknown, longest: number): string | undefined {
-	return tidyLines(textOf(value), longest);
+	return tidyLines(textOf(value), longest * joinedMost);
 }
 
 /** An id, short enough, and no name that every object answers to ('constructor'). */

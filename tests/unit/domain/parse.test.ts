@@ -109,12 +109,12 @@ describe('one field', () => {
 		expect(idOf('12345', 4)).toBeUndefined();
 	});
 
-	test('a text stays as it is or is none; words are tidied and cut', () => {
+	test('a text stays as it is or is none; words are tidied, and cut where they are far too long', () => {
 		expect([textOf(' a ', 3), textOf('1234', 3), textOf(5)]).toEqual([' a ', undefined, undefined]);
-		expect([wordsFrom(' a\n b\ud800 '), wordsFrom(5), wordsFrom('abcd', 2)]).toEqual([
+		expect([wordsFrom(' a\n b\ud800 '), wordsFrom(5), wordsFrom('a'.repeat(30), 2)]).toEqual([
 			'a b',
 			undefined,
-			'ab'
+			'a'.repeat(20)
 		]);
 		expect([linesFrom(' a \n\n b', 60), linesFrom({}, 60)]).toEqual(['a\nb', undefined]);
 	});

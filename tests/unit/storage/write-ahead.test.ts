@@ -76,6 +76,22 @@ describe('what a page could not end when it went', () => {
 		expect(await rest()).toEqual([]);
 	});
 
+	test('joined words longer than the field are never cut', async () => {
+		const name = freshName();
+		const [mine, theirs] = ['m'.repeat(590), 't'.repeat(590)];
+		const before = await openStorage(false, name);
+		const { page, go } = await aGoingPage(name);
+		await latest(page.planNotes.observe());
+		await before.planNotes.change((notes) => ({ ...notes, helps: theirs }));
+		await go(() => void page.planNotes.change((notes) => ({ ...notes, helps: mine })));
+		const { storage } = await nextVisit(name);
+		const { helps } = await latest(storage.planNotes.observe());
+		expect([helps?.includes(mine), helps?.includes(theirs)]).toEqual([true, true]);
+		// whatever is changed there later
+		await storage.planNotes.change((notes) => ({ ...notes, visitOn: today }));
+		expect((await latest(storage.planNotes.observe())).helps).toBe(helps);
+	});
+
 	test('two fields that go at once are both there, a new entry too', async () => {
 		const name = freshName();
 		const { page, go } = await aGoingPage(name);
