@@ -10,6 +10,7 @@ import { checkAll } from './check';
 import { schemaVersion, type EnvolDatabase, type SafetyRow } from './database';
 import { fieldsTakenBack, isSame } from './difference';
 import type { Draft } from './types';
+import { readable } from './readable';
 import type { Write } from './write';
 
 /** Every stored row, without the bytes of photos and recordings. */
@@ -155,11 +156,13 @@ export function createCopying(db: EnvolDatabase, write: Write, second?: SecondSt
 		read: () => db.transaction('r', small, readRows),
 		files: async (name, id) => {
 			if (name === 'recordings') {
-				const sound = (await db.recordings.get(id))?.blob;
+				const sound = await readable((await db.recordings.get(id))?.blob);
 				return sound ? { sound } : {};
 			}
-			const [thumbnail, picture] = await Promise.all([db.thumbnails.get(id), db.pictures.get(id)]);
-			return { ...(thumbnail && { thumbnail: thumbnail.blob }), ...(picture && { picture: picture.blob }) };
+			const [thumbnail, picture] = await Promise.all(
+				[db.thumbnails, db.pictures].map(async (table) => readable((await table.get(id))?.blob))
+			);
+			return { ...(thumbnail && { thumbnail }), ...(picture && { picture }) };
 		},
 		missing: async (media) => {
 			const [sounds, pictures, thumbnails] = await Promise.all(

@@ -3,6 +3,7 @@ import type { EnvolDatabase } from './database';
 import { fieldsTakenBack } from './difference';
 import { isThere, withDeletedAt } from './notes';
 import { observed } from './observed';
+import { readable } from './readable';
 import type { PhotosRepository, RecordingsRepository } from './types';
 import type { Write } from './write';
 
@@ -52,8 +53,8 @@ export function createPhotos(db: EnvolDatabase, write: Write): PhotosRepository 
 		},
 		change,
 		remove: (id, at) => change(id, (photo) => withDeletedAt(photo, at)),
-		thumbnail: async (id) => (await db.thumbnails.get(id))?.blob,
-		picture: async (id) => (await db.pictures.get(id))?.blob
+		thumbnail: async (id) => readable((await db.thumbnails.get(id))?.blob),
+		picture: async (id) => readable((await db.pictures.get(id))?.blob)
 	};
 }
 
@@ -65,7 +66,7 @@ export function createRecordings(db: EnvolDatabase, write: Write): RecordingsRep
 		});
 	return {
 		add: async (sound) => void (await write([db.recordings], () => db.recordings.put(sound), 'bytes')),
-		read: async (id) => (await db.recordings.get(id))?.blob,
+		read: async (id) => readable((await db.recordings.get(id))?.blob),
 		remove: async (id, at) => {
 			await setDeletedAt(id, at);
 			return () => setDeletedAt(id, undefined);

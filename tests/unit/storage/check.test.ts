@@ -188,3 +188,14 @@ test.each(langs)('nothing that Envol keeps itself is taken for damaged: %s', asy
 	await storage.settings.savePreferences(profile.preferences);
 	expect((await checked(storage)).unreadable).toBe(0);
 });
+
+test('a picture or a sound whose file is gone is missing, and stops neither its note nor a copy', async () => {
+	const { storage } = await lived(undefined);
+	vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotReadableError'));
+	expect(await storage.photos.picture('p')).toBeUndefined();
+	expect(await storage.photos.thumbnail('p')).toBeUndefined();
+	expect(await storage.recordings.read('v')).toBeUndefined();
+	const copying = await storage.copying();
+	expect(await copying.files('photos', 'p')).toEqual({});
+	expect(await copying.files('recordings', 'v')).toEqual({});
+});
