@@ -29,7 +29,7 @@ export default {
 			handleMissingId: ({ path, message }) => {
 				if (!/\/hope\/write\/$/.test(path)) throw new Error(message);
 			},
-			entries: [...allPages, '/404.html']
+			entries: [...allPages, '/404.html', '/erase/']
 		},
 		csp: {
 			mode: 'hash',

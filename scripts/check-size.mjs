@@ -24,7 +24,7 @@ const helpHtml = 14;
  * docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
 const wholeOfOurs = {
-	daily: 811,
+	daily: 820,
 	dice: 375,
 	hope: 350,
 	plan: 400,

@@ -39,7 +39,7 @@ function withEarlyList(html: string, lang: string | undefined): string {
 export const handle: Handle = ({ event, resolve }) => {
 	const { lang } = event.params;
 	const { pathname } = event.url;
-	const isPlain = pageAt(pathname)?.isPlain || doors.includes(pathname.slice(1));
+	const isPlain = pageAt(pathname)?.isPlain || doors.includes(pathname.slice(1)) || pathname === '/erase/';
 	const scripts = [
 		`<script>${bootScript(boot)}</script>`,
 		...(isPlain ? [`<script type="module" src="${plainScript}"></script>`] : [])

@@ -1,5 +1,6 @@
 import { parsePreferences } from '$lib/domain/preferences';
 import { wakeHelp } from '$lib/features/help/wake-help';
+import { endErase, erasedPage } from '$lib/platform/erased';
 import { mirroredPreferences } from '$lib/platform/mirror';
 import { registerWorker } from '$lib/platform/service-worker';
 
@@ -7,11 +8,14 @@ import { registerWorker } from '$lib/platform/service-worker';
  * The script of the plain HTML pages: the doors, Help and those that only read. Everything here is extra; without it each page reads, calls
  * and prints just as well.
  */
-registerWorker({
-	onOfflineReady: () => undefined,
-	onReplaced: () => undefined,
-	onUpdateWaiting: (_takeOver, slipIn) => slipIn()
-}).catch(() => undefined);
+// where everything is erased, nothing begins again
+if (location.pathname === erasedPage) void endErase();
+else
+	registerWorker({
+		onOfflineReady: () => undefined,
+		onReplaced: () => undefined,
+		onUpdateWaiting: (_takeOver, slipIn) => slipIn()
+	}).catch(() => undefined);
 wakeHelp(mirroredPreferences() ?? parsePreferences(undefined));
 const poster = document.querySelector<HTMLElement>('#door-code');
 if (poster)

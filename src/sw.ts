@@ -133,6 +133,20 @@ self.addEventListener('message', (event) => {
 });
 clientsClaim();
 cleanupOutdatedCaches();
+
+// a host that can clears everything with its answer; without a network the page of the copy does what a page can
+registerRoute(
+	({ request, url }) => request.mode === 'navigate' && url.pathname === '/erase/',
+	async ({ request }) => {
+		try {
+			const answer = await fetch(request, { signal: AbortSignal.timeout(4000) });
+			if (answer.ok && !answer.redirected) return answer;
+		} catch {
+			// no network
+		}
+		return (await copy.matchPrecache('/erase/')) ?? notHere();
+	}
+);
 registerRoute(new PrecacheRoute(copy, { cleanURLs: false, ignoreURLParametersMatching: [/.*/] }));
 
 /** Where a file that was shared to Envol waits until the page has read it; see src/lib/platform/files-from-outside.ts. */

@@ -105,7 +105,17 @@ for (const lang of only('en')) {
 			await visit(page, `/${lang}/settings/`);
 			await page.getByRole('button', { name: say('settings.erase.ask') }).click();
 			await page.getByRole('button', { name: say('settings.erase.yes') }).click();
-			await expect(page).toHaveURL('/');
+			await expect(page).toHaveURL('/erase/');
+			await expect(page.getByRole('heading', { name: 'Everything is gone from this device' })).toBeVisible();
+			await expect(page.getByRole('heading', { name: 'Tout est effacé de cet appareil' })).toBeVisible();
+			await expect(page.getByText('Nothing was erased here')).toBeHidden();
+			expect(
+				await page.evaluate(async () => [
+					await caches.keys(),
+					(await navigator.serviceWorker.getRegistrations()).length,
+					sessionStorage.length
+				])
+			).toEqual([[], 0, 0]);
 			expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
 			expect(await page.evaluate(() => localStorage.length)).toBe(0);
 			const files = () =>

@@ -107,3 +107,11 @@ test('a browser that does not answer an erase is given up, and nothing is said t
 	expect(await erasing).toBe(false);
 	expect((await openRaw('envol')).close()).toBeUndefined();
 });
+
+test('inside another page nothing is erased', async () => {
+	vi.stubGlobal('top', {});
+	expect(await eraseEverything(new StorageGate())).toBe(false);
+	vi.unstubAllGlobals();
+	expect(await names()).toEqual(['envol']);
+	expect(localStorage.getItem('envol.born')).not.toBeNull();
+});

@@ -1,6 +1,8 @@
 import { removeJournal } from '$lib/app/remove-journal';
 import { deleteDatabases } from '$lib/platform/delete-database';
 import { forgetSharedFile } from '$lib/platform/files-from-outside';
+import { markErased } from '$lib/platform/erased';
+import { isFramed } from '$lib/platform/framed';
 import { forgetMirror } from '$lib/platform/mirror';
 import type { StorageGate } from '$lib/app/storage-gate.svelte';
 
@@ -9,6 +11,8 @@ import type { StorageGate } from '$lib/app/storage-gate.svelte';
  * forgotten.
  */
 export async function eraseEverything(gate: StorageGate): Promise<boolean> {
+	// another page might have led the finger there
+	if (isFramed()) return false;
 	try {
 		const storage = await gate.open();
 		// the stand-in does not hold what was stored before: the database itself must be deleted
@@ -21,5 +25,6 @@ export async function eraseEverything(gate: StorageGate): Promise<boolean> {
 	}
 	forgetMirror();
 	await forgetSharedFile();
+	markErased();
 	return true;
 }

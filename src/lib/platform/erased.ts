@@ -1,0 +1,55 @@
+import { hadData } from './mirror';
+
+/** The page on which Erase ends; a host that can answers it with Clear-Site-Data (see docs/hosting). */
+export const erasedPage = '/erase/';
+const markKey = 'envol.erased';
+
+/** Everything was erased: the page on which Erase ends removes Envol itself too. */
+export function markErased(): void {
+	try {
+		sessionStorage.clear();
+		sessionStorage.setItem(markKey, '1');
+	} catch {
+		// forbidden: then only the pages of Envol stay
+	}
+}
+
+/** A link from elsewhere leads here too, and must remove nothing. */
+function wasMarked(): boolean {
+	try {
+		const was = sessionStorage.getItem(markKey) !== null;
+		if (was) sessionStorage.clear();
+		return was;
+	} catch {
+		return false;
+	}
+}
+
+/** Removes the offline copy and the worker. True only if nothing of them is left. */
+async function removeEnvol(): Promise<boolean> {
+	try {
+		for (const name of await caches.keys()) await caches.delete(name);
+		const registrations = await navigator.serviceWorker.getRegistrations();
+		const gone = await Promise.all(registrations.map((registration) => registration.unregister()));
+		return gone.every(Boolean) && (await caches.keys()).length === 0;
+	} catch {
+		// a browser without caches and workers has none to remove
+		return !('caches' in globalThis);
+	}
+}
+
+async function isAnythingKept(): Promise<boolean> {
+	if (hadData()) return true;
+	try {
+		return (await indexedDB.databases()).some(({ name }) => name?.startsWith('envol'));
+	} catch {
+		return false;
+	}
+}
+
+/** Ends an erase, and says on the page what is true on this device. */
+export async function endErase(): Promise<void> {
+	const isMarked = wasMarked();
+	if (await isAnythingKept()) return;
+	document.documentElement.dataset.erased = !isMarked || (await removeEnvol()) ? 'gone' : 'partly';
+}

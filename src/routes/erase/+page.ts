@@ -1,0 +1,2 @@
+// plain HTML: the app would begin to keep things again
+export const csr = false;

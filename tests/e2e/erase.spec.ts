@@ -1,0 +1,30 @@
+import { expect, test } from './fixtures.ts';
+import { beginWith, visit } from './person.ts';
+import { kept } from './worker.ts';
+import { wordsOf } from './words.ts';
+
+const say = wordsOf('en');
+const gone = 'Everything is gone from this device';
+
+test('a link from elsewhere erases nothing, an erase works with no network', async ({
+	server,
+	anotherContext,
+	tolerate
+}) => {
+	test.setTimeout(180_000);
+	// the page before may still be letting go of the database
+	tolerate(/Dexie\.delete\('envol'\) was blocked/);
+	const page = await (await anotherContext({ serviceWorkers: 'allow' })).newPage();
+	await beginWith(page, 'en', 'first-steps');
+	await page.goto('/erase/');
+	await expect(page.getByRole('heading', { name: 'Nothing was erased here' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: gone })).toBeHidden();
+	await visit(page, '/en/settings/');
+	await kept(page);
+	await server.stop();
+	await page.getByRole('button', { name: say('settings.erase.ask') }).click();
+	await page.getByRole('button', { name: say('settings.erase.yes') }).click();
+	await expect(page).toHaveURL('/erase/');
+	await expect(page.getByRole('heading', { name: gone })).toBeVisible();
+	expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
