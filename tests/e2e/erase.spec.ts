@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, testOffline as test } from './fixtures.ts';
 import { beginWith, visit } from './person.ts';
 import { kept } from './worker.ts';
 import { wordsOf } from './words.ts';
@@ -8,13 +8,12 @@ const gone = 'Everything is gone from this device';
 
 test('a link from elsewhere erases nothing, an erase works with no network', async ({
 	server,
-	anotherContext,
+	page,
 	tolerate
 }) => {
 	test.setTimeout(180_000);
 	// the page before may still be letting go of the database
 	tolerate(/Dexie\.delete\('envol'\) was blocked/);
-	const page = await (await anotherContext({ serviceWorkers: 'allow' })).newPage();
 	await beginWith(page, 'en', 'first-steps');
 	await page.goto('/erase/');
 	await expect(page.getByRole('heading', { name: 'Nothing was erased here' })).toBeVisible();
