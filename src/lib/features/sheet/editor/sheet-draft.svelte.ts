@@ -1,6 +1,5 @@
 import { sheetPresets, type SheetPresetId } from '$lib/content/sheet-presets';
 import type { HabitId } from '$lib/domain/habit';
-import { joinSheet } from '$lib/domain/join-sheet';
 import { hasExtras } from '$lib/domain/kept-sheet';
 import type { Lang } from '$lib/domain/language';
 import type { LocalDay } from '$lib/domain/local-day';
@@ -13,7 +12,6 @@ import {
 	type Prescription
 } from '$lib/domain/prescription';
 import type { StepWish } from '$lib/domain/said';
-import { linesNotIn, rowsTakenBack, withWishes } from './taking-back';
 
 /** A line in the editor; one that is switched off stays here and is not printed. */
 export interface Row extends Line {
@@ -105,6 +103,7 @@ export class SheetDraft {
 		wishes: readonly (StepWish | undefined)[] = []
 	): Promise<() => void> => {
 		const lines = plain.map((line, at) => (wishes[at] ? { ...line, wish: wishes[at] } : line));
+		const { joinSheet } = await import('$lib/domain/join-sheet');
 		const joined =
 			way === 'add' ? joinSheet({ ...this.extras, date: this.date }, { ...extras, date }) : extras;
 		const { langs, layout, ideas, agreements, signs, reviewOn } = joined;
@@ -118,7 +117,10 @@ export class SheetDraft {
 	};
 
 	#bring = async (lines: readonly Line[], extras: Extras, way: BringWay): Promise<() => void> => {
-		await this.#prepare({ ...extras, lines });
+		const [{ linesNotIn, rowsTakenBack, withWishes }] = await Promise.all([
+			import('./taking-back'),
+			this.#prepare({ ...extras, lines })
+		]);
 		const before: Content = { rows: this.rows, extras: this.extras };
 		const [wasTouched, wasUntouched, wasLookChosen] = [this.isTouched, this.#untouched, this.#isLookChosen];
 		this.rows =
@@ -130,7 +132,8 @@ export class SheetDraft {
 		const after: Content = { rows: this.rows, extras: this.extras };
 		return () => {
 			const isAsItWas = this.rows === after.rows && this.extras === after.extras;
-			this.#takeBack(before, after);
+			this.rows = rowsTakenBack(this.rows, before.rows, after.rows);
+			this.#takeBack(before.extras, after.extras);
 			this.#isLookChosen = wasLookChosen;
 			if (!isAsItWas) return;
 			this.#untouched = wasUntouched;
@@ -138,17 +141,13 @@ export class SheetDraft {
 		};
 	};
 
-	/** Restores the state before a change; what was written since stays. */
-	#takeBack(before: Content, after: Content): void {
-		this.rows = rowsTakenBack(this.rows, before.rows, after.rows);
+	/** Restores what is not a row as it was before a change; what was written since stays. */
+	#takeBack(before: Extras, after: Extras): void {
 		const { langs, layout, ideas, agreements, signs, reviewOn } = this.extras;
 		const now = { langs, layout, ideas, agreements, signs, reviewOn };
 		const fields = Object.keys(now) as (keyof Extras)[];
 		this.extras = Object.fromEntries(
-			fields.map((field) => [
-				field,
-				this.extras[field] === after.extras[field] ? before.extras[field] : this.extras[field]
-			])
+			fields.map((field) => [field, this.extras[field] === after[field] ? before[field] : this.extras[field]])
 		) as unknown as Extras;
 	}
 
