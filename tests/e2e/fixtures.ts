@@ -80,6 +80,8 @@ export function restOf(page: Page): () => Promise<void> {
 	});
 	page.on('requestfinished', (request) => onTheWay.delete(request));
 	page.on('requestfailed', (request) => onTheWay.delete(request));
+	// nobody is told what became of those of the page before
+	page.on('framenavigated', (frame) => frame === page.mainFrame() && onTheWay.clear());
 	// one file may request another
 	return () =>
 		expect

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { allPages } from '../../src/pages.js';
-import { expect, test } from './fixtures.ts';
+import { expect, restOf, test } from './fixtures.ts';
 import { fill } from './full-profile.ts';
 import { misfitsOnEachScreen } from './misfits.ts';
 import { langs } from './words.ts';
@@ -18,8 +18,8 @@ function misnamed(page: Page, address: string): Promise<string[]> {
 			copy.querySelectorAll(left).forEach((part) => part.remove());
 			return tidy(copy.textContent);
 		}
-		/** The profile has two friends without a name, on one number. */
-		const alike = /friend|amie ou ami/;
+		/** The profile has two friends without a name, on one number, and two lines in the same one word. */
+		const alike = /friend|amie ou ami|^pneumono\w+$/;
 		const found: string[] = [];
 		const byName = new Map<string, string>();
 		const controls = 'a[href], button, summary, input[type="checkbox"], input[type="file"]';
@@ -55,10 +55,16 @@ function misnamed(page: Page, address: string): Promise<string[]> {
 	}, address);
 }
 
+const openEveryFold = (page: Page) =>
+	page
+		.locator('main details')
+		.evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+
 for (const lang of langs)
 	test(`L5 for the ear and the voice no two names are the same; on full pages nothing scrolls sideways, help is never covered, ${lang}`, async ({
 		page
 	}) => {
+		const rest = restOf(page);
 		await fill(page, lang);
 		const found: string[] = [];
 		for (const [at, address] of allPages.filter((one) => one.startsWith(`/${lang}/`)).entries()) {
@@ -68,9 +74,8 @@ for (const lang of langs)
 			await expect(page.locator('html[data-ready]')).toBeAttached();
 			// what the person has is there, and every fold is open
 			await expect(page.locator('main .needs-js[role="status"]:visible')).toHaveCount(0);
-			await page
-				.locator('main details')
-				.evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+			await openEveryFold(page);
+			await rest();
 			found.push(...(await misnamed(page, address)));
 			// every other page: those that this language leaves out are measured in the other one
 			if (at % 2 === langs.indexOf(lang)) found.push(...(await misfitsOnEachScreen(page, address)));
