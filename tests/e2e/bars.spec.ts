@@ -99,7 +99,7 @@ test('every dialog fits each screen, keeps its way out in view and help inside, 
 
 	await page.setViewportSize({ width: 1366, height: 650 });
 	await visit(page, '/en/prescribe/');
-	await page.getByRole('button', { name: say('prescription.starts.sleep') }).click();
+	await page.getByRole('button', { name: say('prescription.starts.sleep'), exact: true }).click();
 	const show = page.getByRole('button', { name: say('prescribe.out.code') });
 	await show.focus();
 	await page.keyboard.press('Enter');

@@ -11,7 +11,7 @@ for (const lang of only('fr')) {
 		test('ready-made lists add up, keep what is there, and can be undone', async ({ page }) => {
 			await visit(page, `/${lang}/prescription/`);
 			const titles = mine(page, lang).locator('li > details > summary');
-			await page.getByRole('button', { name: say('prescription.starts.sleep') }).click();
+			await page.getByRole('button', { name: say('prescription.starts.sleep'), exact: true }).click();
 			await expect(titles).toHaveCount(6);
 			await page.getByText(say('prescription.starts.title')).click();
 			await page.getByRole('button', { name: say('prescription.starts.first-steps') }).click();
@@ -41,7 +41,9 @@ for (const lang of only('fr')) {
 			await third.uncheck();
 			await expect(mine(page, lang)).toBeHidden();
 			await page.reload();
-			await expect(page.getByRole('button', { name: say('prescription.starts.sleep') })).toBeVisible();
+			await expect(
+				page.getByRole('button', { name: say('prescription.starts.sleep'), exact: true })
+			).toBeVisible();
 		});
 
 		test('a step in own words is added; nothing written is met kindly', async ({ page }) => {
