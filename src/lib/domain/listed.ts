@@ -24,7 +24,8 @@ export function parseItems<T extends Listed>(
 		const given = fieldsOf(entry);
 		const id = idOf(key, longestId);
 		if (!id) return [];
-		const order = typeof given.order === 'number' && Number.isFinite(given.order) ? given.order : 0;
+		// JSON knows one zero only
+		const order = typeof given.order === 'number' && Number.isFinite(given.order) ? given.order + 0 : 0;
 		return parse(given, { id, order }) ?? [];
 	});
 	return Object.fromEntries(

@@ -75,6 +75,12 @@ describe('whatever comes in', () => {
 		);
 	});
 
+	test('an order of minus zero reads as zero, as JSON has it', () => {
+		const { parse } = kindOf('mySigns');
+		const once = parse({ id: { order: -0, tellsWords: 'x' } });
+		expect(parse(JSON.parse(JSON.stringify(once)))).toEqual(once);
+	});
+
 	test.each(parsers)('%s takes nothing from the names that every object has', (_name, parse) => {
 		const hostile = JSON.parse(
 			'{"__proto__":{"words":"x","name":"x","isAway":true},"constructor":{"words":"x","name":"x","text":"x"}}'
