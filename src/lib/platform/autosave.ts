@@ -67,12 +67,12 @@ export class Autosave {
 		};
 		const tapped = () => void (this.isUnsaved && this.now());
 		// a tap may follow a link, and Safari writes nothing any more for a page that it stores for the way back
-		addEventListener('pointerdown', tapped, { capture: true });
+		addEventListener('click', tapped, { capture: true });
 		// in the capture phase: after it the database closes, in a page that is stored for the way back
 		addEventListener('pagehide', leaving, { capture: true });
 		document.addEventListener('visibilitychange', leaving);
 		return () => {
-			removeEventListener('pointerdown', tapped, { capture: true });
+			removeEventListener('click', tapped, { capture: true });
 			removeEventListener('pagehide', leaving, { capture: true });
 			document.removeEventListener('visibilitychange', leaving);
 			leaving();
