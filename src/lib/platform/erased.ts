@@ -38,18 +38,19 @@ async function removeEnvol(): Promise<boolean> {
 	}
 }
 
-async function isAnythingKept(): Promise<boolean> {
+/** @param isMarked whether an erase has just ended: where the browser cannot list what is kept, that alone can be believed */
+async function isAnythingKept(isMarked: boolean): Promise<boolean> {
 	if (hadData()) return true;
 	try {
 		return (await indexedDB.databases()).some(({ name }) => name?.startsWith('envol'));
 	} catch {
-		return false;
+		return !isMarked;
 	}
 }
 
 /** Ends an erase, and says on the page what is true on this device. */
 export async function endErase(): Promise<void> {
 	const isMarked = wasMarked();
-	if (await isAnythingKept()) return;
+	if (await isAnythingKept(isMarked)) return;
 	document.documentElement.dataset.erased = !isMarked || (await removeEnvol()) ? 'gone' : 'partly';
 }

@@ -54,3 +54,12 @@ test('a person who has nothing here loses no offline copy to a link', async () =
 	await endErase();
 	expect([shown(), kept.length, isWorkerThere]).toEqual(['gone', 2, true]);
 });
+
+test('where the browser cannot list what is kept, only an erase that has just ended is believed', async () => {
+	vi.stubGlobal('indexedDB', {});
+	await endErase();
+	expect(shown()).toBeUndefined();
+	markErased();
+	await endErase();
+	expect(shown()).toBe('gone');
+});
