@@ -20,6 +20,23 @@ function processOf(folder: string): number {
 	throw new Error('the browser was not found');
 }
 
+/** The processes that hold the pages of the browser which keeps its data in that folder. */
+export function pageProcessesOf(folder: string): number[] {
+	const first = processOf(folder);
+	return readdirSync('/proc').flatMap((name) => {
+		try {
+			if (!readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('--type=renderer')) return [];
+			for (let id = Number(name); id > 1;) {
+				if (id === first) return Number(name);
+				id = Number(/PPid:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0);
+			}
+		} catch {
+			// no process, or it ended meanwhile
+		}
+		return [];
+	});
+}
+
 /** Kills the browser that keeps its data in this folder, as a phone does that needs the memory; it can be opened again. */
 export async function kill(context: BrowserContext, folder: string): Promise<void> {
 	const gone = new Promise((resolve) => context.once('close', resolve));
