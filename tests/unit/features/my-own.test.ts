@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { localDay } from '$lib/domain/local-day';
 import type { Note, NoteId, PhotoId } from '$lib/domain/note';
 import type { Photo } from '$lib/domain/photo';
@@ -95,11 +95,19 @@ describe('what I kept', () => {
 		expect(own.kept.map(({ id }) => id)).toEqual(['there']);
 	});
 
-	test('a picture that is gone by now costs nothing', async () => {
+	test('a picture is small where that is kept, else in full, and one that is gone by now is none', async () => {
 		await photo('p', 'n', { keptAt: 1 });
 		const own = myOwn();
 		await given.until(() => own.kept.length === 1);
-		expect(await own.thumbnail('p' as PhotoId)).toBeDefined();
-		expect(await own.thumbnail('gone' as PhotoId)).toBeUndefined();
+		const [small, large] = [new Blob(), new Blob()];
+		const thumbnail = vi.spyOn(given.storage.photos, 'thumbnail').mockResolvedValue(small);
+		vi.spyOn(given.storage.photos, 'picture').mockImplementation(async (id) =>
+			id === 'p' ? large : undefined
+		);
+		const read = (id: string) => own.picture(id as PhotoId);
+		expect(await read('p')).toBe(small);
+		thumbnail.mockResolvedValue(undefined);
+		expect(await read('p')).toBe(large);
+		expect(await read('gone')).toBeUndefined();
 	});
 });

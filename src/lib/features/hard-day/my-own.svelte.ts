@@ -60,8 +60,12 @@ export class MyOwn {
 		return followed(() => this.#services, observe, undefined);
 	}
 
-	/** The thumbnail of a photo; undefined when it no longer exists. */
-	async thumbnail(id: PhotoId): Promise<Blob | undefined> {
-		return this.#services.gate.storage?.photos.thumbnail(id).catch(() => undefined);
+	/** A photo, small where that is kept, else in full; undefined when neither is on this device any more. */
+	async picture(id: PhotoId): Promise<Blob | undefined> {
+		const photos = this.#services.gate.storage?.photos;
+		return (
+			(await photos?.thumbnail(id).catch(() => undefined)) ??
+			(await photos?.picture(id).catch(() => undefined))
+		);
 	}
 }
