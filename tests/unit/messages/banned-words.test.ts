@@ -20,6 +20,8 @@ const banned: Record<Lang, readonly string[]> = {
 		'laz(?:y|iness)',
 		// one of the dice is "dice" too
 		'die',
+		// nobody checked: see H3 in docs/safety.md
+		'(?:words|wrote|saved|notes|have|steps|data) (?:is|are) safe|keeps? (?:it|them) safe|(?:nothing|not) (?:was|were|is) lost(?! any)',
 		// there is no lock
 		'nobody (?:else )?reads?',
 		'never the end of the world'
@@ -45,6 +47,8 @@ const banned: Record<Lang, readonly string[]> = {
 		'ordonnances?',
 		'signes? précoces?',
 		'personne d’autre que vous ne (?:l[ea]s? )?li(?:t|ra)',
+		// nobody checked
+		'(?:mots|notes|pas|données|écrit|enregistré|avez) (?:est|sont) en sécurité|à l’abri|rien n’(?:est|a été) perdu',
 		'jamais la fin du monde',
 		// "é(e)" and "é·e": epicene wording instead
 		'\\p{L}+\\((?:e|es|s|ne|le|ve|trice|euse|x)\\)\\p{L}*',
@@ -97,8 +101,11 @@ test.each([
 	['en', 'Roll the die', ['die']],
 	['en', 'Roll the dice', []],
 	['en', 'Nobody reads this but you', ['nobody reads']],
+	['en', 'What you wrote is safe.', ['wrote is safe']],
+	['en', 'Is it safe to go out?', []],
 	['fr', 'Imprimer une ordonnance', ['ordonnance']],
 	['fr', 'Mes signes précoces', ['signes précoces']],
+	['fr', 'Vos mots sont en sécurité.', ['mots sont en sécurité']],
 	['fr', 'Journée manquée', ['manquée']],
 	['fr', 'Si l’argent manque, appeler', []],
 	['fr', 'Jouer aux échecs', []],
