@@ -25,13 +25,22 @@ function wasMarked(): boolean {
 	}
 }
 
+/** The caches of Envol: its offline copies end with the place of its worker. Another app at this address keeps its own. */
+async function ownCaches(): Promise<string[]> {
+	const names = await caches.keys();
+	return names.filter(
+		(name) => name.startsWith('envol') || name.endsWith(`-precache-v2-${location.origin}/`)
+	);
+}
+
 /** Removes the offline copy and the worker. True only if nothing of them is left. */
 async function removeEnvol(): Promise<boolean> {
 	try {
-		for (const name of await caches.keys()) await caches.delete(name);
+		for (const name of await ownCaches()) await caches.delete(name);
 		const registrations = await navigator.serviceWorker.getRegistrations();
-		const gone = await Promise.all(registrations.map((registration) => registration.unregister()));
-		return gone.every(Boolean) && (await caches.keys()).length === 0;
+		const own = registrations.filter(({ scope }) => scope === `${location.origin}/`);
+		const gone = await Promise.all(own.map((registration) => registration.unregister()));
+		return gone.every(Boolean) && (await ownCaches()).length === 0;
 	} catch {
 		// a browser without caches and workers has none to remove
 		return !('caches' in globalThis);

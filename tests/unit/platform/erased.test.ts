@@ -4,15 +4,18 @@ import { endErase, markErased } from '$lib/platform/erased';
 const shown = () => document.documentElement.dataset.erased;
 let kept: string[];
 let isWorkerThere: boolean;
+const copy = `workbox-precache-v2-${location.origin}/`;
 
 beforeEach(() => {
-	[kept, isWorkerThere] = [['offline-copy', 'envol-shared-file'], true];
+	[kept, isWorkerThere] = [[copy, 'envol-shared-file'], true];
 	vi.stubGlobal('caches', {
 		keys: async () => [...kept],
 		delete: async (name: string) => (kept = kept.filter((one) => one !== name))
 	});
 	const unregister = async () => !(isWorkerThere = false);
-	vi.stubGlobal('navigator', { serviceWorker: { getRegistrations: async () => [{ unregister }] } });
+	vi.stubGlobal('navigator', {
+		serviceWorker: { getRegistrations: async () => [{ scope: `${location.origin}/`, unregister }] }
+	});
 	vi.stubGlobal('indexedDB', { databases: async () => [] });
 });
 afterEach(() => {
@@ -28,6 +31,19 @@ test('after an erase the offline copy, the worker and the words of this tab go t
 	await endErase();
 	expect(shown()).toBe('gone');
 	expect([kept, isWorkerThere, sessionStorage.length]).toEqual([[], false, 0]);
+});
+
+test('another app at the same address keeps its own', async () => {
+	const theirs = [`workbox-precache-v2-${location.origin}/other/`, 'photos'];
+	kept.push(...theirs);
+	const unregister = vi.fn(async () => true);
+	vi.stubGlobal('navigator', {
+		serviceWorker: { getRegistrations: async () => [{ scope: `${location.origin}/other/`, unregister }] }
+	});
+	markErased();
+	await endErase();
+	expect([shown(), kept]).toEqual(['gone', theirs]);
+	expect(unregister).not.toHaveBeenCalled();
 });
 
 test('what cannot be removed is not called gone', async () => {
