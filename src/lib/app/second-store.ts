@@ -48,6 +48,8 @@ export function createSecondStore(): SecondStore | undefined {
 class InWorker implements SecondStore {
 	#worker: Worker | undefined;
 	#isStarting = false;
+	/** The browser stores the page, for the way back. */
+	#isResting = false;
 	#isOff = false;
 	/** It let a change wait in vain: nothing waits for it until it answers again. */
 	#isLate = false;
@@ -58,9 +60,25 @@ class InWorker implements SecondStore {
 		| undefined;
 
 	constructor() {
-		const isResting = (event: Event) => (event as PageTransitionEvent).persisted;
-		addEventListener('pagehide', (event) => isResting(event) && this.#post({ type: 'leave' }));
-		addEventListener('pageshow', (event) => isResting(event) && this.#compare());
+		const isStored = (event: Event) => (event as PageTransitionEvent).persisted;
+		addEventListener('pagehide', (event) => isStored(event) && this.#rest());
+		addEventListener('pageshow', (event) => isStored(event) && this.#wakeUp());
+	}
+
+	/**
+	 * Ends the worker of a page that the browser stores: stopped in the middle, it would keep the lock and the files for as long
+	 * as the page is stored, and every other page would wait. Asked to let go of them, it might be stopped before it hears it.
+	 */
+	#rest(): void {
+		this.#isResting = true;
+		this.#worker?.terminate();
+		this.#worker = undefined;
+	}
+
+	/** The page is back: another worker takes over what nobody answered, and compares. */
+	#wakeUp(): void {
+		this.#isResting = false;
+		if (this.#compared || this.#open.size > 0) void this.#start();
 	}
 
 	now = now;
@@ -150,11 +168,11 @@ class InWorker implements SecondStore {
 	}
 
 	async #start(): Promise<void> {
-		if (this.#isStarting || this.#isOff) return;
+		if (this.#isStarting || this.#isOff || this.#isResting || this.#worker) return;
 		this.#isStarting = true;
 		try {
 			const { default: address } = await import('$lib/second-store/worker?worker&url');
-			if (this.#isOff) return;
+			if (this.#isOff || this.#isResting) return;
 			const worker = new Worker(trustedAddress(new URL(address, location.href).pathname));
 			worker.onmessage = ({ data }: MessageEvent<FromWorker>) => void this.#heard(data);
 			worker.onerror = () => this.stop();
@@ -163,6 +181,8 @@ class InWorker implements SecondStore {
 			this.#compare();
 		} catch {
 			this.stop();
+		} finally {
+			this.#isStarting = false;
 		}
 	}
 

@@ -49,8 +49,7 @@ export type Asked =
 export type ToWorker =
 	| { type: 'ask'; id: number; asked: Asked }
 	| { type: 'compare'; database: string }
-	| { type: 'mended'; count: number }
-	| { type: 'leave' };
+	| { type: 'mended'; count: number };
 
 /** From the worker. */
 export type FromWorker =
@@ -69,7 +68,7 @@ export type FromWorker =
 export interface SecondStore {
 	/** In ms since 1970. */
 	now(): number;
-	/** Never rejects: false where the journal could not take it, or not in time. */
+	/** In the order in which it is asked. Never rejects: false where the journal could not take it, or not in time. */
 	keep(asked: Extract<Asked, { do: 'keep' }>): Promise<boolean>;
 	/** Whether it takes what it is given, at this moment. */
 	isThere(): Promise<boolean>;

@@ -124,17 +124,13 @@ async function answer(
 	}
 }
 
-/** Lets another tab have the files. */
-function letGo(): void {
+/** Everything was erased. */
+function over(): void {
+	isOver = true;
 	keeper = undefined;
 	release?.();
 	callOff?.abort();
 	callOff = release = undefined;
-}
-
-function over(): void {
-	isOver = true;
-	letGo();
 }
 
 async function ask(id: number, asked: Asked): Promise<void> {
@@ -168,7 +164,10 @@ function waitForFiles(): void {
 	void navigator.locks
 		.request(journalName, { signal: callOff.signal }, async () => {
 			const held = new Promise<void>((resolve) => (release = resolve));
-			keeper = await openFiles();
+			const opened = await openFiles();
+			// everything was erased meanwhile
+			if (isOver) return opened.close();
+			keeper = opened;
 			between({ isHere: true });
 			for (const [id, asked] of [...open]) {
 				const answering = answerHere(id, asked);
@@ -206,13 +205,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 	if (data.type === 'ask') void ask(data.id, data.asked);
 	else if (data.type === 'compare') {
 		database = data.database;
-		if (!isOver && !callOff) waitForFiles();
 		compare();
-	} else if (data.type === 'mended') keeper?.mended(data.count);
-	else {
-		// the page rests, and may come back: another one may have the files meanwhile
-		keeper?.close();
-		letGo();
-	}
+	} else keeper?.mended(data.count);
 };
 waitForFiles();

@@ -8,19 +8,34 @@ vi.mock('$lib/second-store/worker?worker&url', () => ({ default: '/worker.js' })
 /** A worker that does what a test says. */
 class Actor {
 	static answers: (asked: Extract<ToWorker, { type: 'ask' }>, say: (message: FromWorker) => void) => void;
+	static all: Actor[] = [];
 	onmessage: ((event: { data: FromWorker }) => void) | undefined;
+	isEnded = false;
+	constructor() {
+		Actor.all.push(this);
+	}
+	terminate(): void {
+		this.isEnded = true;
+	}
 	postMessage(message: ToWorker): void {
 		const say = (data: FromWorker) => this.onmessage?.({ data });
 		if (message.type === 'ask') Actor.answers(message, say);
 	}
 }
 
+let page: EventTarget;
+/** The browser stores the page for the way back, or brings it back. */
+const tell = (type: 'pagehide' | 'pageshow', persisted = true) =>
+	page.dispatchEvent(Object.assign(new Event(type), { persisted }));
+
 function store(answers: typeof Actor.answers): SecondStore {
 	Actor.answers = answers;
+	Actor.all = [];
+	page = new EventTarget();
 	vi.stubGlobal('Worker', Actor);
 	vi.stubGlobal('BroadcastChannel', class {});
 	vi.stubGlobal('location', new URL('https://envol.example/en/copy/'));
-	vi.stubGlobal('addEventListener', () => undefined);
+	vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
 	vi.stubGlobal('navigator', { locks: {}, storage: { getDirectory: () => undefined } });
 	return createSecondStore()!;
 }
@@ -59,6 +74,27 @@ test('a second store that has no room is not there until it takes a change again
 	expect(await second.isThere()).toBe(false);
 	isFull = false;
 	await second.keep(change);
+	expect(await second.isThere()).toBe(true);
+});
+
+test('a page that the browser stores for the way back holds neither lock nor files, and takes them up when it is back', async () => {
+	const kept: number[] = [];
+	const second = store(({ id, asked }, say) => {
+		if (asked.do === 'keep') kept.push(asked.entry.order);
+		// the first one is stopped before it answers
+		if (Actor.all.length > 1) say({ type: 'answer', id, value: undefined });
+	});
+	const keeping = second.keep(change);
+	await vi.waitFor(() => expect(kept).toEqual([1]));
+	tell('pagehide', false);
+	expect(Actor.all.map(({ isEnded }) => isEnded)).toEqual([false]);
+	tell('pagehide');
+	expect(Actor.all.map(({ isEnded }) => isEnded)).toEqual([true]);
+	tell('pageshow');
+	expect(await keeping).toBe(true);
+	expect(kept).toEqual([1, 1]);
+	expect(Actor.all.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+	// what comes later goes to the one that lives
 	expect(await second.isThere()).toBe(true);
 });
 
