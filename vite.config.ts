@@ -8,7 +8,7 @@ import { onceWritten } from './scripts/build/once-written.ts';
 import { precompress } from './scripts/build/precompressed.mjs';
 import { pageTable } from './scripts/build/page-table.ts';
 import { sharedChunks } from './scripts/build/shared-chunks.ts';
-import { firstOnesFirst, withIntegrity } from './scripts/build/offline-copy.mjs';
+import { firstOnesFirst, withSums } from './scripts/build/offline-copy.mjs';
 import { preloadFirst } from './scripts/build/preload-first.ts';
 import { manifest } from './src/manifest.ts';
 import { addressesOf, pages } from './src/pages.js';
@@ -95,7 +95,7 @@ export default defineConfig({
 				manifestTransforms: [
 					(entries) => ({
 						warnings: [],
-						manifest: withIntegrity(
+						manifest: withSums(
 							firstOnesFirst(
 								entries.map((entry) => ({
 									...entry,

@@ -3,6 +3,8 @@ import { clientsClaim } from 'workbox-core';
 import { copyResponse } from 'workbox-core/copyResponse.js';
 import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
+import lastResort from './error.html?raw';
+import { isEnvolPage, isFileAddress } from './lib/domain/page-answer';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -14,15 +16,37 @@ interface Entry {
 	isFirst?: true;
 	/** A page with numbers to call, and no script. */
 	isHelp?: true;
-	/** The hash of a file that has the same address in every version. */
-	integrity?: string;
+	/** The beginning of the SHA-256 of its bytes, in base64; not of the manifest, which is added last. */
+	sum?: string;
 }
 const entries = self.__WB_MANIFEST as Entry[];
-const copy = new PrecacheController();
+const copy = new PrecacheController({
+	plugins: [
+		{
+			cachedResponseWillBeUsed: ({ request, event, cachedResponse }) => {
+				if (cachedResponse) lookAt(entryAt(new URL(request.url).pathname), event as ExtendableEvent);
+				return Promise.resolve(cachedResponse);
+			}
+		}
+	]
+});
 // a file that is not stored yet may be fetched from the network
 copy.addToCacheList(entries.map(({ url, revision }) => ({ url, revision })));
 
-const isScript = ({ headers }: Response) => /javascript/.test(headers.get('content-type') ?? '');
+const typeOf = ({ headers }: Response) => headers.get('content-type') ?? '';
+const isScript = (answer: Response) => /javascript/.test(typeOf(answer));
+
+const entriesByPath = new Map(
+	entries.map((entry) => [new URL(entry.url, self.location.href).pathname, entry])
+);
+const entryAt = (path: string) => entriesByPath.get(path);
+
+/** Whether these are the bytes this version was built with. */
+async function isAsBuilt({ sum }: Entry, bytes: ArrayBuffer): Promise<boolean> {
+	if (!sum) return true;
+	const digest = await crypto.subtle.digest('SHA-256', bytes);
+	return btoa(String.fromCharCode(...new Uint8Array(digest, 0, 12))) === sum;
+}
 
 /** How many files are fetched at the same time: one after another would take minutes on a slow network. */
 const atOnce = 6;
@@ -46,11 +70,13 @@ async function keep(wanted: Entry[]): Promise<void> {
 	const waiting = [...wanted];
 	const put: string[] = [];
 	const troubles: unknown[] = [];
-	async function keepOne({ url, revision, integrity }: Entry): Promise<void> {
+	async function keepOne(entry: Entry): Promise<void> {
+		const { url, revision } = entry;
 		const fetched = async (cache: RequestCache): Promise<Response> => {
-			// refuses the page of a newer version, or the login page of a network
-			const answer = await fetch(url, { cache, ...(integrity && { integrity }) });
-			if (!answer.ok || (url.endsWith('.js') && !isScript(answer)))
+			const answer = await fetch(url, { cache });
+			// refuses the page of a newer version, the login page of a network, or half a file
+			const isOurs = answer.ok && (await isAsBuilt(entry, await answer.clone().arrayBuffer()));
+			if (!isOurs || (url.endsWith('.js') && !isScript(answer)))
 				throw new TypeError(`${url}: ${answer.status}`);
 			return answer;
 		};
@@ -98,6 +124,36 @@ async function keepMissing(): Promise<boolean> {
 	return true;
 }
 
+/** What is kept of this address; undefined where there is none, or not as it was built: nobody may be shown that. */
+async function keptWhole(entry: Entry): Promise<Response | undefined> {
+	try {
+		const kept = await copy.matchPrecache(entry.url);
+		return kept && (await isAsBuilt(entry, await kept.clone().arrayBuffer())) ? kept : undefined;
+	} catch {
+		// the browser cannot read it
+		return undefined;
+	}
+}
+
+const lookAfterMs = 3000;
+const lookedAt = new Set<Entry>();
+let waitingForLook: Entry[] = [];
+/**
+ * A file that a page just used is compared with what was built, once, a little later; a damaged one is fetched anew. It was sent
+ * as it is: to read all of it first would make every page wait.
+ */
+function lookAt(entry: Entry | undefined, event: ExtendableEvent): void {
+	if (!entry || lookedAt.has(entry)) return;
+	lookedAt.add(entry);
+	if (waitingForLook.push(entry) > 1) return;
+	const looking = new Promise((resolve) => setTimeout(resolve, lookAfterMs)).then(async () => {
+		const used = waitingForLook;
+		waitingForLook = [];
+		for (const each of used) if (!(await keptWhole(each))) await keep([each]).catch(() => undefined);
+	});
+	event.waitUntil(looking);
+}
+
 // A first visit stores what helps at once, and the rest when the page is idle. An update is stored whole before it
 // waits: until then it must not replace a page that could be opened without a network.
 self.addEventListener('install', (event) =>
@@ -134,18 +190,96 @@ self.addEventListener('message', (event) => {
 clientsClaim();
 cleanupOutdatedCaches();
 
+/** Why the page that was asked for does not show; the page for unknown addresses says it (NotHere.svelte). */
+type Why =
+	/** Nobody knows the address. */
+	| 'missing'
+	/** Something else came. */
+	| 'foreign'
+	/** It is not stored yet, and there is no network. */
+	| 'away';
+
+/** A page with the numbers to call, whatever happened to the copy. */
+async function notHere(why: Why): Promise<Response> {
+	const kept = await keptWhole(entryAt('/404.html')!);
+	// each part says in data-why when it is shown
+	const html = ((await kept?.text()) ?? lastResort).replace(
+		/ data-why="([^"]+)"(?: hidden(?:="")?)?/g,
+		(_, when: string) => (when.split(' ').includes(why) ? '' : ' hidden')
+	);
+	return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+}
+
+/** A page that has not come after so long is not waited for. */
+const answerLimitMs = 20_000;
+
+/** What the network answers to somebody who goes to a page, however it leads there; undefined where there is none. */
+async function answerFor(address: string): Promise<Response | 'foreign' | undefined> {
+	const signal = AbortSignal.timeout(answerLimitMs);
+	let hasNetwork = false;
+	try {
+		const answer = await fetch(address, { redirect: 'manual', signal });
+		if (answer.type !== 'opaqueredirect') return answer;
+		hasNetwork = true;
+		// one that leads to another site fails
+		return await copyResponse(await fetch(address, { signal }));
+	} catch {
+		return hasNetwork ? 'foreign' : undefined;
+	}
+}
+
+/** Asks for a page that is not stored, or not whole. What is not a page of Envol, and all of it, is not shown. */
+async function pageFromNetwork(url: URL, entry: Entry | undefined): Promise<Response> {
+	const answer = await answerFor(url.href);
+	if (!answer) return notHere(entry ? 'away' : 'missing');
+	if (answer === 'foreign') return notHere('foreign');
+	const type = typeOf(answer);
+	if (isFileAddress(url.pathname) && answer.ok && !/html/i.test(type)) return answer;
+	const bytes = await answer
+		.clone()
+		.arrayBuffer()
+		.catch(() => new ArrayBuffer());
+	if (!isEnvolPage(type, new TextDecoder().decode(bytes)))
+		return notHere(entry || answer.status !== 404 ? 'foreign' : 'missing');
+	if (entry && (await isAsBuilt(entry, bytes)))
+		await caches
+			.open(copy.strategy.cacheName)
+			.then((cache) => cache.put(copy.getCacheKeyForURL(entry.url)!, answer.clone()))
+			// no room: it is shown all the same
+			.catch(() => undefined);
+	return answer;
+}
+
 // a host that can clears everything with its answer; without a network the page of the copy does what a page can
 registerRoute(
 	({ request, url }) => request.mode === 'navigate' && url.pathname === '/erase/',
-	async ({ request }) => {
+	async ({ request, url }) => {
 		try {
 			const answer = await fetch(request, { signal: AbortSignal.timeout(4000) });
-			if (answer.ok && !answer.redirected) return answer;
+			if (answer.ok && !answer.redirected && isEnvolPage(typeOf(answer), await answer.clone().text()))
+				return answer;
 		} catch {
 			// no network
 		}
-		return (await copy.matchPrecache('/erase/')) ?? notHere();
+		return pageAt(url);
 	}
+);
+
+/** The page, as it is stored or as it comes; an address without its trailing slash leads there too. */
+async function pageAt(url: URL): Promise<Response> {
+	const entry = entryAt(url.pathname);
+	const kept = entry && (await keptWhole(entry));
+	if (kept) return kept;
+	const slashed = new URL(`${url.pathname}/${url.search}`, url);
+	if (!url.pathname.endsWith('/') && entryAt(slashed.pathname)) return Response.redirect(slashed.href, 302);
+	return pageFromNetwork(url, entry);
+}
+
+/** A link on the page that shows instead: whatever the network sends is shown, such as where to sign in. */
+const through = 'through';
+
+registerRoute(
+	new NavigationRoute(({ request, url }) => (url.searchParams.has(through) ? fetch(request) : pageAt(url)))
 );
 registerRoute(new PrecacheRoute(copy, { cleanURLs: false, ignoreURLParametersMatching: [/.*/] }));
 
@@ -179,22 +313,6 @@ registerRoute(
 	'POST'
 );
 
-const notHere = async () => (await copy.matchPrecache('/404.html')) ?? Response.error();
-
-// an address without its trailing slash, or an unknown one
-registerRoute(
-	new NavigationRoute(async ({ request, url }) => {
-		const slashed = new URL(`${url.pathname}/${url.search}`, url);
-		if (!url.pathname.endsWith('/') && copy.getCacheKeyForURL(slashed.pathname))
-			return Response.redirect(slashed.href, 302);
-		try {
-			return await fetch(request);
-		} catch {
-			return notHere();
-		}
-	})
-);
-// a page that is not stored yet, without a network: at least the help numbers
 setCatchHandler(({ request }) =>
-	request.mode === 'navigate' ? notHere() : Promise.resolve(Response.error())
+	request.mode === 'navigate' ? notHere('away') : Promise.resolve(Response.error())
 );

@@ -106,17 +106,14 @@ export function firstOnesFirst(entries) {
 }
 
 /**
- * What is in each file whose address is the same in every version, so that no other can stand in for it.
- * @template {{ url: string, revision?: string | null }} Entry
+ * The beginning of the SHA-256 of each file, so that no other can stand in for it, and damage is noticed: 12 bytes, as base64.
+ * @template {{ url: string }} Entry
  * @param {readonly Entry[]} entries
  */
-export function withIntegrity(entries) {
+export function withSums(entries) {
 	return entries.map((entry) => {
-		if (!entry.revision) return entry;
 		const file = `build/${entry.url.replace(/^\//, '')}${entry.url.endsWith('/') ? 'index.html' : ''}`;
-		return {
-			...entry,
-			integrity: `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`
-		};
+		const digest = createHash('sha256').update(readFileSync(file)).digest();
+		return { ...entry, sum: digest.subarray(0, 12).toString('base64') };
 	});
 }

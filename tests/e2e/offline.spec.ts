@@ -130,7 +130,10 @@ test('help, the day and a hard day are kept first; the rest comes with the next 
 	}
 	// what was not kept says so, and still helps
 	await page.goto('/en/dice/');
-	await expect(page.getByRole('heading', { name: 'This page is not here' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'This page isn’t on this device yet' })).toBeVisible();
+	await expect(
+		page.getByRole('heading', { name: 'Cette page n’est pas encore sur cet appareil' })
+	).toBeVisible();
 	for (const href of ['tel:911', 'tel:988', 'sms:988'])
 		await expect(page.locator(`a[href="${href}"]`).first()).toBeVisible();
 
