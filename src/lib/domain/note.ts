@@ -70,7 +70,7 @@ export interface Version {
 	at: Instant;
 }
 
-/** In characters: well below the size that a power cut can make a browser lose (see docs/decisions/0003). */
+/** In characters: several pages. */
 export const longestText = 10_000;
 export const longestTag = 30;
 export const mostTags = 10;

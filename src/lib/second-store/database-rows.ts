@@ -11,11 +11,17 @@ export interface DatabaseRows {
 	rows: readonly Row[];
 }
 
+/** How many records each table has; without the drafts, of which each is read, and the small records. */
+export type Counts = ReadonlyMap<string, number>;
+
 /** Which records to read: those of this list, or `all`; asked once the clock is known. */
 export type Wanted = (
 	clock: Clock | undefined,
-	isBorn: boolean
+	isBorn: boolean,
+	counts: Counts
 ) => readonly (readonly [string, Key])[] | 'all';
+
+export const isCounted = (table: string): boolean => !['ballast', 'drafts', 'settings'].includes(table);
 
 function openDatabase(name: string): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
@@ -53,12 +59,16 @@ export async function databaseRows(name: string, wanted: Wanted): Promise<Databa
 					}
 				};
 			};
+			const counts = new Map<string, number>();
+			for (const table of names.filter(isCounted))
+				transaction.objectStore(table).count().onsuccess = ({ target }) =>
+					counts.set(table, (target as IDBRequest<number>).result);
 			const settings = transaction.objectStore('settings');
 			const asking = settings.get(clockKey);
 			settings.get('born').onsuccess = ({ target }) => {
 				isBorn = (target as IDBRequest).result !== undefined;
 				clock = parseClock((asking.result as { value?: unknown } | undefined)?.value);
-				const keys = wanted(clock, isBorn);
+				const keys = wanted(clock, isBorn, counts);
 				if (keys === 'all') return names.forEach(readAll);
 				// words that were typed while a page closed: never in the running checksum
 				readAll('drafts');

@@ -11,7 +11,9 @@ export type Kind =
 	/** Records as they are, written while the journal is made small, or when the database had what it had not. */
 	| 'kept'
 	/** What is known about both stores. */
-	| 'facts';
+	| 'facts'
+	/** What the entry of this order says did not come about: its transaction was not made. */
+	| 'void';
 
 /** One entry of the journal: all of it is there, or none. */
 export interface Entry {
@@ -31,7 +33,7 @@ export interface Placed {
 	to: number;
 }
 
-const kinds: readonly Kind[] = ['changes', 'kept', 'facts'];
+const kinds: readonly Kind[] = ['changes', 'kept', 'facts', 'void'];
 /** "EnvJ" */
 const magic = 0x4a766e45;
 /** Magic, length of the payload, kind, order, sum, time, checksum of all of it and the payload. */

@@ -5,7 +5,16 @@ import type { DatabaseRows, Wanted } from './database-rows';
 import { toBytes, type Change, type entriesIn, type Key } from './entries';
 import type { Media } from './media';
 import type { Asked, Checked, OnProgress, Recovered } from './port';
-import { aliveIn, clockOf, compacted, factsEntry, keptEntries, stateOf, type State } from './state';
+import {
+	aliveIn,
+	clockOf,
+	compacted,
+	factsEntry,
+	hasAsMany,
+	keptEntries,
+	stateOf,
+	type State
+} from './state';
 
 /** What the keeper needs: the files, and a look at the database. */
 export interface KeeperNeeds {
@@ -104,7 +113,7 @@ export class Keeper {
 				return name;
 			})
 		);
-		for (const bytes of keptEntries(given, order, 0)) this.#needs.append(bytes);
+		for (const bytes of inBatches(keptEntries(given, order, 0))) this.#needs.append(bytes);
 		for (const [name, blob] of blobs) await this.#putAside(name, blob);
 	}
 
@@ -269,12 +278,14 @@ export class Keeper {
 			const state = stateOf(this.#needs.read().entries);
 			let history = historyOf(state, undefined);
 			let isAhead = false;
+			let readsAll = isAll;
 			const found = await this.#needs
-				.rows(database, (clock, isBorn) => {
+				.rows(database, (clock, isBorn, counts) => {
 					history = historyOf(state, clock);
 					if (!isBorn) history = { ...history, hasGap: true };
 					isAhead = history.hasGap && (clock ?? noTime).order > clockOf(state).order;
-					return isAll || history.hasGap ? 'all' : touchedIn(state).map(([table, key]) => [table, key]);
+					readsAll = isAll || history.hasGap || !hasAsMany(state, counts);
+					return readsAll ? 'all' : touchedIn(state).map(([table, key]) => [table, key]);
 				})
 				.catch((error: unknown) => (isClosed(error) ? 'closed' : 'broken'));
 			if (typeof found === 'string') {
@@ -291,10 +302,35 @@ export class Keeper {
 			return {
 				state,
 				history,
-				found: { ...found, rows: withMissing(state, isAll || history.hasGap, found.rows) }
+				found: { ...found, rows: withMissing(state, readsAll, found.rows) }
 			};
 		}
 	}
+}
+
+/** So many bytes are flushed at once. */
+const bytesInBatch = 256 * 1024;
+
+/** The same bytes in fewer parts: each is flushed by itself, which takes some milliseconds. */
+function* inBatches(parts: Iterable<Uint8Array>): Generator<Uint8Array> {
+	let batch: Uint8Array[] = [];
+	let size = 0;
+	const joined = () => {
+		const all = new Uint8Array(size);
+		let at = 0;
+		for (const part of batch) {
+			all.set(part, at);
+			at += part.length;
+		}
+		[batch, size] = [[], 0];
+		return all;
+	};
+	for (const part of parts) {
+		batch.push(part);
+		size += part.length;
+		if (size >= bytesInBatch) yield joined();
+	}
+	if (size > 0) yield joined();
 }
 
 /** Undefined where there are none, or one cannot be read: its file is gone, or damaged. */

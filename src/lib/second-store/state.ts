@@ -46,7 +46,9 @@ export function stateOf(placed: readonly Placed[]): State {
 	const records = new Map<string, Map<Key, Known>>();
 	let facts = nothingKnown;
 	const changes = new Map<number, Entry>();
+	const voided = new Set(placed.flatMap(({ entry: { kind, order } }) => (kind === 'void' ? [order] : [])));
 	for (const { entry } of placed) {
+		if (voided.has(entry.order)) continue;
 		if (entry.kind === 'facts') {
 			facts = parseFacts(entry.changes);
 			continue;
@@ -72,6 +74,13 @@ export function aliveIn({ records }: State): Change[] {
 		[...rows.values()].flatMap(({ change }) => (isGone(change) ? [] : [change]))
 	);
 }
+
+/** Whether the database has as many records of each of these tables as the journal: a few of many may be gone, and no clock shows it. */
+export const hasAsMany = ({ records }: State, counts: ReadonlyMap<string, number>): boolean =>
+	[...counts].every(([table, count]) => {
+		const rows = [...(records.get(table)?.values() ?? [])];
+		return rows.filter(({ change }) => !isGone(change)).length === count;
+	});
 
 /** Where the journal has come to. */
 export function clockOf({ since, facts }: State): Clock {

@@ -10,6 +10,9 @@ export function markAskedWhole(): void {
 	if (!parent) askedWhole.add(idbtrans);
 }
 
+/** Whether all of it was asked for; where nobody said so, more may come. */
+export const isAskedWhole = (transaction: IDBTransaction): boolean => askedWhole.has(transaction);
+
 /**
  * A browser may store a page that is left, for the way back, with its transactions open. They never end, and the next page
  * waits for them: in Safari for as long as the old page is stored. So each of them ends with its page. When the page comes

@@ -3,23 +3,29 @@ import type { Change, Key } from '$lib/second-store/entries';
 import { clockKey, isJournaled, type SecondStore } from '$lib/second-store/port';
 import type { DBCore, DBCoreMutateRequest, DBCoreTable } from 'dexie';
 import type { EnvolDatabase } from './database';
+import { isAskedWhole } from './end-with-page';
 
 /** What one transaction changed so far. */
 interface Underway {
 	clock: { order: number; sum: number | undefined };
 	/** One list for each call, in the order in which they were made. */
 	changes: Change[][];
+	/** It was handed on before it was on disk. */
+	early?: Promise<unknown>;
 	end: () => void;
 }
 
 /**
- * Hands every change of every table on to the second store, once its transaction is on disk: the one place that sees them all. In
- * the same transaction the clock of the database goes on, so that it can be compared with that of the journal.
+ * Hands every change of every table on to the second store: the one place that sees them all. A transaction of which all is known
+ * (a tick, most fields) is handed on while the database writes it, so that the person does not wait for one after the other, and is
+ * declared void where it is not made after all; every other one once it is on disk. In the same transaction the clock of
+ * the database goes on, so that it can be compared with that of the journal.
  * @returns a function that waits until what was changed until now is in the journal too, or the journal gave up
  */
 export function journaled(db: EnvolDatabase, second: SecondStore): () => Promise<void> {
 	const waiting = new Set<Promise<unknown>>();
 	const transactions = new WeakMap<object, Underway>();
+	const clocks = new WeakMap<object, IDBRequest>();
 
 	function begin(transaction: IDBTransaction): Underway {
 		let end = () => {};
@@ -32,42 +38,62 @@ export function journaled(db: EnvolDatabase, second: SecondStore): () => Promise
 		transactions.set(transaction, underway);
 		waiting.add(ended);
 		void ended.then(() => waiting.delete(ended));
-		if (transaction.objectStoreNames.contains('settings')) moveClock(transaction, underway);
-		transaction.addEventListener('complete', () => void handOn(underway).finally(end));
-		transaction.addEventListener('abort', end);
+		const reading = clocks.get(transaction);
+		if (reading?.readyState === 'done') moveClock(transaction, reading, underway);
+		else reading?.addEventListener('success', () => moveClock(transaction, reading, underway));
+		const { changes } = underway;
+		transaction.addEventListener(
+			'complete',
+			// nothing came after it
+			() => void ((changes.length === 1 && underway.early) || keep(underway.clock, changes)).finally(end)
+		);
+		transaction.addEventListener(
+			'abort',
+			() => void (underway.early ? keep(underway.clock, [], 'void') : Promise.resolve()).finally(end)
+		);
 		return underway;
 	}
 
-	/** Asks without waiting: a page that closes may never hear the answer, and must have written by then. */
-	function moveClock(transaction: IDBTransaction, underway: Underway): void {
-		const settings = transaction.objectStore('settings');
-		const harmless = (event: Event) => {
-			event.preventDefault();
-			event.stopPropagation();
-		};
-		const reading = settings.get(clockKey);
+	/** What goes wrong with the clock must not undo what the person did. */
+	const harmless = (event: Event) => {
+		event.preventDefault();
+		event.stopPropagation();
+	};
+
+	/** Read as the transaction begins, beside what it reads itself, so that a change does not wait for it. */
+	function readClock(transaction: IDBTransaction): void {
+		const reading = transaction.objectStore('settings').get(clockKey);
 		reading.onerror = harmless;
-		reading.onsuccess = () => {
-			const before: Clock = parseClock((reading.result as { value?: unknown } | undefined)?.value) ?? noTime;
-			const clock = ticked(before, second.now());
-			underway.clock = { order: clock.order, sum: undefined };
-			try {
-				const writing = settings.put({ key: clockKey, value: clock });
-				writing.onsuccess = () => (underway.clock = clock);
-				writing.onerror = harmless;
-			} catch {
-				// it was told to commit already: the change has its order, and no place in the running checksum
-			}
-		};
+		clocks.set(transaction, reading);
 	}
 
-	async function handOn({ clock, changes }: Underway): Promise<void> {
-		const all = changes.flat().filter(([table, key]) => isJournaled(table, key));
-		if (all.length === 0 && clock.sum === undefined) return;
-		await second.keep({
-			do: 'keep',
-			entry: { kind: 'changes', ...clock, at: second.now(), changes: all }
+	/** Asks without waiting: a page that closes may never hear the answer, and must have written by then. */
+	function moveClock(transaction: IDBTransaction, { result }: IDBRequest, underway: Underway): void {
+		const before: Clock = parseClock((result as { value?: unknown } | undefined)?.value) ?? noTime;
+		const clock = ticked(before, second.now());
+		underway.clock = { order: clock.order, sum: undefined };
+		try {
+			const writing = transaction.objectStore('settings').put({ key: clockKey, value: clock });
+			writing.onsuccess = () => (underway.clock = clock);
+			writing.onerror = harmless;
+		} catch {
+			// it was told to commit already: the change has its order, and no place in the running checksum
+			return;
+		}
+		// once the caller has said whether that was all
+		queueMicrotask(() => {
+			if (isAskedWhole(transaction)) underway.early = keep(clock, underway.changes);
 		});
+	}
+
+	async function keep(
+		{ order, sum }: Underway['clock'],
+		changes: readonly Change[][],
+		kind: 'changes' | 'void' = 'changes'
+	): Promise<void> {
+		const all = changes.flat().filter(([table, key]) => isJournaled(table, key));
+		if (all.length === 0 && kind === 'changes' && sum === undefined) return;
+		await second.keep({ do: 'keep', entry: { kind, order, sum, at: second.now(), changes: all } });
 	}
 
 	function mutating(table: DBCoreTable): DBCoreTable['mutate'] {
@@ -103,8 +129,13 @@ export function journaled(db: EnvolDatabase, second: SecondStore): () => Promise
 			// keys that the database makes are only known from its answer
 			const needsKeys = request.type !== 'delete' && table.schema.primaryKey.autoIncrement;
 			const asked = needsKeys ? ({ ...request, wantResults: true } as typeof request) : request;
+			if (!needsKeys) mine.push(...changesOf(request, {}, undefined));
 			return table.mutate(asked).then((done) => {
-				mine.push(...changesOf(request, done.failures, needsKeys ? done.results : undefined));
+				mine.splice(
+					0,
+					mine.length,
+					...changesOf(request, done.failures, needsKeys ? done.results : undefined)
+				);
 				return done;
 			});
 		};
@@ -117,6 +148,11 @@ export function journaled(db: EnvolDatabase, second: SecondStore): () => Promise
 		level: -1,
 		create: (core: DBCore) => ({
 			...core,
+			transaction: (stores, mode, ...how) => {
+				const transaction = core.transaction(stores, mode, ...how) as IDBTransaction;
+				if (mode === 'readwrite' && stores.includes('settings')) readClock(transaction);
+				return transaction;
+			},
 			table: (name: string) => {
 				const table = core.table(name);
 				return name === 'ballast' ? table : { ...table, mutate: mutating(table) };

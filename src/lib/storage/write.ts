@@ -84,7 +84,11 @@ export function createWrite(
 					if (await dropBallast(db)) continue;
 				}
 				const wait = pausesMs[attempt];
-				if (reason !== 'failed' || wait === undefined) throw storageError(reason, error);
+				if (reason !== 'failed' || wait === undefined) {
+					// what the journal was told already is void there before anybody hears that it was not saved
+					await settled?.();
+					throw storageError(reason, error);
+				}
 				attempt += 1;
 				await pause(wait);
 				if (!db.isOpen()) await db.open().catch(() => undefined);

@@ -303,6 +303,103 @@ describe('a database that is gone, or cannot be opened', () => {
 	});
 });
 
+describe('a tick is handed on while the database writes it', () => {
+	/** What happens, in order, in the transactions that write; from `begins` on. */
+	function watched() {
+		const log: string[] = [];
+		let latest: IDBTransaction;
+		const { transaction } = IDBDatabase.prototype;
+		// before the database is opened, which remembers it
+		const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+			this: IDBDatabase,
+			...how
+		) {
+			const made = transaction.apply(this, how);
+			if (how[1] === 'readwrite') {
+				latest = made;
+				made.addEventListener('complete', () => log.push('on disk'));
+			}
+			return made;
+		});
+		return {
+			log,
+			begins: ({ second }: Visit, onKeep: (transaction: IDBTransaction) => void = () => undefined) => {
+				log.length = 0;
+				const keep = second.keep.bind(second);
+				second.keep = (asked) => {
+					log.push(asked.entry.kind);
+					onKeep(latest);
+					return keep(asked);
+				};
+			},
+			ends: () => spy.mockRestore()
+		};
+	}
+
+	test('and is saved once it is in both', async () => {
+		const [files, name] = [emptyFiles(), freshName()];
+		const { log, begins, ends } = watched();
+		const first = await visit(files, name, false);
+		begins(first);
+		await say(first, 'one');
+		expect(log).toEqual(['changes', 'on disk']);
+		// of a plan, more may come: it is handed on once it is on disk
+		await first.storage.plan.change(() => stepsNamed('a', 'b'));
+		expect(log.slice(2)).toEqual(['on disk', 'changes']);
+		ends();
+		const content = await contentOf(name);
+		expect((await visit(files, name)).second.found).toEqual([]);
+		await drop(name);
+		expect(await contentOf((await visit(files, name)).name)).toEqual(content);
+	});
+
+	test('and is not said to be saved before the journal has it', async () => {
+		const { log, begins, ends } = watched();
+		const first = await visit(emptyFiles(), freshName(), false);
+		begins(first);
+		const { keep } = first.second;
+		let letIt = () => {};
+		const held = new Promise<void>((resolve) => (letIt = resolve));
+		first.second.keep = (asked) => held.then(() => keep(asked));
+		const saving = say(first, 'one').then(() => log.push('saved'));
+		await vi.waitFor(() => expect(log).toEqual(['on disk']));
+		await latest(first.storage.days.observe(today));
+		expect(log).toEqual(['on disk']);
+		letIt();
+		await saving;
+		expect(log).toEqual(['on disk', 'changes', 'saved']);
+		ends();
+	});
+
+	test('and what the database then does not make is void: it never comes back', async () => {
+		const [files, name] = [emptyFiles(), freshName()];
+		const { log, begins, ends } = watched();
+		const first = await visit(files, name, false);
+		await say(first, 'before');
+		begins(first, (transaction) => {
+			if (log.at(-1) === 'changes') transaction.abort();
+		});
+		await expect(say(first, 'never made')).rejects.toMatchObject({ name: 'StorageError' });
+		expect(log.slice(0, 2)).toEqual(['changes', 'void']);
+		ends();
+		const second = await visit(files, name);
+		expect(second.second.found).toEqual([]);
+		expect((await dayIn(second))?.note).toBe('before');
+		await drop(name);
+		expect((await dayIn(await visit(files, name)))?.note).toBe('before');
+	});
+
+	test('and when all ends between the two, it is there wholly at the next start', async () => {
+		const [files, name] = [emptyFiles(), freshName()];
+		const first = await visit(files, name, false);
+		await say(first, 'before');
+		const older = await stateOf(name);
+		await say(first, 'at the end');
+		await setTo(name, older);
+		expect((await dayIn(await visit(files, name)))?.note).toBe('at the end');
+	});
+});
+
 test('a journal that is broken keeps nothing from being saved, and gets all of it later', async () => {
 	const [files, name] = [emptyFiles(), freshName()];
 	const first = await visit(files, name, false);
