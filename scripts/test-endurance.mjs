@@ -1,13 +1,16 @@
 /**
- * The longer run: every property with fresh values and ten times the tries, then hundreds of photos in the browser.
- * Names what it finds, with the seed and path of its values; the last line is the sum.
+ * The longer run: every property with fresh values and ten times the tries, each protection of what a person wrote switched off in
+ * turn, then the browser: hundreds of photos, kills, power cuts. Names what it finds, with the seed and path of its values; the last
+ * line is the sum. A shorter run says how many:
  *
  *     npm run test:endurance
+ *     ENVOL_KILLS=100 ENVOL_CUTS=10 ENVOL_NAVIGATIONS=200 npm run test:endurance
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { env, needNode, needPackages, root } from './ready.mjs';
 import { countBrowser, countUnit, inWords } from './reports.mjs';
+import { tryWithout } from './unprotected.mjs';
 
 const reports = `${root}test-results`;
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -60,6 +63,9 @@ part(
 		),
 	countUnit
 );
+const without = tryWithout();
+for (const sum of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[sum] += without[sum];
+found.push(...without.names);
 if (run('vite', ['build', '--logLevel=warn']))
 	part(
 		`${reports}/endurance.json`,

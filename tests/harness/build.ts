@@ -59,6 +59,30 @@ export async function buildHarness(
 	);
 }
 
+/** Builds the page with both stores, the worker of the second one beside it, as the app has it. */
+export async function buildBothStores(outDir: string): Promise<void> {
+	await build({
+		configFile: false,
+		logLevel: 'warn',
+		root: fileURLToPath(new URL('.', import.meta.url)),
+		resolve: { alias: { $lib: fileURLToPath(new URL('../../src/lib', import.meta.url)) } },
+		worker: { rolldownOptions: { output: { entryFileNames: '_app/immutable/workers/[name]-[hash].js' } } },
+		build: {
+			outDir,
+			emptyOutDir: true,
+			modulePreload: false,
+			rolldownOptions: {
+				input: fileURLToPath(new URL('both-page.ts', import.meta.url)),
+				output: { entryFileNames: 'both.js' }
+			}
+		}
+	});
+	writeFileSync(
+		`${outDir}/index.html`,
+		'<!doctype html><html lang="en"><title>Both</title><link rel="icon" href="data:,"><script type="module" src="/both.js"></script></html>'
+	);
+}
+
 /** Builds one script that writes a person with something of everything into the app's own database. */
 export async function buildProfile(outDir: string): Promise<void> {
 	await build({

@@ -1,0 +1,124 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { closeSync, ftruncateSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { expect, test } from '../e2e/fixtures.ts';
+import { kill } from '../e2e/kill.ts';
+import { buildBothStores, builtOnce } from '../harness/build.ts';
+import { change, missingIn, openBoth, read, startWriting, times, type How } from './both-stores.ts';
+
+/** A file system of its own, in a file, whose power can be cut: what was not flushed is gone. Needs root. */
+class CutDisk {
+	readonly at: string;
+	readonly #file: string;
+
+	constructor(folder: string) {
+		[this.at, this.#file] = [`${folder}/disk`, `${folder}/disk.img`];
+		mkdirSync(this.at, { recursive: true });
+		const file = openSync(this.#file, 'w');
+		ftruncateSync(file, 512 * 1024 * 1024);
+		closeSync(file);
+		execFileSync('mkfs.ext4', ['-q', this.#file]);
+		this.mount();
+	}
+
+	mount(): void {
+		execFileSync('mount', ['-o', 'loop', this.#file, this.at]);
+	}
+
+	/** Stops the file system where it stands: neither its files nor its own journal are flushed. */
+	cut(): void {
+		const stop =
+			'open(my $f, "<", $ARGV[0]) or die $!; ioctl($f, 0x8004587d, my $how = pack("L", 2)) or die $!';
+		execFileSync('perl', ['-e', stop, this.at]);
+	}
+
+	unmount(): void {
+		for (let left = 20; left > 0; left -= 1) {
+			if (spawnSync('umount', [this.at]).status === 0) return;
+			spawnSync('sleep', ['0.2']);
+		}
+		execFileSync('umount', ['-l', this.at]);
+	}
+
+	end(): void {
+		spawnSync('umount', ['-l', this.at]);
+		rmSync(this.#file, { force: true });
+	}
+}
+
+/** Ordinary visits after it. */
+const sessions = 5;
+
+test.describe('power cuts', () => {
+	test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'makes a file system, as root');
+
+	for (const [name, how, cuts, mayLose] of [
+		['with both stores', {}, times.cuts, false],
+		['control: the database alone', { isAlone: true }, Math.ceil(times.cuts / 5), true],
+		['control: as browsers write unless they are told', { isRelaxed: true }, Math.ceil(times.cuts / 5), true]
+	] as const satisfies readonly (readonly [string, How, number, boolean])[])
+		test(`D2 ${name}: ${mayLose ? 'what was said to be saved is lost' : 'nothing that was said to be saved is lost'}`, async ({
+			served,
+			launchOptions,
+			tolerate
+		}, info) => {
+			tolerate(/./);
+			test.setTimeout(60_000 + cuts * 90_000);
+			const { url } = await served(await builtOnce('both', buildBothStores));
+			const open = (folder: string): Promise<BrowserContext> =>
+				chromium.launchPersistentContext(folder, { ...launchOptions, serviceWorkers: 'block' });
+			let lossy = 0;
+			let told = 0;
+			for (let round = 0; round < cuts; round += 1) {
+				const disk = new CutDisk(info.outputPath(`cut-${round}`));
+				const folder = `${disk.at}/profile`;
+				try {
+					// made before, closed well: the power is cut in a later session
+					const first = await openBoth(await open(folder), url, how);
+					await change(first.page, 1, 1500);
+					await first.page.context().close();
+					execFileSync('sync', ['-f', disk.at]);
+
+					const context = await open(folder);
+					const { page, saved } = await openBoth(context, url, how);
+					startWriting(page, 2, 1500);
+					await expect.poll(saved, { timeout: 60_000 }).toBeGreaterThan(20 + round);
+					const frozen = page.evaluate(() => {
+						// nothing more is written: the power is cut a while after the last word
+						IDBDatabase.prototype.transaction = () => {
+							throw new DOMException('stopped', 'InvalidStateError');
+						};
+					});
+					await frozen;
+					await pause(2000 + ((round * 3571) % 6000));
+					let last = saved();
+					disk.cut();
+					await kill(context, folder).catch(() => undefined);
+					disk.unmount();
+					disk.mount();
+
+					let missing: string[] = [];
+					for (let session = 0; session < sessions; session += 1) {
+						const after = await openBoth(await open(folder), url, how);
+						const deadline = Date.now() + (mayLose ? 0 : 20_000);
+						do {
+							missing = missingIn(await read(after.page), last);
+						} while (missing.length > 0 && Date.now() < deadline && (await pause(200, true)));
+						if ((await read(after.page)).isTold) told += 1;
+						if (missing.length > 0) break;
+						for (let more = 0; more < 8; more += 1) await change(after.page, (last += 1), 1500);
+						await after.page.context().close();
+					}
+					if (missing.length > 0) lossy += 1;
+					if (!mayLose) expect(missing, `cut ${round}`).toEqual([]);
+				} finally {
+					disk.end();
+				}
+			}
+			console.log(
+				`power cuts, ${name}: ${cuts} cuts, ${sessions} sessions after each; lost in ${lossy}, told in ${told} sessions`
+			);
+			if (mayLose) expect(lossy).toBeGreaterThan(0);
+		});
+});
