@@ -100,7 +100,8 @@ function seasonOf(day: LocalDay): { season: Season; from: LocalDay } {
 	const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
 	const first = month === 12 ? 12 : month < 3 ? 12 : month - (month % 3);
 	const from = `${String(month < 3 ? year - 1 : year).padStart(4, '0')}-${String(first).padStart(2, '0')}-01`;
-	return { season: outsideAt(month, 12).season, from: localDay(from) };
+	// named by its middle month: snow in March makes no second winter
+	return { season: outsideAt((first % 12) + 1, 12).season, from: localDay(from) };
 }
 
 /**

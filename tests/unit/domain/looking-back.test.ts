@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forms } from '$lib/domain/activity';
+import { gatheredIn, monthsOf, yearsIn } from '$lib/domain/chart-tables';
 import { emptyDay, type Day } from '$lib/domain/day';
 import { habitIds } from '$lib/domain/habit';
 import { addDays, daysBetween, localDay, weekdayOf, type LocalDay } from '$lib/domain/local-day';
@@ -60,6 +61,15 @@ describe('what is seen', () => {
 		]);
 	});
 
+	test('a season has one name, whichever of its days came first', () => {
+		const named = ['03-02', '04-02', '05-31'].map(
+			(day) => lookBack([aDay(`2026-${day}`, ['a'])], steps).wings
+		);
+		expect(named.map(([wing]) => [wing!.season, wing!.from])).toEqual(
+			Array(3).fill(['spring', '2026-03-01'])
+		);
+	});
+
 	test('what felt better after, in the person’s words, and nothing of what did not', () => {
 		expect(seen.helped).toEqual([
 			{ activity: 'men-draw', times: 2 },
@@ -116,6 +126,10 @@ function numbersOf(days: readonly Day[]): Map<string, number> {
 	for (const { activity, words, times } of seen.helped) numbers.set(`helped ${activity} ${words}`, times);
 	const where = whereLife(days, steps, [], tagsOf);
 	for (const [chime, count] of Object.entries(where)) numbers.set(`where ${chime}`, count);
+	for (const year of yearsIn(days)) {
+		monthsOf(days, year).forEach((count, month) => numbers.set(`month ${year} ${month}`, count));
+		gatheredIn(days, year).forEach((count, month) => numbers.set(`gathered ${year} ${month}`, count));
+	}
 	for (const span of spans)
 		for (const stretch of stretchesOf(days, steps, span))
 			put(`${span} ${stretch.from} ${stretch.to}`, stretch);
