@@ -94,6 +94,27 @@ test('a code opened over what is there can be added to it, with what goes with i
 	expect(everything(draft)).toEqual(before);
 });
 
+test('what the person says of steps that are on the sheet goes with the undo, and leaves what was written since', async () => {
+	const draft = aDraft();
+	draft.addOwn('Feed the cat', 'engage');
+	const key = draft.addOwn('Call Sam', 'engage');
+	const before = everything(draft);
+	const sheet = aPrescription({
+		lines: ['feed the cat', 'call sam', 'Walk'].map((words) => aLine({ words }))
+	});
+	const wishes = ['suits', 'smaller', 'change'] as const;
+	const undo = await draft.open(sheet, 'add', wishes);
+	expect(draft.rows.map(({ wish }) => wish)).toEqual(wishes);
+	undo();
+	expect(everything(draft)).toEqual(before);
+
+	const again = await draft.open(sheet, 'add', wishes);
+	draft.edit(key, { words: 'Call Sam on Friday' });
+	again();
+	expect(words(draft)).toEqual(['Feed the cat', 'Call Sam on Friday']);
+	expect(draft.rows.map(({ wish }) => wish)).toEqual([undefined, undefined]);
+});
+
 test('renewed late, a day that has passed is shown, and not printed as an empty line', async () => {
 	const draft = aDraft();
 	await draft.open(aPrescription({ reviewOn: localDay('2026-11-03'), lines: [aLine({ words: 'Walk' })] }));

@@ -25,6 +25,18 @@ export function withWishes<T extends Line & { wish?: StepWish }>(
 	});
 }
 
+type Given = Record<string, unknown>;
+
+/** A row as it was before a change, but for what was written in it since. */
+function rowTakenBack<T extends object>(present: T, before: T, after: T): T {
+	if (present === after) return before;
+	const [is, was, became] = [present, before, after] as Given[];
+	const fields = Object.keys({ ...was, ...is! }).map(
+		(field) => [field, is![field] === became![field] ? was![field] : is![field]] as const
+	);
+	return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as T;
+}
+
 /** The rows as they were before a change; what was written since stays. */
 export function rowsTakenBack<T extends { key: string }>(
 	present: readonly T[],
@@ -34,7 +46,12 @@ export function rowsTakenBack<T extends { key: string }>(
 	const [is, was, became] = [present, before, after].map(
 		(rows) => new Map(rows.map((row) => [row.key, row]))
 	);
-	const back = before.flatMap((row) => (became!.has(row.key) ? (is!.get(row.key) ?? []) : row));
+	const back = before.flatMap((row) => {
+		const changed = became!.get(row.key);
+		if (!changed) return row;
+		const now = is!.get(row.key);
+		return now ? rowTakenBack(now, row, changed) : [];
+	});
 	const since = present.filter((row) => !was!.has(row.key) && became!.get(row.key) !== row);
 	const isAsBefore =
 		since.length === 0 && back.length === before.length && back.every((row, i) => row === before[i]);
