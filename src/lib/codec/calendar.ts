@@ -1,4 +1,4 @@
-import type { CalendarEvent, Repeats } from '$lib/domain/calendar-events';
+import { daysLeftOut, type CalendarEvent } from '$lib/domain/calendar-events';
 import type { Instant, LocalDay, Weekday } from '$lib/domain/local-day';
 import type { ClockTime } from '$lib/domain/clock-time';
 
@@ -65,14 +65,19 @@ function whenOf(day: LocalDay, time: ClockTime | undefined): string[] {
 		: [`DTSTART:${floating(day, time)}`, `DTEND:${floating(day, time + minutesLong)}`];
 }
 
-function ruleOf(repeats: Repeats | undefined): string[] {
+function ruleOf(event: CalendarEvent): string[] {
+	const { repeats, until, time = 0 } = event;
 	if (!repeats) return [];
-	if (repeats === 'daily') return ['RRULE:FREQ=DAILY'];
-	return [`RRULE:FREQ=WEEKLY;BYDAY=${repeats.map((day) => dayNames[day]).join(',')}`];
+	const often =
+		repeats === 'daily' ? 'DAILY' : `WEEKLY;BYDAY=${repeats.map((day) => dayNames[day]).join(',')}`;
+	// of the kind of DTSTART: floating as well
+	const end = until ? `;UNTIL=${floating(until, time)}` : '';
+	const out = daysLeftOut(event).map((day) => floating(day, time));
+	return [`RRULE:FREQ=${often}${end}`, ...(out.length > 0 ? [`EXDATE:${out.join(',')}`] : [])];
 }
 
 function linesOf(event: CalendarEvent, title: string, stamp: string): string[] {
-	const { uid, sequence, day, time, repeats, rings, isCancelled } = event;
+	const { uid, sequence, day, time, rings, isCancelled } = event;
 	const summary = escapedText(title);
 	const alarm = ['BEGIN:VALARM', 'ACTION:DISPLAY', 'TRIGGER:PT0S', `DESCRIPTION:${summary}`, 'END:VALARM'];
 	return [
@@ -81,7 +86,7 @@ function linesOf(event: CalendarEvent, title: string, stamp: string): string[] {
 		`DTSTAMP:${stamp}`,
 		`SEQUENCE:${sequence}`,
 		...whenOf(day, time),
-		...ruleOf(repeats),
+		...ruleOf(event),
 		`SUMMARY:${summary}`,
 		// whoever shares this calendar sees that something is there, not what; and the time stays free
 		'CLASS:PRIVATE',

@@ -1,9 +1,10 @@
 import type { PutIn } from './kept-calendar';
 import { inOrder, nextOrder, type Items } from './listed';
-import { addDays, weekdayOf, weekdays, type LocalDay, type Weekday } from './local-day';
+import { addDays, daysBetween, weekdayOf, weekdays, type LocalDay, type Weekday } from './local-day';
 import type { Note } from './note';
-import { isPausedOn, planOf, type Frequency, type Step } from './step';
-import { timeIn, usualTimes, type ClockTime } from './clock-time';
+import { isInPlan, planOf, type Frequency, type Pause, type Step } from './step';
+import type { ClockTime } from './clock-time';
+import { timeOf } from './step-time';
 
 /** On which days something comes again: all of them, or these of each week. */
 export type Repeats = 'daily' | readonly Weekday[];
@@ -18,6 +19,10 @@ export interface Offer {
 	day: LocalDay;
 	time?: ClockTime;
 	repeats?: Repeats;
+	/** The last day on which it may come, before a pause without an end. */
+	until?: LocalDay;
+	/** It is on pause then, both days included. */
+	except?: { from: LocalDay; to: LocalDay };
 }
 
 /** One event to be: when, and what it is about. */
@@ -37,6 +42,8 @@ export interface CalendarEvent {
 	/** Without one, it is about the whole day. */
 	time?: ClockTime;
 	repeats?: Repeats;
+	until?: LocalDay;
+	except?: { from: LocalDay; to: LocalDay };
 	rings: boolean;
 	isCancelled: boolean;
 	/** What it is about; undefined when it is only taken out. */
@@ -47,6 +54,9 @@ export interface CalendarEvent {
 const usualHour: ClockTime = 9 * 60;
 /** An appointment is said the evening before: Envol does not know its hour. */
 const eveHour: ClockTime = 18 * 60;
+
+/** A file names each day of a pause, up to this many. */
+const longestPause = 366;
 
 /** About so many times a week, spread over it. */
 const spread: Readonly<Record<number, readonly Weekday[]>> = {
@@ -78,17 +88,24 @@ function falls(on: LocalDay, repeats: Repeats | undefined): boolean {
 	return !repeats || repeats === 'daily' || repeats.includes(weekdayOf(on));
 }
 
+/** The days of what repeats that a pause leaves out, from its first day on. */
+export function daysLeftOut({
+	day,
+	repeats,
+	except
+}: Pick<CalendarEvent, 'day' | 'repeats' | 'except'>): LocalDay[] {
+	if (!except || !repeats) return [];
+	const from = except.from < day ? day : except.from;
+	const length = Math.min(longestPause, daysBetween(from, except.to) + 1);
+	return Array.from({ length: Math.max(0, length) }, (_, i) => addDays(from, i)).filter((on) =>
+		falls(on, repeats)
+	);
+}
+
 /** The first day from this one on that is one of them. */
 export function firstDay(repeats: Repeats | undefined, from: LocalDay): LocalDay {
 	const days = weekdays.map((_, i) => addDays(from, i));
 	return days.find((day) => falls(day, repeats)) ?? from;
-}
-
-/** The time a step has: as written in it, or that of its moment of the day. */
-export function timeOf({ detail, words, moment }: Step): ClockTime | undefined {
-	return (
-		timeIn(detail, moment) ?? timeIn(words, moment) ?? (moment === 'any' ? undefined : usualTimes[moment])
-	);
 }
 
 /** Could it go in a calendar, if it had a time? */
@@ -96,14 +113,35 @@ export function hasDays({ frequency, isExample }: Step): boolean {
 	return frequency.kind !== 'as-needed' && !isExample;
 }
 
+/** A pause that has not ended. */
+function pauseOf({ pause }: Step, today: LocalDay): Pause | undefined {
+	return pause && (pause.to === undefined || pause.to >= today) ? pause : undefined;
+}
+
 function offerOfStep(step: Step, tomorrow: LocalDay): Offer[] {
 	const time = timeOf(step);
 	if (time === undefined || !hasDays(step)) return [];
-	const isPaused = isPausedOn(step, tomorrow);
-	if (isPaused && !step.pause?.to) return [];
 	const repeats = repeatsOf(step.frequency);
-	const from = isPaused ? addDays(step.pause!.to!, 1) : tomorrow;
-	return [{ id: `step:${step.id}`, what: 'step', step, day: firstDay(repeats, from), time, ...(repeats && { repeats }) }]; // prettier-ignore
+	const pause = pauseOf(step, tomorrow);
+	const end = pause?.to;
+	// one that is too long to be written day by day is as one without an end: a new file after it brings all back
+	const except = pause && end && daysBetween(pause.from, end) < longestPause ? { from: pause.from, to: end } : undefined; // prettier-ignore
+	const until = pause && !except ? addDays(pause.from, -1) : undefined;
+	const soon = firstDay(repeats, tomorrow);
+	const day = pause && end && soon >= pause.from && soon <= end ? firstDay(repeats, addDays(end, 1)) : soon;
+	if (until && day > until) return [];
+	return [
+		{
+			id: `step:${step.id}`,
+			what: 'step',
+			step,
+			day,
+			time,
+			...(repeats && { repeats }),
+			...(repeats && until && { until }),
+			...(repeats && except && { except })
+		}
+	];
 }
 
 /** Everything that could go in: steps with a time or a moment of the day, the next visit, the day to look again, letters to later. */
@@ -161,6 +199,26 @@ export function offersIn(putIn: Items<PutIn>, today: LocalDay): ReadonlySet<stri
 	return new Set(Object.values(putIn).flatMap((entry) => (isIn(entry, today) ? entry.about : [])));
 }
 
+function pauseKey(pause: Pause | undefined): string | undefined {
+	return pause && `${pause.from}/${pause.to ?? ''}`;
+}
+
+/**
+ * The steps in the calendar that were put away since, or of which a pause was set, changed or ended: the calendar does not
+ * know of it before a new file.
+ */
+export function changedSince(putIn: Items<PutIn>, steps: readonly Step[], today: LocalDay): Step[] {
+	return inOrder(putIn)
+		.filter((entry) => isIn(entry, today))
+		.flatMap(({ about, pause }) => {
+			const step = steps.find(({ id }) => about === `step:${id}`);
+			if (!step) return [];
+			// one that the file knew, and that is over by now, is over in the calendar too
+			const told = pause && (pause.endsWith('/') || pause.slice(-10) >= today) ? pause : undefined;
+			return !isInPlan(step) || pauseKey(pauseOf(step, today)) !== told ? step : [];
+		});
+}
+
 function takenOut(entry: PutIn): { entry: PutIn; event: CalendarEvent } {
 	const { id: uid, day, time } = entry;
 	const sequence = entry.sequence + 1;
@@ -198,12 +256,13 @@ export function withPutIn(
 		// days that went by stay in the calendar
 		const isAsBefore =
 			known && !known.isOut && each.repeats && known.day < each.day && falls(known.day, each.repeats);
-		const day = isAsBefore && !each.step?.pause ? known.day : each.day;
-		const { id: about, time, repeats, rings } = each;
+		const day = isAsBefore ? known.day : each.day;
+		const { id: about, time, repeats, until, except, rings } = each;
+		const pause = each.step && pauseKey(pauseOf(each.step, today));
 		const when = { day, ...(time !== undefined && { time }) };
 		const [uid, sequence] = [known?.id ?? newId(), known ? known.sequence + 1 : 0];
-		const entry: PutIn = { id: uid, order: known?.order ?? order + i, about, sequence, ...when, ...(repeats && { repeats: true }) }; // prettier-ignore
-		const event: CalendarEvent = { uid, sequence, ...when, ...(repeats && { repeats }), rings, isCancelled: false, planned: each }; // prettier-ignore
+		const entry: PutIn = { id: uid, order: known?.order ?? order + i, about, sequence, ...when, ...(repeats && { repeats: true }), ...(pause && { pause }) }; // prettier-ignore
+		const event: CalendarEvent = { uid, sequence, ...when, ...(repeats && { repeats }), ...(until && { until }), ...(except && { except }), rings, isCancelled: false, planned: each }; // prettier-ignore
 		return { entry, event };
 	});
 	const gone = [...left.values()].filter((entry) => isIn(entry, today)).map(takenOut);

@@ -13,6 +13,8 @@ export interface PutIn extends Listed {
 	day: LocalDay;
 	time?: ClockTime;
 	repeats?: true;
+	/** The pause that the last file knew of: its first and its last day, the latter empty where there is none. */
+	pause?: string;
 	/** The last file took it out. */
 	isOut?: true;
 }
@@ -39,6 +41,12 @@ function isOfferId(value: unknown): value is string {
 	return typeof value === 'string' && value !== '' && value !== '__proto__' && value.length <= 210;
 }
 
+function isPauseKey(value: unknown): value is string {
+	if (typeof value !== 'string' || value.length > 21) return false;
+	const [from, to, ...more] = value.split('/');
+	return isLocalDay(from) && (to === '' || isLocalDay(to)) && more.length === 0;
+}
+
 function parsePutIn(given: Record<string, unknown>, listed: Listed): PutIn | undefined {
 	const { about, sequence, day, time } = given;
 	if (!/^[\w-]+$/.test(listed.id) || !isOfferId(about)) return undefined;
@@ -51,6 +59,7 @@ function parsePutIn(given: Record<string, unknown>, listed: Listed): PutIn | und
 		day,
 		...(isClockTime(time) && { time }),
 		...(given.repeats === true && { repeats: true }),
+		...(isPauseKey(given.pause) && { pause: given.pause }),
 		...(given.isOut === true && { isOut: true })
 	};
 }

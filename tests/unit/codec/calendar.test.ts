@@ -6,6 +6,7 @@ import { calendarFile, escapedText, folded } from '$lib/codec/calendar';
 import { offersOf, plannedOf, withAllOut, withPutIn, type CalendarEvent } from '$lib/domain/calendar-events';
 import { addDays, localDay, weekdayOf, weekdays, type LocalDay } from '$lib/domain/local-day';
 import { clockOf } from '$lib/domain/clock-time';
+import type { Step } from '$lib/domain/step';
 import { aStep, idsInOrder } from '../../support/builders';
 import { runs } from '../../support/property-runs';
 
@@ -73,8 +74,10 @@ function ringsOf(event: ICAL.Event, zone: ICAL.Timezone, from: LocalDay, to: Loc
 	const rings: number[] = [];
 	for (let next = times.next(); next && next.toString().slice(0, 10) <= to; next = times.next()) {
 		if (next.toString().slice(0, 10) < from) continue;
-		next.zone = zone;
-		rings.push(next.toUnixTime() + trigger.toSeconds());
+		// a copy: the iterator goes on from its own, and compares it with days that are left out
+		const ring = next.clone();
+		ring.zone = zone;
+		rings.push(ring.toUnixTime() + trigger.toSeconds());
 	}
 	return rings;
 }
@@ -105,6 +108,27 @@ describe.each(zoneNames)('in %s', (name) => {
 		noon.zone = zone;
 		expect(wall(noon.toUnixTime())).toBe('2027-07-01 12:00');
 	});
+});
+
+test('a stay that is planned: it rings before and after, never during, and ends where the pause has no end', () => {
+	const today = localDay('2027-03-01');
+	const [from, to] = [localDay('2027-03-09'), localDay('2027-03-16')];
+	const wall = wallOf('America/Toronto');
+	const rung = (pause: Step['pause'], frequency: Step['frequency'] = { kind: 'daily' }) => {
+		const step = aStep({ moment: 'morning', frequency, ...(pause && { pause }) });
+		const { events } = withPutIn({}, offersOf({ steps: [step], today }).flatMap((offer) => plannedOf(offer)), { today, newId: idsInOrder() }); // prettier-ignore
+		return events.length === 0 ? [] : ringsOf(readBack(fileOf(events)).events[0]!, zoneOf('America/Toronto'), today, localDay('2027-03-20')).map(wall); // prettier-ignore
+	};
+	const all = Array.from({ length: 19 }, (_, i) => addDays(today, i + 1));
+	const at = (days: readonly LocalDay[]) => days.map((day) => `${day} 08:00`);
+	expect(rung(undefined)).toEqual(at(all));
+	expect(rung({ from, to })).toEqual(at(all.filter((day) => day < from || day > to)));
+	expect(rung({ from: addDays(today, -4), to })).toEqual(at(all.filter((day) => day > to)));
+	expect(rung({ from })).toEqual(at(all.filter((day) => day < from)));
+	expect(rung({ from: today })).toEqual([]);
+	const mondays = rung({ from, to }, { kind: 'weekdays', days: [1] });
+	expect(mondays).toEqual(['2027-03-08 08:00']);
+	expect(rung({ from, to: addDays(from, 900) })).toEqual(at(all.filter((day) => day < from)));
 });
 
 test('any times a week and any weekdays: it rings on those days and on no other, through a year', () => {

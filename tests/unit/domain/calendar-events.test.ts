@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+	changedSince,
 	hasDays,
 	offersIn,
 	offersOf,
@@ -144,6 +145,24 @@ describe('a new file', () => {
 		expect(out.events.map(({ uid }) => uid)).toEqual(['uid-1', 'uid-2', 'uid-3', 'uid-4']);
 		expect(offersIn(out.putIn, today).size).toBe(0);
 		expect(withAllOut(out.putIn).events.map(({ sequence }) => sequence)).toEqual([2, 2, 2, 2]);
+	});
+
+	test('tells of a step that was paused, came back or was put away since the last one, until there is a new one', () => {
+		const step = aStep({ moment: 'morning' });
+		const file = (each: typeof step, putIn = {}) => withPutIn(putIn, planned(offersOf({ steps: [each], today })), given()).putIn; // prettier-ignore
+		const told = (putIn: ReturnType<typeof file>, each: typeof step, day = today) => changedSince(putIn, [each], day).length; // prettier-ignore
+		const putIn = file(step);
+		const away = { ...step, pause: { from: addDays(today, 3), to: addDays(today, 9) } };
+		expect([told(putIn, step), told(putIn, away), told(putIn, { ...step, putAwayAt: 1 })]).toEqual([0, 1, 1]);
+		expect(told(putIn, { ...step, pause: { from: today } })).toBe(1);
+		const second = file(away, putIn);
+		expect([told(second, away), told(second, step)]).toEqual([0, 1]);
+		expect(told(second, { ...away, pause: { from: addDays(today, 3), to: addDays(today, 12) } })).toBe(1);
+		// the pause that the file knew is over: nothing to say
+		expect(told(second, away, addDays(today, 10))).toBe(0);
+		expect(told(second, step, addDays(today, 10))).toBe(0);
+		expect(parseKeptCalendar(JSON.parse(JSON.stringify({ putIn: second }))).putIn).toEqual(second);
+		expect(parseKeptCalendar({ putIn: { u: { id: 'u', order: 0, about: 'step:a', sequence: 0, day: today, pause: '2026-11-30/x' } } }).putIn.u).not.toHaveProperty('pause'); // prettier-ignore
 	});
 
 	test('of any plan, over any days: no event twice in a file, no sequence that does not grow, all of it known', () => {

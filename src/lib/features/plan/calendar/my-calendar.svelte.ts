@@ -6,11 +6,11 @@ import { RecordWriter } from '$lib/app/keepers/record-writer';
 import type { Services } from '$lib/app/services.svelte';
 import { titleOf } from '$lib/app/words/step-words';
 import {
+	changedSince,
 	hasDays,
 	offersIn,
 	offersOf,
 	plannedOf,
-	timeOf,
 	withAllOut,
 	withPutIn,
 	type CalendarChange,
@@ -22,6 +22,8 @@ import { noCalendar, type KeptCalendar } from '$lib/domain/kept-calendar';
 import { localeOf, type Lang } from '$lib/domain/language';
 import { addDays, localDay } from '$lib/domain/local-day';
 import { noPlanNotes } from '$lib/domain/my-plan';
+import type { Step } from '$lib/domain/step';
+import { timeOf } from '$lib/domain/step-time';
 import type { Outcome } from '$lib/domain/outcome';
 import type { TypedOver } from '$lib/domain/typed-over';
 import type { ClockTime } from '$lib/domain/clock-time';
@@ -101,6 +103,10 @@ export class MyCalendar {
 	/** Something of ours is in the calendar, as far as Envol knows. */
 	readonly #in = $derived.by(() => offersIn(this.kept.putIn, this.#services.clock.today));
 	readonly isIn: boolean = $derived.by(() => this.#in.size > 0);
+	/** What changed here since the last file, and the calendar does not know of. */
+	readonly changed: readonly Step[] = $derived.by(() =>
+		changedSince(this.kept.putIn, this.#plan.all, this.#services.clock.today)
+	);
 	/** There was a file, whatever became of it. */
 	readonly wasIn: boolean = $derived.by(() => Object.keys(this.kept.putIn).length > 0);
 	readonly #chosen: readonly string[] = $derived.by(() => this.kept.wanted ?? [...this.#in]);

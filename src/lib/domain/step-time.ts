@@ -1,0 +1,35 @@
+import { timeIn, usualTimes, type ClockTime } from './clock-time';
+import { timesDone, type Day } from './day';
+import type { Step, StepId } from './step';
+
+/** The time a step has: as written in it, or that of its moment of the day. */
+export function timeOf({ detail, words, moment }: Step): ClockTime | undefined {
+	return (
+		timeIn(detail, moment) ?? timeIn(words, moment) ?? (moment === 'any' ? undefined : usualTimes[moment])
+	);
+}
+
+/** For how long it is about the time of a step, in minutes. */
+const lasts = 30;
+/** Nothing is said in the night. */
+const [morning, night]: readonly ClockTime[] = [6 * 60, 22 * 60];
+
+/**
+ * The steps whose time it is about now, and that wait to be done. None in the night, and none once somebody rests.
+ * @param steps those of the day's list
+ * @param times where the person chose another time, by the id of an offer: see `Offer`
+ */
+export function aroundNow(
+	steps: readonly Step[],
+	record: Day,
+	now: ClockTime,
+	times: Readonly<Record<string, ClockTime>> = {}
+): StepId[] {
+	if (record.isRest || now < morning! || now >= night!) return [];
+	return steps
+		.filter((step) => {
+			const time = times[`step:${step.id}`] ?? timeOf(step);
+			return time !== undefined && now >= time && now < time + lasts && timesDone(record, step.id) === 0;
+		})
+		.map(({ id }) => id);
+}
