@@ -22,3 +22,9 @@ export function today(): LocalDay {
 export function hour(): number {
 	return new Date().getHours();
 }
+
+/** Minutes since local midnight, 0 to 1439. */
+export function minuteOfDay(): number {
+	const now = new Date();
+	return now.getHours() * 60 + now.getMinutes();
+}

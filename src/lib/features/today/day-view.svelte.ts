@@ -14,7 +14,7 @@ import { dayListOf, lookBackFrom, type DayList } from '$lib/domain/day-list';
 import { withEarlyTap, type EarlyTap } from '$lib/domain/early-tap';
 import { addDays, type LocalDay } from '$lib/domain/local-day';
 import type { Outcome } from '$lib/domain/outcome';
-import { shownAtOnce, tidyWords, type Step } from '$lib/domain/step';
+import { shownAtOnce, tidyWords, type Step, type StepId } from '$lib/domain/step';
 import type { TypedOver } from '$lib/domain/typed-over';
 import { attempt, commit } from '$lib/app/keeping/commit';
 import { followed } from '$lib/app/keeping/followed.svelte';
@@ -30,6 +30,8 @@ type Said = 'today.status.done' | 'today.status.rest' | 'shell.status.undone';
 
 /** What a row needs of the day: how often a step is done, and every way to change that. */
 export type Ticking = Pick<DayView, 'timesDone'> & {
+	/** The steps whose moment it is about now. */
+	around?: readonly StepId[];
 	tick: (step: Step) => unknown;
 	untick: (step: Step) => unknown;
 	toggle: (step: Step, isDone: boolean) => unknown;
@@ -41,6 +43,8 @@ export class DayView {
 	#which: 'today' | 'yesterday';
 	#isAllShown = $state(false);
 	#asShown = $state.raw<(step: Step) => Step>((step) => step);
+	/** The steps whose moment it is about now: told by `MomentNow`, where it is. */
+	around = $state.raw<readonly StepId[]>([]);
 
 	readonly day: LocalDay = $derived.by(() => {
 		const { today } = this.#services.clock;
