@@ -82,7 +82,12 @@ export const pages = [
 	{ path: 'plan/people/', part: 'plan', words: ['my-plan', 'people', 'people-form'] },
 	{ path: 'plan/signs/', part: 'plan', words: ['my-plan', 'people', 'early-signs'] },
 	{ path: 'plan/crisis/', part: 'plan', words: ['my-plan', 'people'] },
-	{ path: 'back/', part: 'plan', words: ['back', 'plan', 'habits'], wordsLater: ['back-more', 'activities'] },
+	{
+		path: 'back/',
+		part: 'plan',
+		words: ['back', 'plan', 'habits'],
+		wordsLater: ['back-more', 'back-paper', 'activities']
+	},
 	{ path: 'prescription/', part: 'daily', words: ['prescription', 'habits', 'today'] },
 	{
 		path: 'sheet/',
@@ -102,7 +107,7 @@ export const pages = [
 	},
 	{ path: 'receive/', part: 'sheets', words: ['receive', 'habits', 'plan'], takesAPlan: true },
 	{ path: 'copy/', part: 'copies', words: ['copies'], wordsLater: ['open-formats'] },
-	{ path: 'copy/back/', part: 'copies', words: ['copies'] },
+	{ path: 'copy/back/', part: 'copies', words: ['copies'], wordsLater: ['other-apps'] },
 	{ path: 'copy/phone/', part: 'copies', words: ['copies'] },
 	{ path: 'settings/', part: 'daily', words: ['settings', 'regions'] },
 	{ path: 'install/', part: 'daily', words: ['install'] },

@@ -34,7 +34,16 @@ export async function troublesOnPages(page: Page): Promise<string[]> {
 		// with nothing on the sheet there is nothing to print, but blank forms
 		await expect(page.getByRole('button', { name: say(lang, 'prescribe.out.print') })).toBeDisabled();
 		await expect(page.getByText(say(lang, 'prescribe.out.blank'))).toBeVisible();
-		for (const kind of ['pad-pictures', 'pad-list', 'pad-flower', 'pad-week', 'week', 'wallet', 'die']) {
+		for (const kind of [
+			'pad-pictures',
+			'pad-list',
+			'pad-flower',
+			'pad-week',
+			'week',
+			'month',
+			'wallet',
+			'die'
+		]) {
 			await page.evaluate(
 				([label, value]) => {
 					const field = [...document.querySelectorAll('label')].find((each) =>

@@ -54,8 +54,10 @@ for (const lang of langs) {
 			await printsOnOnePage(page, info, { ids, langs: lang, layout: 'flower' });
 	});
 
-	test(`wallet cards and the week grid stand on one page, ${lang}`, async ({ page }, info) => {
-		for (const kind of ['wallet', 'week'] as const)
+	test(`wallet cards and the grids of a week and a month stand on one page, ${lang}`, async ({
+		page
+	}, info) => {
+		for (const kind of ['wallet', 'week', 'month'] as const)
 			await printsOnOnePage(page, info, { ids: twelve, langs: lang, kind });
 	});
 
@@ -72,7 +74,7 @@ for (const both of ['en-fr', 'fr-en'] as const)
 		for (const ids of [twelve, longest])
 			await printsOnOnePage(page, info, { ids: ids.slice(0, 9), langs: both });
 		await printsOnOnePage(page, info, { ids: petals, langs: both, layout: 'flower' });
-		for (const kind of ['wallet', 'week'] as const)
+		for (const kind of ['wallet', 'week', 'month'] as const)
 			await printsOnOnePage(page, info, { ids: twelve.slice(0, 9), langs: both, kind });
 	});
 

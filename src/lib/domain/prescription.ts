@@ -227,10 +227,9 @@ export function isPad(kind: PaperKind): kind is Pad {
 
 /**
  * What can be printed from the same plan: the sheet itself (as pictures where it is short enough), the same as a list
- * in any case, a large wallet card, a week grid, a paper die of its ideas, a
- * page about one habit.
+ * in any case, a large wallet card, a grid of a week or of a month, a paper die of its ideas, a page about one habit.
  */
-export type PaperKind = 'sheet' | 'list' | Pad | 'wallet' | 'week' | 'die' | `habit-${HabitId}`;
+export type PaperKind = 'sheet' | 'list' | Pad | 'wallet' | 'week' | 'month' | 'die' | `habit-${HabitId}`;
 
 /** Printed on paper, never in the code. */
 export interface PaperOnly {
