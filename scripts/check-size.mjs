@@ -24,18 +24,18 @@ const helpHtml = 14;
  * docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
 const wholeOfOurs = {
-	daily: 820,
+	daily: 829,
 	dice: 375,
 	hope: 350,
-	plan: 400,
+	plan: 410,
 	hardDays: 150,
-	sheets: 323,
-	copies: 184,
+	sheets: 326,
+	copies: 200,
 	alongside: 150,
 	journal: 30
 };
 /** The files stored before anything else, in kB as stored, of Envol's own: help, the day, a hard day. */
-const firstOfOurs = 751;
+const firstOfOurs = 755;
 /**
  * Scripts that only one part requests, though a page of another names them: those that make and draw codes and
  * pictures.

@@ -15,3 +15,26 @@ function cellOf(value: string | number | undefined): string {
 export function csvOf(rows: readonly (readonly (string | number | undefined)[])[]): string {
 	return `\ufeff${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;
 }
+
+/**
+ * Reads a table as other programs write it: any line end, quotes where they are needed. What stands after quotes that never
+ * close belongs to them.
+ */
+export function readCsv(text: string): string[][] {
+	const rows: string[][] = [];
+	let row: string[] = [];
+	// one cell, quoted or not, and what ends it
+	const cell = /(?:"((?:[^"]+|"")*)(?:"|$)|)([^,\r\n]*)(,|\r\n|\n|\r|$)/gy;
+	const source = text.replace(/^\ufeff/, '');
+	while (cell.lastIndex < source.length) {
+		const [, quoted, plain = '', end] = cell.exec(source)!;
+		row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"') + plain);
+		if (end === ',') {
+			if (cell.lastIndex === source.length) row.push('');
+			else continue;
+		}
+		rows.push(row);
+		row = [];
+	}
+	return rows;
+}
