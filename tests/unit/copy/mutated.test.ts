@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bytesOf, utf8, type Bytes } from '$lib/copy/bytes';
 import { limits } from '$lib/copy/limits';
 import { fileOf, packed, partsOf, readable, type Contents } from '$lib/copy/pack';
-import { noRows, parseRow, rowsNames, type Rows } from '$lib/copy/rows';
+import { noRows, parseRow, rowsNames, type Rows, type RowsName } from '$lib/copy/rows';
 import { deriveKey, newHeader, sealed, type DeriveKey } from '$lib/copy/seal';
 import type { CopyProblem } from '$lib/copy/types';
 import { opened, type Content } from '$lib/copy/unpack';
@@ -84,9 +85,12 @@ describe('I2 a copy that somebody changed', () => {
 				fc.array(anyChange, { minLength: 1, maxLength: 4 }),
 				async (isSealed, changes) => {
 					const file = files[isSealed ? 0 : 1]!;
-					const changed = changes.reduce<number[]>((bytes, { from, length, put }) => bytes.toSpliced(Math.floor(from * bytes.length), length, ...put), [...file]); // prettier-ignore
-					fc.pre(!Buffer.from(changed).equals(Buffer.from(file)));
-					expect(await asProblem(Buffer.from(changed))).toBeTypeOf('string');
+					const changed = changes.reduce<Buffer>((bytes, { from, length, put }) => {
+						const at = Math.floor(from * bytes.length);
+						return Buffer.concat([bytes.subarray(0, at), put, bytes.subarray(at + length)]);
+					}, Buffer.from(file));
+					fc.pre(!changed.equals(file));
+					expect(await asProblem(changed)).toBeTypeOf('string');
 				}
 			),
 			{ numRuns: runs(500) }
@@ -125,12 +129,12 @@ describe('I2 a copy that somebody changed', () => {
 					else change(parts[index]!, where, value);
 					const found = await asProblem(vouched(parts.map((part) => JSON.stringify(part))));
 					if (typeof found === 'string') return;
+					// what was read is what is read again: nothing in it is of a kind that Envol does not know
+					const isKnown = (name: RowsName, row: object) =>
+						isDeepStrictEqual(parseRow(name, JSON.parse(JSON.stringify(row))), row) &&
+						Object.getPrototypeOf(row) === Object.prototype;
 					for (const name of rowsNames)
-						for (const row of found.rows[name]) {
-							// what was read is what is read again: nothing in it is of a kind that Envol does not know
-							expect(parseRow(name, JSON.parse(JSON.stringify(row)))).toEqual(row);
-							expect(Object.getPrototypeOf(row)).toBe(Object.prototype);
-						}
+						expect(found.rows[name].filter((row) => !isKnown(name, row))).toEqual([]);
 					for (const medium of found.media) await found.files(medium);
 				}
 			),
