@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pages } from '../../src/pages.js';
 import { barriers } from './barriers.ts';
+import { wear, type Look } from './empty-pages.ts';
 import { expect } from './fixtures.ts';
 import { fill } from './full-profile.ts';
 import { awake } from './person.ts';
@@ -167,9 +168,26 @@ export async function axeOnStates(
 		for (const width of widths)
 			found.push(...(await barriers(page, `/${lang}/${state} at ${width}`, { width })));
 		for (const look of looks) {
-			await page.evaluate((name) => (document.documentElement.dataset.look = name), look);
+			await wear(page, look);
 			found.push(...(await barriers(page, `/${lang}/${state} ${look}`, { onlyColours: true, width: 320 })));
 		}
+	}
+	return found;
+}
+
+/** Axe once on each state, each in its look. */
+export async function axeInTurn(
+	page: Page,
+	lang: Lang,
+	some: readonly (readonly [state: string, look: Look])[]
+): Promise<string[]> {
+	const found: string[] = [];
+	await fill(page, lang);
+	for (const [state, look] of some) {
+		await page.setViewportSize({ width: 320, height: 740 });
+		await openState(page, state, lang);
+		await wear(page, look);
+		found.push(...(await barriers(page, `/${lang}/${state} ${look}`, { width: 320 })));
 	}
 	return found;
 }

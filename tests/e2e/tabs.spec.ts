@@ -84,31 +84,41 @@ for (const lang of only('fr')) {
 	});
 }
 
-for (const lang of only('en'))
-	testOwnSite(
-		`a newer Envol is offered, never forced, and no draft is lost, ${lang}`,
-		async ({ page, folder }) => {
-			const say = wordsOf(lang);
-			await visit(page, `/${lang}/prescription/`);
-			await kept(page);
-			await page.reload();
-			await awake(page);
-			await addOwn(page, lang, 'Alpha');
-			await page.evaluate(() => Object.assign(globalThis, { isStillHere: true }));
-			const draft = page.getByLabel(say('prescription.own.label'));
-			await draft.pressSequentially('Nourrir le ch');
-
-			appendFileSync(`${folder}/sw.js`, '\n// newer');
+testOwnSite(
+	'T4 a newer Envol is offered, never forced, and loses no word that is being written',
+	async ({ page, folder }) => {
+		const say = wordsOf('fr');
+		const take = page.getByRole('button', { name: say('shell.update.take') });
+		const isSamePage = () => page.evaluate(() => 'isStillHere' in globalThis);
+		const markPage = () => page.evaluate(() => Object.assign(globalThis, { isStillHere: true }));
+		/** A newer Envol comes, and waits. */
+		const comes = async (which: string) => {
+			appendFileSync(`${folder}/sw.js`, `\n// ${which}`);
 			await page.evaluate(async () => {
 				const registration = await navigator.serviceWorker.getRegistration();
 				await registration?.update();
 			});
+		};
+		const isOffered = async () => {
+			await expect(page.getByText(say('shell.update.text'))).toBeVisible();
+			expect(await isWaiting(page)).toBe(true);
+			expect(await isSamePage()).toBe(true);
+		};
+		await visit(page, '/fr/prescription/');
+		await kept(page);
+		await page.reload();
+		await awake(page);
+
+		await test.step('while a step is written', async () => {
+			await addOwn(page, 'fr', 'Alpha');
+			await markPage();
+			const draft = page.getByLabel(say('prescription.own.label'));
+			await draft.pressSequentially('Nourrir le ch');
+			await comes('newer');
 			await draft.press('End');
 			await draft.pressSequentially('at');
-			await expect(page.getByText(say('shell.update.text'))).toBeVisible();
+			await isOffered();
 			await expect(draft).toHaveValue('Nourrir le chat');
-			expect(await isWaiting(page)).toBe(true);
-			expect(await page.evaluate(() => 'isStillHere' in globalThis)).toBe(true);
 
 			await page.getByRole('button', { name: say('shell.update.later') }).click();
 			await expect(page.getByText(say('shell.update.text'))).toBeHidden();
@@ -120,39 +130,32 @@ for (const lang of only('en'))
 			await expect(draft).toHaveValue('Nourrir le chat');
 			await draft.press('End');
 			await draft.pressSequentially(' noir');
-			await page.evaluate(() => Object.assign(globalThis, { isStillHere: true }));
-			await page.getByRole('button', { name: say('shell.update.take') }).click();
+			await markPage();
+			await take.click();
 			await page.waitForFunction(() => !('isStillHere' in globalThis));
 			await awake(page);
 			await expect(draft).toHaveValue('Nourrir le chat noir');
-			await expect(chosen(page, lang)).toHaveCount(1);
+			await expect(chosen(page, 'fr')).toHaveCount(1);
 			await expect(page.getByText(say('shell.update.text'))).toBeHidden();
-		}
-	);
+		});
 
-testOwnSite('T4 a newer Envol never reloads a note that is being written', async ({ page, folder }) => {
-	const say = wordsOf('fr');
-	await visit(page, '/fr/hope/write/#free');
-	await kept(page);
-	await page.evaluate(() => Object.assign(globalThis, { isStillHere: true }));
-	const words = page.getByLabel(say('hope.write.text'), { exact: true });
-	await words.pressSequentially('Encore un mo');
-	appendFileSync(`${folder}/sw.js`, '\n// newer');
-	await page.evaluate(async () => {
-		const registration = await navigator.serviceWorker.getRegistration();
-		await registration?.update();
-	});
-	await words.press('End');
-	await words.pressSequentially('t');
-	await expect(page.getByText(say('shell.update.text'))).toBeVisible();
-	expect(await isWaiting(page)).toBe(true);
-	expect(await page.evaluate(() => 'isStillHere' in globalThis)).toBe(true);
-	await expect(words).toHaveValue('Encore un mot');
-	// asked for, it comes, and the words with it
-	await page.getByRole('button', { name: say('shell.update.take') }).click();
-	await page.waitForFunction(() => !('isStillHere' in globalThis));
-	await awake(page);
-	await expect(words).toHaveValue('Encore un mot');
-	await page.getByRole('button', { name: say('hope.write.save'), exact: true }).click();
-	await expect(page.getByRole('article')).toContainText('Encore un mot');
-});
+		await test.step('while a note is written', async () => {
+			await visit(page, '/fr/hope/write/#free');
+			await markPage();
+			const words = page.getByLabel(say('hope.write.text'), { exact: true });
+			await words.pressSequentially('Encore un mo');
+			await comes('newer still');
+			await words.press('End');
+			await words.pressSequentially('t');
+			await isOffered();
+			await expect(words).toHaveValue('Encore un mot');
+			// asked for, it comes, and the words with it
+			await take.click();
+			await page.waitForFunction(() => !('isStillHere' in globalThis));
+			await awake(page);
+			await expect(words).toHaveValue('Encore un mot');
+			await page.getByRole('button', { name: say('hope.write.save'), exact: true }).click();
+			await expect(page.getByRole('article')).toContainText('Encore un mot');
+		});
+	}
+);
