@@ -74,7 +74,7 @@ export async function openInMemory(rescued?: { found: Recovered; second: SecondS
 		},
 		goOn: () => (closed = undefined),
 		hasSecond: () => Promise.resolve(false),
-		onClosed: () => undefined,
+		onClosed: () => () => undefined,
 		onRoom: () => undefined,
 		lookForRoom: () => Promise.resolve(),
 		erase: async () => {

@@ -165,7 +165,10 @@ async function openDatabase(
 			news: liveQuery(async () => ((await db.settings.get(toldKey))?.value ?? {}) as News),
 			newsWereRead: () => write([db.settings], () => db.settings.delete(toldKey)),
 			hasSecond: async () => (await second?.isThere()) ?? false,
-			onClosed: (listener) => void listeners.add(listener),
+			onClosed: (listener) => {
+				listeners.add(listener);
+				return () => void listeners.delete(listener);
+			},
 			onRoom: (listener) => void roomListeners.add(listener),
 			lookForRoom,
 			erase: async () => {

@@ -227,8 +227,11 @@ export interface Storage extends Repositories {
 	copying(): Promise<Copying>;
 	/** Whether a second store takes every change too, at this moment. */
 	hasSecond(): Promise<boolean>;
-	/** Called when storage closes by itself: a newer version is waiting, or everything was erased elsewhere. */
-	onClosed(listener: (reason: StorageReason) => void): void;
+	/**
+	 * Called when storage closes by itself: a newer version is waiting, or everything was erased elsewhere.
+	 * @returns a function that ends it, for a screen that goes
+	 */
+	onClosed(listener: (reason: StorageReason) => void): () => void;
 	/** Called with true when the device turns out to be full, and with false once there is room again. */
 	onRoom(listener: (isFull: boolean) => void): void;
 	/** Sets space aside for words again, where there is some, and tells whether there was. */

@@ -207,6 +207,18 @@ describe('the list of the next opening', () => {
 		);
 	});
 
+	test('holds nothing of a screen that went', () => {
+		const listening = new Set<unknown>();
+		vi.spyOn(given.storage, 'onClosed').mockImplementation((listener) => {
+			listening.add(listener);
+			return () => void listening.delete(listener);
+		});
+		stop = followForEarlyList(given.storage);
+		expect(listening.size).toBe(1);
+		stop();
+		expect(listening.size).toBe(0);
+	});
+
 	test('never comes back after everything was erased', async () => {
 		stop = followForEarlyList(given.storage);
 		await given.storage.plan.change(() => [aStep({ id: 'walk', words: 'Walk' })]);

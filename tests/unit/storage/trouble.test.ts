@@ -103,6 +103,7 @@ describe('another tab', () => {
 		const [one, other] = [await openStorage(false, name), await openStorage(false, name)];
 		const told: StorageReason[] = [];
 		one.onClosed((reason) => told.push(reason));
+		one.onClosed(() => told.push('failed'))();
 		await one.days.change(today, (day) => withNote(day, 'x'));
 		await other.erase();
 		expect(told).toEqual(['erased']);

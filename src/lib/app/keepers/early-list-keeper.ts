@@ -116,11 +116,13 @@ export function followForEarlyList(storage: Storage): () => void {
 
 	function stop(): void {
 		isOver = true;
+		forget();
 		days?.unsubscribe();
 		for (const subscription of subscriptions) subscription.unsubscribe();
 		removeEventListener('pagehide', write);
 		document.removeEventListener('visibilitychange', write);
 	}
-	storage.onClosed(stop);
+	// many screens come and go with one storage
+	const forget = storage.onClosed(stop);
 	return stop;
 }
