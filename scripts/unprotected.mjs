@@ -175,7 +175,14 @@ export function tryWithout() {
 	rmSync(copy, { recursive: true, force: true });
 	mkdirSync(copy, { recursive: true });
 	const parts = ['.svelte-kit', 'docs', 'messages', 'scripts', 'src', 'static', 'tests'];
-	const files = ['package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts', 'vitest.config.ts'];
+	const files = [
+		'package.json',
+		'package-lock.json',
+		'svelte.config.js',
+		'tsconfig.json',
+		'vite.config.ts',
+		'vitest.config.ts'
+	];
 	for (const part of [...parts, ...files])
 		cpSync(`${root}${part}`, `${copy}${part}`, {
 			recursive: true,
