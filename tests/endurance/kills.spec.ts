@@ -29,7 +29,9 @@ test.describe('killed at any moment', () => {
 	});
 	const begin = async ({ served }: { served: (folder: string) => Promise<{ url: string }> }) =>
 		(await served(await builtOnce('both', buildBothStores))).url;
-	const anew = ({ folder }: Device) => rmSync(folder, { recursive: true, force: true });
+	const anew = ({ folder }: Device) =>
+		// what the killed browser had started may still be ending
+		rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 
 	for (const [name, letters, mostMs] of [
 		['while it writes', 200, 500],
