@@ -6,7 +6,7 @@ import { forgetOnChange } from '$lib/app/keepers/forget-early-list';
 import { followNextOpening } from '$lib/app/keepers/next-opening.svelte';
 import type { EarlyList } from '$lib/domain/early-list';
 import type { EarlyTap } from '$lib/domain/early-tap';
-import { localDay } from '$lib/domain/local-day';
+import { addDays, localDay } from '$lib/domain/local-day';
 import { DayView } from '$lib/features/today/day-view.svelte';
 import { EarlyView } from '$lib/features/today/early-view.svelte';
 import { loadMessages, setLang } from '$lib/i18n';
@@ -99,10 +99,37 @@ describe('taps from before the app was awake', () => {
 		await given.until(() => screen.now.record.ticks.length === 0);
 	});
 
-	test('wait, and are called not saved, where storage refuses; the list stays', async () => {
-		const refuse = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
-			throw new DOMException('no', 'SecurityError');
-		});
+	test('of the evening before belong to their own day, when they are told after midnight', async () => {
+		await given.storage.plan.change(() => [aStep({ id: 'walk' })]);
+		const before = addDays(today, -1);
+		pageWith(tap('walk', { day: before }));
+		const { screen } = await open();
+		await vi.waitFor(() => expect(earlyTaps()).toEqual([]), { timeout: 10_000 });
+		expect((await latest(given.storage.days.observe(before)))?.ticks).toHaveLength(1);
+		expect(screen.now.record.ticks).toEqual([]);
+		expect(await kept()).toBeUndefined();
+	});
+
+	test('that two tabs know of are told once', async () => {
+		await given.storage.plan.change(() => [aStep({ id: 'walk', times: 3 })]);
+		pageWith(tap('walk', { times: 3 }));
+		const one = await open();
+		const two = await open(createServices());
+		await vi.waitFor(() => expect(earlyTaps()).toEqual([]), { timeout: 10_000 });
+		await given.until(() => [one, two].every(({ screen }) => screen.now.record.ticks.length === 1));
+		expect((await kept())?.ticks).toHaveLength(1);
+	});
+
+	test.each<[string, () => IDBOpenDBRequest]>([
+		[
+			'refuses',
+			() => {
+				throw new DOMException('no', 'SecurityError');
+			}
+		],
+		['never answers', () => ({}) as IDBOpenDBRequest]
+	])('wait, and are called not saved, where storage %s; the list stays', async (_, answer) => {
+		const refuse = vi.spyOn(indexedDB, 'open').mockImplementation(answer);
 		const services = createServices();
 		const page = pageWith(tap('walk'));
 		const { screen } = await open(services);
