@@ -1,90 +1,19 @@
-// How soon the day's list is on screen and answers a tap, and how soon the whole app is awake behind it; beside a plain page and
-// a checklist written by hand (scripts/bench/pages), in one alternating run on a slow phone's profile.
+// How soon the person's own words are on screen and answer a tap, and how soon the whole app is awake behind them; beside a plain
+// page and a checklist written by hand (scripts/bench/pages), in one alternating run on a slow phone's profile.
 //     npm run bench:openings
-// Other builds of Envol, and other plain pages, by the environment: BENCH_OTHERS="before=<folder>,page:<name>=<folder>".
-import { execFileSync } from 'node:child_process';
-import { createHash, X509Certificate } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// By the environment: other builds of Envol, and other plain pages, BENCH_OTHERS="before=<folder>,page:<name>=<folder>"; only some,
+// BENCH_ONLY="Hope|checklist"; BENCH_WAYS="offline,warm"; BENCH_ROUNDS.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { chromiumArgs, findChromium } from '../browsers.mjs';
-import { precompress } from '../build/precompressed.mjs';
-import { serve } from '../server.mjs';
-import { slowLink } from './link.mjs';
+import { median, screen, served, slowdown, untilCopied } from './served.mjs';
+import { sitesOf } from './sites.mjs';
+import { fillTenYears } from './ten-years.mjs';
 
-/**
- * A site to open, and where in it the list is.
- * @typedef {object} Site
- * @property {string} name
- * @property {string} folder a finished site
- * @property {string} path
- * @property {string} shown what is there once the list, or the first choice, is shown and answers a tap
- * @property {string} awake what is there once everything works
- * @property {string} box what is tapped
- * @property {'nothing' | 'plan' | 'tenYears'} [keeps] of Envol: what it keeps before it is measured
- */
-/** @typedef {'offline' | 'warm' | 'cold'} Way */
+/** @typedef {import('./sites.mjs').Way} Way */
 /** @typedef {{ fcp: number, lcp: number, shown: number, awake: number, cls: number, blocked: number, tap: number }} Seen */
-
-const slowdown = 6;
-
-/** @param {string} name @param {string} folder @returns {Site[]} Envol three times: with nothing, a plan, ten years */
-const envol = (name, folder) =>
-	/** @type {const} */ (['nothing', 'plan', 'tenYears']).map((keeps) => ({
-		name: `${name}, ${{ nothing: 'nothing kept', plan: 'a plan', tenYears: 'ten years' }[keeps]}`,
-		folder,
-		path: '/en/today/',
-		keeps,
-		...(keeps === 'nothing'
-			? {
-					shown: 'html:is([data-ready], [data-answers]) section.card .button.main',
-					awake: 'html[data-ready] section.card .button.main'
-				}
-			: {
-					shown: 'main .rows :is(input, button)',
-					awake: 'html[data-ready] main > section .rows :is(input, button)'
-				}),
-		box: 'main .rows input'
-	}));
-
-/** @param {readonly [name: string, folder: string][]} others builds of Envol to compare with, and other pages */
-const sitesOf = (others) => [
-	{
-		name: 'plain page',
-		folder: 'scripts/bench/pages/plain',
-		path: '/',
-		shown: 'li',
-		awake: 'li',
-		box: 'input'
-	},
-	{
-		name: 'checklist',
-		folder: 'scripts/bench/pages/checklist',
-		path: '/',
-		shown: 'body[data-ready] li',
-		awake: 'body[data-ready] li',
-		box: 'input'
-	},
-	...others.flatMap(([name, folder]) =>
-		name.startsWith('page:')
-			? [{ name: name.slice(5), folder, path: '/', shown: 'li', awake: 'li', box: 'input' }]
-			: envol(name, folder)
-	),
-	...envol('Envol', 'build')
-];
-
-/** Static hosts speak HTTP/2, and browsers only over TLS: a certificate for this run alone. @param {string} folder */
-function certificate(folder) {
-	const [keyFile, certFile] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-	execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-keyout', keyFile, '-out', certFile], { stdio: 'ignore' }); // prettier-ignore
-	const cert = readFileSync(certFile, 'utf8');
-	const spki = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
-	return {
-		tls: { key: readFileSync(keyFile, 'utf8'), cert },
-		hash: createHash('sha256').update(spki).digest('base64')
-	};
-}
+/** @typedef {Record<string, Partial<Record<Way, Seen>>>} Results medians by name of site, in ms */
 
 /** Runs in each page before anything else: notes when what is looked for is painted. */
 const watching = (/** @type {{ shown: string, awake: string }} */ { shown, awake }) => {
@@ -117,145 +46,86 @@ const watching = (/** @type {{ shown: string, awake: string }} */ { shown, awake
 	requestAnimationFrame(look);
 };
 
-/** Fills ten years of days, straight into the database: twenty ticks a day. @param {import('@playwright/test').Page} page */
-async function fillTenYears(page) {
-	await page.evaluate(async () => {
-		const name =
-			(await indexedDB.databases()).map((each) => each.name ?? '').find((each) => /^envol/.test(each)) ?? '';
-		const db = await new Promise((done, failed) => {
-			const opening = indexedDB.open(name);
-			opening.onsuccess = () => done(opening.result);
-			opening.onerror = failed;
+/** From a tap to the paint after it, in ms. @param {string} box */
+const tapped = (box) =>
+	new Promise((/** @type {(ms: number) => void} */ done) => {
+		const from = performance.now();
+		/** @type {HTMLElement | null} */ (document.querySelector(box))?.click();
+		requestAnimationFrame(() => {
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = () => done(performance.now() - from);
+			port2.postMessage(0);
 		});
-		const days = db.transaction(['steps', 'days'], 'readwrite');
-		const steps = await new Promise((done) => {
-			const reading = days.objectStore('steps').getAll();
-			reading.onsuccess = () => done(reading.result);
-		});
-		for (let back = 1; back <= 3650; back += 1) {
-			const at = Date.now() - back * 86_400_000;
-			const ticks = Array.from({ length: 20 }, (_, index) => ({
-				step: steps[index % steps.length].id,
-				at: at + index
-			}));
-			days.objectStore('days').put({ day: new Date(at).toLocaleDateString('en-CA'), ticks });
-		}
-		await new Promise((done) => (days.oncomplete = done));
-		db.close();
 	});
-}
 
 /**
  * Opens the sites in turn, round after round.
- * @param {{ rounds: number, others?: [name: string, folder: string][], ways?: readonly Way[] }} how
- * @returns {Promise<Record<string, Partial<Record<Way, Seen>>>>} medians by name of site
+ * @param {{ rounds: number, others?: [name: string, folder: string][], ways?: readonly Way[] | undefined, only?: RegExp, plainFolder?: string }} how
+ * @returns {Promise<Results>}
  */
-export async function measureOpenings({ rounds, others = [], ways = ['offline', 'warm', 'cold'] }) {
+export async function measureOpenings({
+	rounds,
+	others = [],
+	ways = ['offline', 'warm', 'cold'],
+	only = /./,
+	plainFolder
+}) {
 	const room = mkdtempSync(join(tmpdir(), 'envol-openings-'));
-	const { tls, hash } = certificate(room);
-	const launch = {
-		executablePath: findChromium(),
-		args: [...chromiumArgs, `--ignore-certificate-errors-spki-list=${hash}`]
-	};
-	const sites = await Promise.all(
-		sitesOf(others).map(async (site, index) => {
-			const folder = join(room, String(index));
-			cpSync(site.folder, folder, { recursive: true });
-			await precompress(folder);
-			const server = await serve(folder, { tls });
-			const link = await slowLink(server.port);
-			return { ...site, server, link, url: `https://localhost:${link.port}${site.path}` };
-		})
-	);
-	const screen = { viewport: { width: 360, height: 740 } };
+	const wanted = sitesOf(others, plainFolder).filter((site) => only.test(site.name) && ways.some((way) => site.ways.includes(way))); // prettier-ignore
+	const { launch, sites, stop } = await served(wanted, room);
 	/** A phone that has the offline copy; one whose browser keeps the site's files, but runs no worker; none at all. */
 	const withCopy = await chromium.launchPersistentContext(join(room, 'copy'), { ...launch, ...screen });
 	const without = await chromium.launchPersistentContext(join(room, 'none'), { ...launch, ...screen, serviceWorkers: 'block' }); // prettier-ignore
 	const fresh = await chromium.launch(launch);
 
+	/** What is there already: a plan, ten years, the offline copy. @type {Set<string>} */
+	const done = new Set();
 	for (const context of [withCopy, without])
 		for (const site of sites) {
+			if (!site.ways.includes(context === withCopy ? 'offline' : 'warm') || !ways.includes(context === withCopy ? 'offline' : 'warm')) continue; // prettier-ignore
 			const page = await context.newPage();
-			await page.goto(site.url);
-			if (site.keeps === 'plan' || site.keeps === 'tenYears') {
-				await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-				await page.locator('section.card .button.main').click();
-				await page.locator(site.box).first().waitFor();
-				if (site.keeps === 'tenYears') await fillTenYears(page);
-			}
-			if (context === withCopy) {
-				await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-				const wanted =
-					readFileSync(join(site.folder, 'sw.js'), 'utf8').match(/["']?\burl["']?:\s*["'`]/g)?.length ?? 1;
-				for (let kept = -1; kept < wanted;)
-					kept = await page.evaluate(async () => {
-						await new Promise((later) => setTimeout(later, 500));
-						const names = await caches.keys();
-						const keys = await Promise.all(
-							names.map(async (name) => (await (await caches.open(name)).keys()).length)
-						);
-						return keys.reduce((all, each) => all + each, 0);
-					});
+			const { origin } = new URL(site.url);
+			const home = `${context === withCopy} ${origin}`;
+			if (!done.has(home)) {
+				done.add(home);
+				await page.goto(site.keeps ? `${origin}/en/today/` : site.url);
+				if (site.keeps === 'plan' || site.keeps === 'tenYears') {
+					await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+					await page.locator('section.card .button.main').click();
+					await page.locator('main .rows input').first().waitFor();
+					if (site.keeps === 'tenYears') await fillTenYears(page);
+				}
+				if (context === withCopy) await untilCopied(page, site.folder);
 			}
 			// what waits in the page is there from the second visit on
-			await page.reload();
-			await page.locator(site.awake).first().waitFor();
+			for (let visit = 0; visit < 2; visit += 1) {
+				await page.goto(site.url);
+				await page.locator(site.awake).first().waitFor();
+			}
 			await page.waitForTimeout(1500);
 			await page.close();
 		}
 
-	/** @param {(typeof sites)[number]} site @param {Way} way @returns {Promise<Seen>} */
+	/** @param {import('./served.mjs').ServedSite} site @param {Way} way @returns {Promise<Seen>} */
 	async function open(site, way) {
 		const context = way === 'offline' ? withCopy : way === 'warm' ? without : await fresh.newContext({ ...screen, serviceWorkers: 'block' }); // prettier-ignore
 		site.link.setSlow(true);
 		site.link.setDown(way === 'offline');
 		const page = await context.newPage();
 		const session = await context.newCDPSession(page);
-		if (way === 'warm') {
-			// the connection is there, as after another page of the site
-			await page.goto(`${new URL(site.url).origin}/favicon.svg`);
-		}
+		// the connection is there, as after another page of the site
+		if (way === 'warm') await page.goto(`${new URL(site.url).origin}/favicon.svg`);
 		await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 		await page.addInitScript(watching, { shown: site.shown, awake: site.awake });
 		await page.goto(site.url, { waitUntil: 'commit' });
-		await page
-			.waitForFunction(
-				() => {
-					const { seen } = /** @type {any} */ (globalThis);
-					return seen.shown > 0 && seen.awake > 0;
-				},
-				null,
-				{ polling: 200, timeout: 30_000 }
-			)
-			.catch(async (e) => {
-				console.log(
-					site.name,
-					way,
-					page.url(),
-					await page.evaluate(
-						() => JSON.stringify(globalThis.seen) + document.documentElement.outerHTML.slice(0, 600)
-					)
-				);
-				throw e;
-			});
+		const isThere = () => {
+			const { seen } = /** @type {{ seen: Seen }} */ (/** @type {unknown} */ (globalThis));
+			return seen.shown > 0 && seen.awake > 0;
+		};
+		await page.waitForFunction(isThere, null, { polling: 200, timeout: 30_000 });
 		await page.waitForTimeout(1000);
-		const tap =
-			site.keeps === 'nothing'
-				? 0
-				: await page.evaluate(
-						(box) =>
-							new Promise((done) => {
-								const from = performance.now();
-								/** @type {HTMLElement | null} */ (document.querySelector(box))?.click();
-								requestAnimationFrame(() => {
-									const { port1, port2 } = new MessageChannel();
-									port1.onmessage = () => done(performance.now() - from);
-									port2.postMessage(0);
-								});
-							}),
-						site.box
-					);
-		const seen = await page.evaluate(() => /** @type {any} */ (globalThis).seen);
+		const tap = site.box ? await page.evaluate(tapped, site.box) : 0;
+		const seen = await page.evaluate(() => /** @type {{ seen: Seen }} */ (/** @type {unknown} */ (globalThis)).seen); // prettier-ignore
 		await page.waitForTimeout(300);
 		await page.close();
 		if (way === 'cold') await context.close();
@@ -267,19 +137,12 @@ export async function measureOpenings({ rounds, others = [], ways = ['offline', 
 	const all = {};
 	for (let round = 0; round < rounds; round += 1)
 		for (const way of ways)
-			for (const site of sites) {
-				// with a plan there is no first visit
-				if (way === 'cold' ? site.keeps === 'plan' || site.keeps === 'tenYears' : site.keeps === 'nothing')
-					continue;
-				((all[site.name] ??= {})[way] ??= []).push(await open(site, way));
-			}
+			for (const site of sites)
+				if (site.ways.includes(way)) ((all[site.name] ??= {})[way] ??= []).push(await open(site, way));
 	await withCopy.close();
 	await without.close();
 	await fresh.close();
-	for (const { server, link } of sites) {
-		link.stop();
-		await server.stop();
-	}
+	await stop();
 	rmSync(room, { recursive: true, force: true });
 	return Object.fromEntries(
 		Object.entries(all).map(([name, ofWays]) => [
@@ -291,17 +154,16 @@ export async function measureOpenings({ rounds, others = [], ways = ['offline', 
 
 /** @param {readonly Seen[]} all @returns {Seen} */
 function medians(all) {
-	const of = (/** @type {keyof Seen} */ what) =>
-		all.map((seen) => seen[what]).sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
+	const of = (/** @type {keyof Seen} */ what) => median(all.map((seen) => seen[what]));
 	return { fcp: of('fcp'), lcp: of('lcp'), shown: of('shown'), awake: of('awake'), cls: of('cls'), blocked: of('blocked'), tap: of('tap') }; // prettier-ignore
 }
 
-/** As a table. @param {Record<string, Partial<Record<Way, Seen>>>} results */
+/** As a table. @param {Results} results */
 export function tableOf(results) {
 	const rows = Object.entries(results).flatMap(([name, ways]) =>
 		Object.entries(ways).map(([way, seen]) => {
 			const ms = [seen.fcp, seen.lcp, seen.shown, seen.awake, seen.blocked, seen.tap].map((each) =>
-				each.toFixed(0)
+				each > 0 || each === seen.blocked ? each.toFixed(0) : ''
 			);
 			return { way, line: `| ${way} | ${name} | ${ms.join(' | ')} | ${seen.cls.toFixed(3)} |` };
 		})
@@ -312,11 +174,17 @@ export function tableOf(results) {
 ${ordered.map(({ line }) => line).join('\n')}`;
 }
 
-if (process.argv[1]?.endsWith('openings.mjs')) {
-	const others = (process.env.BENCH_OTHERS ?? '')
-		.split(',')
-		.filter(Boolean)
-		.map((each) => /** @type {[string, string]} */ (each.split('=')));
-	const ways = /** @type {Way[] | undefined} */ (process.env.BENCH_WAYS?.split(','));
-	console.log(tableOf(await measureOpenings({ rounds: Number(process.env.BENCH_ROUNDS ?? 7), others, ...(ways && { ways }) }))); // prettier-ignore
+/** What the environment asks for. */
+export function asked() {
+	const { BENCH_OTHERS = '', BENCH_WAYS, BENCH_ROUNDS = '7', BENCH_ONLY = '.' } = process.env;
+	return {
+		rounds: Number(BENCH_ROUNDS),
+		others: BENCH_OTHERS.split(',')
+			.filter(Boolean)
+			.map((each) => /** @type {[string, string]} */ (each.split('='))),
+		ways: /** @type {Way[] | undefined} */ (BENCH_WAYS?.split(',')),
+		only: new RegExp(BENCH_ONLY)
+	};
 }
+
+if (process.argv[1]?.endsWith('openings.mjs')) console.log(tableOf(await measureOpenings(asked())));
