@@ -25,9 +25,9 @@ export default {
 		serviceWorker: { register: false },
 		version: { name: versionName(new URL('./', import.meta.url)), pollInterval: 0 },
 		prerender: {
-			// what stands after # there says what to write about, and is no place on the page
+			// what stands after # there says what to write about, or which note to show, and is no place on the page
 			handleMissingId: ({ path, message }) => {
-				if (!/\/hope\/write\/$/.test(path)) throw new Error(message);
+				if (!/\/hope\/(write|note)\/$/.test(path)) throw new Error(message);
 			},
 			entries: [...allPages, '/404.html', '/erase/']
 		},

@@ -4,6 +4,7 @@ import { defineConfig, type Plugin, type ResolvedConfig } from 'vite';
 import { compiledTexts } from './scripts/build/compiled-texts.ts';
 import { plainIcons } from './scripts/build/plain-icons.ts';
 import { inlineStyles } from './scripts/build/inline-styles.ts';
+import { inlinedScripts } from './scripts/build/inlined.ts';
 import { onceWritten } from './scripts/build/once-written.ts';
 import { precompress } from './scripts/build/precompressed.mjs';
 import { pageTable } from './scripts/build/page-table.ts';
@@ -65,6 +66,7 @@ export default defineConfig({
 	plugins: [
 		plainIcons(),
 		compiledTexts(),
+		inlinedScripts(),
 		pageTable(),
 		sveltekit(),
 		plainPages(),

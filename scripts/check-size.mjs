@@ -24,9 +24,9 @@ const helpHtml = 14;
  * docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
 const wholeOfOurs = {
-	daily: 829,
+	daily: 846,
 	dice: 375,
-	hope: 350,
+	hope: 377,
 	plan: 410,
 	hardDays: 150,
 	sheets: 326,

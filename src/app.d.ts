@@ -3,10 +3,12 @@ declare global {
 	interface Window {
 		/** Where `src/boot.js` leaves a plan that came in the address. */
 		envolHash?: string;
-		/** What `src/first-read.js` reads before the app is awake. */
+		/** What `src/early/first-read.ts` reads before the app is awake. */
 		envolFirstRead?: Promise<import('$lib/platform/first-read').FirstRead | undefined>;
 		/** What `src/early-list.js` shows and heard before the app was awake. */
 		envolEarly?: import('$lib/platform/early-list').EarlyPage;
+		/** The button pressed on what `src/early/` drew: pressed again once the app has drawn the same. */
+		envolEarlyPressed?: string | undefined;
 	}
 }
 export {};

@@ -1,20 +1,21 @@
+import { minifySync } from 'vite';
 import { doors, pages } from './pages.js';
 
 /** Addresses, for a regular expression: without their last slash, the longest first. @param {readonly string[]} paths */
 const oneOf = (paths) => paths.flatMap((path) => path.slice(0, -1) || []).join('|');
 
-/** An inline script without the comments and indentation that every page would carry. @param {string} source */
+/** An inline script without what only people read: every page would carry it. @param {string} source */
 export function shortened(source) {
-	return source
-		.replace(/\/\*\*[^]*?\*\/ ?/g, '')
-		.split('\n')
-		.map((line) => line.trim())
-		.filter((line) => line !== '' && !line.startsWith('//'))
-		.join('\n');
+	return minifySync('inline.js', source, {
+		module: false,
+		compress: { target: 'es2020' },
+		mangle: true,
+		codegen: { removeWhitespace: true }
+	}).code.trim();
 }
 
 /**
- * The boot script as it is inlined in each page: without comments and indentation, since every page carries it. What
+ * The boot script as it is inlined in each page, shortened, since every page carries it. What
  * it must know about the pages comes from their table.
  * @param {string} source the text of `boot.js`
  */

@@ -3,10 +3,15 @@ import boot from './boot.js?raw';
 import { bootScript, shortened } from './boot-script.js';
 import { createHash } from 'node:crypto';
 import { render } from 'svelte/server';
-import first from './first-read.js?raw';
-import early from './early-list.js?raw';
-import { isLang, localeOf } from '$lib/domain/language';
-import { schemaVersion } from '$lib/storage/schema-version';
+import list from './early-list.js?raw';
+import firstRead from './early/first-read.ts?inlined';
+import later from './early/later.ts?inlined';
+import notes from './early/notes.ts?inlined';
+import steps from './early/steps.ts?inlined';
+import { isLang, localeOf, type Lang } from '$lib/domain/language';
+import EarlyLater from '$lib/features/dice/EarlyLater.svelte';
+import EarlyNotes from '$lib/features/hope/EarlyNotes.svelte';
+import EarlySteps from '$lib/features/plan/EarlySteps.svelte';
 import EarlyRows from '$lib/features/today/EarlyRows.svelte';
 import { setLang } from '$lib/i18n';
 import { doors, pageAt } from '$pages';
@@ -14,32 +19,43 @@ import { doors, pageAt } from '$pages';
 /** The one small script for pages without the app's. */
 const plainScript = import.meta.env.DEV ? '/src/plain-pages.ts' : '/_app/plain-pages.js';
 
-const earlyScript = shortened(early);
-const firstScript = shortened(first).replace('SCHEMA_VERSION', String(schemaVersion));
+/** What a page shows of the person's own before the app is awake: rows drawn while building, and the script that fills them. */
+interface Early {
+	rows: (lang: Lang) => string;
+	script: string;
+	/** A script in the head, where reading has to begin before the rows. */
+	first?: string;
+}
+const earlyOf: Record<string, Early> = {
+	'today/': { rows: () => render(EarlyRows).body, script: shortened(list), first: firstRead },
+	'dice/': { rows: () => render(EarlyLater).body, script: later },
+	'hope/': { rows: (lang) => render(EarlyNotes, { props: { lang } }).body, script: notes },
+	'plan/': { rows: (lang) => render(EarlySteps, { props: { lang } }).body, script: steps }
+};
 const hashOf = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
-/** The policy names both scripts. */
-const hashes = [earlyScript, firstScript].map(hashOf).join(' ');
 const earlyPlace = /(<div id="early"[^>]*>)<\/div>/;
 
-/** Gives Today its first read, and the rows and the script of its early list. */
-function withEarlyList(html: string, lang: string | undefined): string {
-	if (!earlyPlace.test(html)) return html;
-	setLang(isLang(lang) ? lang : 'en');
-	const rows = render(EarlyRows).body.replace(/<!--.*?-->/g, '');
+/** Gives a page the rows and the script of what it shows early; the policy names each script. */
+function withEarly(html: string, lang: Lang, { rows, script, first }: Early): string {
+	setLang(lang);
+	const template = rows(lang).replace(/<!--.*?-->/g, '');
+	const hashes = [script, ...(first ? [first] : [])].map(hashOf).join(' ');
 	return html
 		.replace("script-src 'self'", (policy) => `${policy} ${hashes}`)
-		.replace('</head>', () => `<script>${firstScript}</script></head>`)
+		.replace('</head>', (end) => (first ? `<script>${first}</script>${end}` : end))
 		.replace(
 			earlyPlace,
-			(_, start: string) => `${start}<template>${rows}</template><script>${earlyScript}</script></div>`
+			(_, start: string) => `${start}<template>${template}</template><script>${script}</script></div>`
 		);
 }
 
 /** Runs at build time only: writes each page's language and the boot script (allowed by its hash in the policy). */
 export const handle: Handle = ({ event, resolve }) => {
-	const { lang } = event.params;
+	const lang = isLang(event.params.lang) ? event.params.lang : 'en';
 	const { pathname } = event.url;
-	const isPlain = pageAt(pathname)?.isPlain || doors.includes(pathname.slice(1)) || pathname === '/erase/';
+	const page = pageAt(pathname);
+	const early = earlyOf[page?.path ?? ''];
+	const isPlain = page?.isPlain || doors.includes(pathname.slice(1)) || pathname === '/erase/';
 	const scripts = [
 		`<script>${bootScript(boot)}</script>`,
 		...(isPlain ? [`<script type="module" src="${plainScript}"></script>`] : [])
@@ -47,8 +63,8 @@ export const handle: Handle = ({ event, resolve }) => {
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			// hydration markers are useless where the app's script does not run
-			(isPlain ? html.replace(/<!--.*?-->/g, '') : withEarlyList(html, lang))
-				.replace('%envol.lang%', localeOf[isLang(lang) ? lang : 'en'])
+			(isPlain ? html.replace(/<!--.*?-->/g, '') : early ? withEarly(html, lang, early) : html)
+				.replace('%envol.lang%', localeOf[lang])
 				.replace('%envol.boot%', () => scripts)
 	});
 };

@@ -74,6 +74,8 @@ export interface Version {
 export const longestText = 10_000;
 export const longestTag = 30;
 export const mostTags = 10;
+/** How many notes a page shows at first. */
+export const latestCount = 5;
 /** How long versions are kept. */
 export const versionDays = 30;
 

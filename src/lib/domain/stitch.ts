@@ -48,3 +48,34 @@ export function lastRows(count: number, rows: number): { from: number; shown: St
 		shown: stitches(count).slice(from * stitchesInARow)
 	};
 }
+
+/** A small picture of the row: what is drawn, in the units of its view box. */
+export interface Knitting {
+	viewBox: string;
+	/** Where a stitch is, or will be. */
+	dots: readonly { x: number; y: number }[];
+	/** One knitted stitch: a V of yarn, as a path. */
+	strands: readonly { path: string; colour: number }[];
+}
+
+/** The most rows that fit in a small picture; earlier rows are cut off. */
+const mostRows = 6;
+const size = { width: 20, height: 14 };
+
+/** The unfinished row is at the bottom, and shows how many stitches are left in it. */
+export function knitting(count: number): Knitting {
+	const { width, height } = size;
+	const { from, shown } = lastRows(count, mostRows);
+	const rows = Math.max(1, Math.min(mostRows, Math.ceil(count / stitchesInARow)));
+	return {
+		viewBox: `-2 -3 ${stitchesInARow * width + 4} ${rows * height + 9}`,
+		dots: Array.from({ length: rows * stitchesInARow }, (_, i) => ({
+			x: (i % stitchesInARow) * width + width / 2,
+			y: Math.floor(i / stitchesInARow) * height + height / 2 + 1
+		})),
+		strands: shown.map(({ column, row, colour }) => ({
+			path: `M${column * width + 3} ${(row - from) * height + 1}l7 11 7-11`,
+			colour
+		}))
+	};
+}

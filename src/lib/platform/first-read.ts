@@ -2,7 +2,7 @@ import type { Day } from '$lib/domain/day';
 import type { LocalDay } from '$lib/domain/local-day';
 import type { Step } from '$lib/domain/step';
 
-/** What `src/first-read.js` read before the app was awake. */
+/** What `src/early/first-read.ts` read before the app was awake. */
 export interface FirstRead {
 	/** At least one, those that were put away included. */
 	steps: readonly Step[];

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createServices } from '$lib/app/services.svelte';
 import { HardDayKeeper } from '$lib/app/keepers/hard-day-keeper.svelte';
@@ -6,14 +5,13 @@ import { dayListOf } from '$lib/domain/day-list';
 import { addDays, localDay } from '$lib/domain/local-day';
 import { DayView } from '$lib/features/today/day-view.svelte';
 import { firstRead } from '$lib/platform/first-read';
-import { schemaVersion } from '$lib/storage/schema-version';
+import { begin } from '../../../src/early/first-read';
 import { aDay, aStep } from '../../support/builders';
+import { openNewer } from '../../support/open-database';
 import { givenServices } from '../../support/services';
 
 const given = givenServices();
 const today = localDay('2026-11-21');
-const script = readFileSync('src/first-read.js', 'utf8').replace('SCHEMA_VERSION', String(schemaVersion));
-const begin = () => void new Function(script)();
 
 const walk = aStep({ id: 'walk', frequency: { kind: 'weekly', times: 1 } });
 const once = aStep({ id: 'once', frequency: { kind: 'once' }, createdAt: Date.UTC(2026, 9, 1) });
@@ -104,9 +102,11 @@ describe('the first read', () => {
 	});
 
 	test('of another version is left to the database', async () => {
-		const newer = script.replace(`'${schemaVersion}'`, `'${schemaVersion + 1}'`);
-		new Function(newer)();
+		const newer = await openNewer('envol-8');
+		localStorage.setItem('envol.database', 'envol-8');
+		begin();
 		expect(await firstRead()).toBeUndefined();
+		newer.close();
 	});
 
 	test('is news once', async () => {

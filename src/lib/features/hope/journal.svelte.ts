@@ -12,16 +12,13 @@ import {
 } from '$lib/domain/kept-lines';
 import { addDays, instantOf, type LocalDay } from '$lib/domain/local-day';
 import { lettersDue, lettersFrom, memoryDays, onThisDay } from '$lib/domain/memories';
-import { versionDays, type Note, type NoteId } from '$lib/domain/note';
+import { latestCount, versionDays, type Note, type NoteId } from '$lib/domain/note';
 import { inOrder, type Photo } from '$lib/domain/photo';
 import type { Outcome } from '$lib/domain/outcome';
 import type { MessageKey } from '$lib/i18n';
 import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
 import type { Observable, Storage, Undo } from '$lib/storage/types';
-
-/** How many notes a page shows at first. */
-const latestCount = 5;
 
 /** Deleted in this tab, while an undo is still possible. */
 let deletedHere: readonly NoteId[] = [];

@@ -1,0 +1,131 @@
+import { firstWords } from '../lib/app/words/note-words';
+import { localDayOf, type LocalDay } from '../lib/domain/local-day';
+import { isSealed, latestCount, type Note } from '../lib/domain/note';
+import type { Photo } from '../lib/domain/photo';
+import { knitting } from '../lib/domain/stitch';
+import { dateInWords } from './date-words';
+import { copyOf, isTooLate, lang, place, type Place } from './place';
+import { readOnce } from './read-once';
+
+/** What this page shows of the journal at once: its latest notes and its knitting, read from the database itself. */
+interface Found {
+	notes: readonly Note[];
+	/** How many each note has, in the same order. */
+	photos: readonly number[];
+	stitches: number;
+}
+
+function find(): Promise<Found | undefined> {
+	return readOnce(['notes', 'photos', 'settings'], (reading) => {
+		const photos: IDBRequest<Photo[]>[] = [];
+		const notes: Note[] = [];
+		const stitches = reading.objectStore('settings').get('stitches');
+		const walk = reading.objectStore('notes').index('[day+at]').openCursor(null, 'prev');
+		walk.onsuccess = () => {
+			const cursor = walk.result;
+			if (!cursor) return;
+			const note = cursor.value as Note;
+			if (note.deletedAt === undefined) {
+				notes.push(note);
+				photos.push(reading.objectStore('photos').index('note').getAll(note.id));
+			}
+			if (notes.length < latestCount) cursor.continue();
+		};
+		const count = () => (stitches.result as { value?: unknown } | undefined)?.value;
+		return () =>
+			notes.length > 0 && typeof count() === 'number'
+				? {
+						notes,
+						photos: photos.map(
+							({ result }) => result.filter(({ deletedAt }) => deletedAt === undefined).length
+						),
+						stitches: count() as number
+					}
+				: undefined;
+	});
+}
+
+/** "2 photos": as it was written while building for one, for two, and for two thousand. */
+function counted(say: Place['say'], name: string, count: number): string {
+	if (count < 2) return say(`${name} 1`) ?? '';
+	const between = /2(\D*)000/.exec(say(`${name} 2000`) ?? '')?.[1] ?? '';
+	const number = String(count).replace(/\B(?=(\d{3})+$)/g, between);
+	return (say(`${name} 2`) ?? '').replace('2', () => number);
+}
+
+/** Draws src/lib/features/hope/Stitches.svelte. */
+function drawStitches({ template, say }: Place, count: number): Element {
+	const figure = copyOf(template.querySelector('figure')!);
+	const svg = figure.querySelector('svg')!;
+	const { viewBox, dots, strands } = knitting(count);
+	const [dot, strand] = [svg.querySelector('circle')!, svg.querySelector('path')!];
+	svg.setAttribute('viewBox', viewBox);
+	svg.setAttribute('aria-label', counted(say, 'stitches.drawn', count));
+	svg.replaceChildren(
+		...dots.map(({ x, y }) => {
+			const each = copyOf(dot);
+			each.setAttribute('cx', String(x));
+			each.setAttribute('cy', String(y));
+			return each;
+		}),
+		...strands.map(({ path, colour }) => {
+			const each = copyOf(strand);
+			each.setAttribute('d', path);
+			each.setAttribute('class', each.getAttribute('class')!.replace(/colour-\d/, `colour-${colour}`));
+			return each;
+		})
+	);
+	figure.querySelector('figcaption')!.textContent = counted(say, 'stitches.some', count);
+	return figure;
+}
+
+/** Draws src/lib/features/hope/NoteCard.svelte. */
+function drawNote({ template, say }: Place, note: Note, photos: number, today: LocalDay): Element {
+	const isClosed = isSealed(note, today);
+	const row = copyOf(template.querySelectorAll('li')[isClosed ? 1 : 0]!);
+	const parts = [...row.querySelectorAll('p')];
+	const put = (part: Element, text: string | undefined) => {
+		if (text) part.textContent = text;
+		else part.remove();
+	};
+	const [meta, ...rest] = parts;
+	const [date, dimension, kept] = meta!.children;
+	const day = dateInWords(lang(), note.day);
+	put(date!, day);
+	put(dimension!, note.dimension && say(note.dimension));
+	if (!note.keptAt) kept!.remove();
+	if (isClosed)
+		rest[0]!.textContent = say('until')!.replace('{date}', () => dateInWords(lang(), note.openOn!));
+	else {
+		put(rest[0]!, note.prompt && say(note.prompt));
+		put(rest[1]!, note.prompt && note.answer && say(`${note.prompt}.${note.answer}`));
+		if (note.text) rest[2]!.textContent = firstWords(note.text);
+		else rest[2]!.remove();
+	}
+	const [attached, open] = rest.slice(-2);
+	const [pictures, voice] = attached!.children;
+	put(pictures!, photos > 0 ? counted(say, 'note.photos', photos) : undefined);
+	if (!note.voice) voice!.remove();
+	if (attached!.children.length === 0) attached!.remove();
+	const link = open!.querySelector('a')!;
+	link.id = `open-${note.id}`;
+	link.href = link.getAttribute('href')!.replace(/#.*/, () => `#${note.id}`);
+	link.querySelector('span')!.textContent = `, ${day}`;
+	return row;
+}
+
+export function begin(): void {
+	const here = place();
+	void find().then((found) => {
+		if (!found || isTooLate()) return;
+		const today = localDayOf(new Date());
+		const section = copyOf(here.template.querySelector('section')!);
+		section
+			.querySelector('ul')!
+			.replaceChildren(...found.notes.map((note, i) => drawNote(here, note, found.photos[i] ?? 0, today)));
+		const [top, below] = here.parts;
+		top!.append(drawStitches(here, found.stitches));
+		below!.append(section);
+		here.isShown();
+	});
+}

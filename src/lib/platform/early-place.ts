@@ -1,0 +1,26 @@
+/*
+ * The door to what `src/early/` read and drew in the page before the app was awake. Today has one of its own, for taps: early-list.ts.
+ * They share no code on purpose: a file of its own for so little would cost each page more than it holds.
+ */
+
+const places = () => [...document.querySelectorAll('.early')];
+
+/** Whether the page shows words that it read by itself now. */
+export function areEarlyWordsShown(): boolean {
+	return places().some((place) => place.querySelector('section') !== null);
+}
+
+/**
+ * Takes them off the page, once the app's own are there: the focus moves to what has the same id, and a button that was pressed before
+ * is pressed then.
+ */
+export function leaveEarlyWords(): void {
+	const { activeElement } = document;
+	const held = places().some((place) => place.contains(activeElement)) ? activeElement?.id : undefined;
+	for (const place of places()) place.replaceChildren();
+	delete document.documentElement.dataset.early;
+	if (held) document.getElementById(held)?.focus({ preventScroll: true });
+	const pressed = window.envolEarlyPressed;
+	delete window.envolEarlyPressed;
+	if (pressed) document.getElementById(pressed)?.click();
+}
