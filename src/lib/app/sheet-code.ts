@@ -1,17 +1,18 @@
 import { catalogueNumbers, lineFromNumber, suggestedLine } from '$lib/content/catalogue-numbers';
-import { linkWithSaid, readSaid } from '$lib/codec/said-code';
+import { isSaidBody, linkWithSaid, readSaid, readSaidBody, writeSaidBody } from '$lib/codec/said-code';
 import { readBody, writeBody } from '$lib/codec/sheet-code';
 import { checkedDie, faceOfNumber, isDieBody, readDie, writeDie } from '$lib/codec/dice-code';
 import { damaged, isCodeError } from '$lib/codec/code-error';
 import type { CodeRead } from '$lib/codec/code-row';
 import { isVisitBody, readVisit } from '$lib/codec/visit-code';
-import { readPart } from '$lib/codec/visit-parts';
+import { partPayloads, readPart } from '$lib/codec/visit-parts';
 import type { BroughtVisit } from '$lib/domain/brought-visit';
 import {
 	linkTo,
 	longestBody,
 	longestPayload,
 	packingOf,
+	packings,
 	payloadsIn,
 	payloadOf,
 	unpackPayload,
@@ -69,23 +70,48 @@ export async function makeSaidLink(
 	return { ...made, link, length, isTooLong: length > longestPayload };
 }
 
+/**
+ * The same as links, one for each code, in order: several where it is too much for one. Undefined where it is too much
+ * for several.
+ */
+export async function makeSaidLinks(
+	prescription: Prescription,
+	said: Said,
+	lang: Lang,
+	site: string
+): Promise<string[] | undefined> {
+	const one = await makeSaidLink(prescription, said, lang, site);
+	if (!one.isTooLong) return [one.link];
+	const body = saysSomething(said)
+		? writeSaidBody(prescription, said, catalogueNumbers)
+		: writeBody(prescription, catalogueNumbers);
+	if (body.length > longestBody) return undefined;
+	const { packing, bytes } = await packed(new Uint8Array(body));
+	return partPayloads(Uint8Array.from([packings.indexOf(packing), ...bytes]))?.map((payload) =>
+		linkTo(site, lang, payload, 'prescribe')
+	);
+}
+
 /** The six faces of a die in a link. */
 export function makeDieLink(die: SharedDie, lang: Lang, site: string): Promise<MadeLink> {
 	return linkOf(new Uint8Array(writeDie(die, catalogueNumbers)), lang, site);
 }
 
 /** Compressed where that makes it shorter. */
+async function packed(body: Uint8Array<ArrayBuffer>): Promise<Packed> {
+	const deflated = await deflate(body);
+	return deflated && deflated.length < body.length
+		? { packing: 'deflated', bytes: deflated }
+		: { packing: 'stored', bytes: body };
+}
+
 async function linkOf(
 	body: Uint8Array<ArrayBuffer>,
 	lang: Lang,
 	site: string,
 	page?: 'prescribe'
 ): Promise<MadeLink> {
-	const deflated = await deflate(body);
-	const payload =
-		deflated && deflated.length < body.length
-			? payloadOf({ packing: 'deflated', bytes: deflated })
-			: payloadOf({ packing: 'stored', bytes: body });
+	const payload = payloadOf(await packed(body));
 	return {
 		link: linkTo(site, lang, payload, page),
 		length: payload.length,
@@ -134,10 +160,11 @@ async function openPayload(payload: string): Promise<OpenedCode> {
 }
 
 async function openPacked({ packing, bytes }: Packed): Promise<OpenedCode> {
-	const packed = new Uint8Array(bytes);
-	const body = packing === 'stored' ? packed : await inflate(packed, longestBody);
+	const given = new Uint8Array(bytes);
+	const body = packing === 'stored' ? given : await inflate(given, longestBody);
 	if (!body) throw damaged('cannot be unpacked');
 	if (isDieBody(body)) return { kind: 'die', die: readDie(body, catalogueNumbers) };
+	if (isSaidBody(body)) return { kind: 'prescription', ...readSaidBody(body, catalogueNumbers) };
 	if (isVisitBody(body)) return { kind: 'visit', visit: readVisit(body, catalogueNumbers) };
 	return { kind: 'prescription', prescription: readBody(body, catalogueNumbers) };
 }
@@ -181,7 +208,7 @@ export async function openCode(text: string, lang: Lang, date: LocalDay): Promis
 		// a short payload can look like a typed code, but nobody types a mix of capital and small letters
 		if (/[a-z]/.test(trimmed) && /[A-Z]/.test(trimmed)) ways.reverse();
 		const opened = await firstOpened(ways);
-		if (opened.kind !== 'prescription') return opened;
+		if (opened.kind !== 'prescription' || opened.said) return opened;
 		const said = readSaid(trimmed, opened.prescription.lines.length);
 		return said ? { ...opened, said } : opened;
 	} catch (error) {

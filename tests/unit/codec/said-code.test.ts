@@ -1,9 +1,10 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeSaidLink, openCode } from '$lib/app/sheet-code';
+import { makeSaidLink, openCode, openWhole } from '$lib/app/sheet-code';
 import { payloadsIn } from '$lib/codec/code-link';
-import { linkWithSaid, readSaid, writeSaid } from '$lib/codec/said-code';
+import { linkWithSaid, readSaid, readSaidBody, writeSaid, writeSaidBody } from '$lib/codec/said-code';
+import { catalogueNumbers } from '$lib/content/catalogue-numbers';
 import { toBase64url, withChecksum } from '$lib/codec/bytes';
 import { localDay } from '$lib/domain/local-day';
 import { mostLines } from '$lib/domain/prescription';
@@ -115,4 +116,42 @@ test('a mail program and a gateway may write the link in their way', () => {
 	const link = linkWithSaid(site, 'fr', '1AWNmuCLMAAUBgQA', said);
 	for (const sent of [link.replace('&', '&amp;'), encodeURIComponent(link), `${link}\n`])
 		expect(readSaid(sent, 1)).toEqual(said);
+});
+
+describe('a plan and what is said of it in one body', () => {
+	test('come back as they were', () => {
+		fc.assert(
+			fc.property(anyPrescription, fc.array(anyWish), (prescription, some) => {
+				const said = { wishes: prescription.lines.map((_, i) => some[i]), words: 'Le soir, c’est long' };
+				const body = writeSaidBody(prescription, said, catalogueNumbers);
+				expect(readSaidBody(body, catalogueNumbers)).toEqual({ prescription, said });
+			}),
+			{ numRuns: runs(100) }
+		);
+	});
+
+	test('are these bytes, for ever', () => {
+		const prescription = aPrescription({ lines: [aLine({ words: 'Walk' }), aLine({ words: 'Eat' })] });
+		const body = writeSaidBody(prescription, { wishes: ['suits', 'change'], words: 'Hi' }, catalogueNumbers);
+		expect(Buffer.from(body).toString('hex')).toMatchInlineSnapshot(
+			`"0400200000d413000202030457616c6b0401020303456174040100000000000000659900020d0248696afb"`
+		);
+	});
+
+	test('are refused where a bit is turned, an end is missing or the counts differ', async () => {
+		const prescription = aPrescription({ lines: [aLine({ words: 'Walk' })] });
+		const body = writeSaidBody(prescription, { wishes: ['suits'] }, catalogueNumbers);
+		const opened = (bytes: Uint8Array) => openWhole(Uint8Array.from([0, ...bytes]));
+		expect((await opened(body)).kind).toBe('prescription');
+		for (let at = 0; at < body.length; at++) {
+			const turned = body.slice();
+			turned[at]! ^= 1;
+			expect(['damaged', 'newer'], String(at)).toContain((await opened(turned)).kind);
+			expect(['damaged', 'newer'], String(at)).toContain((await opened(body.slice(0, at))).kind);
+		}
+		for (const wishes of [[], ['suits', 'suits']] as const)
+			expect(await opened(writeSaidBody(prescription, { wishes, words: 'Hi' }, catalogueNumbers))).toEqual({
+				kind: 'damaged'
+			});
+	});
 });

@@ -31,8 +31,8 @@ test('holds my list as it is now, with what stands beside it, and neither an exa
 	const mine = await aCode();
 	await given.until(() => mine.sheet.signs.length > 0);
 	await mine.make();
-	expect(mine.code?.size).toBeGreaterThan(20);
-	const opened = await openCode(mine.made!.link, 'en', today);
+	expect(mine.codes[0]?.size).toBeGreaterThan(20);
+	const opened = await openCode(mine.links[0]!, 'en', today);
 	expect(opened).toEqual({ kind: 'prescription', prescription: mine.sheet });
 	expect(mine.sheet).toMatchObject({
 		date,
@@ -60,7 +60,7 @@ test('what I say goes along, each with its step, and my words come back on anoth
 		() => 'fr',
 		(_sheet, _isTyped, said) => heard.push(said)
 	);
-	expect(await reader.read(mine.made!.link)).toBe(true);
+	expect(await reader.read(mine.links[0]!)).toBe(true);
 	expect(heard).toEqual([{ wishes: [undefined, 'smaller'], words: 'Mornings are hard' }]);
 	mine.wish('b', undefined);
 	expect(mine.said.wishes).toEqual([undefined, undefined]);
@@ -77,12 +77,38 @@ test('a list without a step has no code to show', async () => {
 	expect((await aCode()).isEmpty).toBe(true);
 });
 
-test('a list too long for one code says so, and draws none', async () => {
-	const long = (i: number) => Array.from({ length: 60 }, (_, k) => String.fromCodePoint(0x4e00 + i * 97 + k * 31)).join(''); // prettier-ignore
+/** Words that cannot be packed. */
+const dense = (i: number) =>
+	Array.from({ length: 60 }, (_, k) => String.fromCodePoint(0x4e00 + ((i * 9973 + k * k * 31) % 20000))).join(
+		''
+	);
+
+test('a list too long for one code comes in several, with what I say of it, and is read in any order', async () => {
 	await given.storage.plan.change(() =>
-		Array.from({ length: 20 }, (_, i) => aStep({ id: `s${i}`, order: i, words: long(i) }))
+		Array.from({ length: 20 }, (_, i) => aStep({ id: `s${i}`, order: i, words: dense(i) }))
 	);
 	const mine = await aCode();
 	await mine.make();
-	expect([mine.made?.isTooLong, mine.code]).toEqual([true, undefined]);
+	expect(mine.links.length).toBeGreaterThan(1);
+	expect([mine.codes.length, mine.isTooMuch, mine.typed]).toEqual([mine.links.length, false, undefined]);
+	const opened: unknown[] = [];
+	const reader = () =>
+		new CodeReader(
+			() => 'fr',
+			(sheet, _isTyped, said) => opened.push([sheet, said]),
+			undefined,
+			() => undefined
+		);
+	const first = reader();
+	for (const link of mine.links.toReversed()) await first.read(link);
+	expect(opened).toEqual([[mine.sheet, undefined]]);
+	// all links pasted at once, with a wish and a line
+	mine.wish('s19', 'smaller');
+	mine.line.words = 'Mornings are hard';
+	await mine.make();
+	expect(await reader().read(mine.links.join('\n'))).toBe(true);
+	expect(opened[1]).toEqual([
+		mine.sheet,
+		{ wishes: [...Array<undefined>(19), 'smaller'], words: 'Mornings are hard' }
+	]);
 });

@@ -1,14 +1,14 @@
-import type { MadeLink } from '$lib/app/sheet-code';
 import { followed } from '$lib/app/keeping/followed.svelte';
 import { TypedDraft } from '$lib/app/keepers/typed-draft.svelte';
 import { loadActivities } from '$lib/app/words/step-words';
 import type { Services } from '$lib/app/services.svelte';
 import type { Lang } from '$lib/domain/language';
 import { planOf, type Step } from '$lib/domain/step';
-import { isBlank, mostLines, type Prescription, type SheetCode } from '$lib/domain/prescription';
+import { isBlank, mostLines, type Prescription } from '$lib/domain/prescription';
 import { longestSaid, presentSheet, type Said, type StepWish } from '$lib/domain/said';
 import { tidyWords } from '$lib/domain/tidy-words';
-import { site, siteInWords } from '$lib/platform/address';
+import { site } from '$lib/platform/address';
+import type { DrawnCode } from '$lib/platform/qr';
 
 /** The code of the person's present list, made again whenever the list, or what they say of it, changes. */
 export class MyCode {
@@ -44,8 +44,13 @@ export class MyCode {
 		const words = tidyWords(this.line.words, longestSaid);
 		return { wishes: this.steps.map(({ id }) => this.wishes[id]), ...(words && { words }) };
 	});
-	made = $state.raw<MadeLink>();
-	code = $state.raw<SheetCode>();
+	/** One for each code, in order: several where the list is long. */
+	links = $state.raw<readonly string[]>([]);
+	codes = $state.raw<readonly DrawnCode[]>([]);
+	/** To type by hand, where the list allows it. */
+	typed = $state.raw<string>();
+	/** Too much even for several codes. */
+	isTooMuch = $state.raw(false);
 
 	constructor(services: Services, lang: Lang) {
 		this.#services = services;
@@ -66,20 +71,22 @@ export class MyCode {
 		this.wishes = { ...this.wishes, [id]: wish };
 	};
 
-	/** Draws the code of what is here now; none where it is too long to be read well. */
+	/** Draws the code of what is here now, or the codes where one would be too full to be read well. */
 	make = async (): Promise<void> => {
 		this.#turn += 1;
 		const turn = this.#turn;
 		const { sheet, said } = this;
-		const [{ makeSaidLink, typedCode }, { drawCode }] = await Promise.all([
+		const [{ makeSaidLinks, typedCode }, { drawCode }] = await Promise.all([
 			import('$lib/app/sheet-code'),
 			import('$lib/platform/qr')
 		]);
-		const made = await makeSaidLink(sheet, said, this.#lang, site());
-		const drawn = made.isTooLong ? undefined : await drawCode(made.link);
+		const links = await makeSaidLinks(sheet, said, this.#lang, site());
+		const codes = await Promise.all((links ?? []).map(drawCode));
 		// a later change was faster
 		if (turn !== this.#turn) return;
-		this.made = made;
-		this.code = drawn && { ...drawn, typed: typedCode(sheet), where: siteInWords() };
+		this.isTooMuch = links === undefined;
+		this.links = links ?? [];
+		this.codes = codes;
+		this.typed = typedCode(sheet);
 	};
 }
