@@ -27,9 +27,9 @@ const wholeOfOurs = {
 	daily: 846,
 	dice: 375,
 	hope: 377,
-	plan: 410,
+	plan: 412,
 	hardDays: 150,
-	sheets: 326,
+	sheets: 328,
 	copies: 200,
 	alongside: 150,
 	journal: 30
