@@ -1,8 +1,6 @@
 import type { SheetLayout } from '$lib/domain/prescription';
 import { presets } from './presets';
-
-export const sheetPresetIds = ['first-steps', 'sleep', 'use-less', 'flower', 'blank'] as const;
-export type SheetPresetId = (typeof sheetPresetIds)[number];
+import type { SheetPresetId } from './sheet-preset-ids';
 
 /**
  * Ready-made beginnings for a sheet: ids of habit items and activities, in the order of the day or of the petals.

@@ -193,3 +193,21 @@ test('a step in own words takes its time, its detail and its days with it, in on
 		aLine({ words: 'Choir', moment: 'evening', detail: 'at 7', frequency: { kind: 'weekdays', days: [2] } })
 	]);
 });
+
+test('taking back a renewal that was added takes back what the person says of rows that were there, and no word typed since', async () => {
+	const draft = aDraft();
+	const sing = draft.addOwn('Sing', 'engage');
+	draft.addOwn('Read', 'engage');
+	const before = everything(draft);
+	const sheet = aPrescription({ lines: ['Sing', 'Read', 'Walk'].map((words) => aLine({ words })) });
+	const undo = await draft.open(sheet, 'add', ['change', 'suits', undefined]);
+	undo();
+	expect(everything(draft)).toEqual(before);
+	const again = await draft.open(sheet, 'add', ['change', 'suits', undefined]);
+	draft.edit(sing, { detail: 'at seven' });
+	again();
+	expect(draft.rows.map(({ words, detail, wish }) => [words, detail, wish])).toEqual([
+		['Sing', 'at seven', undefined],
+		['Read', undefined, undefined]
+	]);
+});

@@ -1,4 +1,4 @@
-import { sheetPresets, type SheetPresetId } from '$lib/content/sheet-presets';
+import type { SheetPresetId } from '$lib/content/sheet-preset-ids';
 import type { HabitId } from '$lib/domain/habit';
 import { hasExtras } from '$lib/domain/kept-sheet';
 import type { Lang } from '$lib/domain/language';
@@ -83,7 +83,10 @@ export class SheetDraft {
 
 	/** Applies a ready-made start. Returns the undo. */
 	startWith = async (preset: SheetPresetId, way: BringWay = 'replace'): Promise<() => void> => {
-		const { suggestedLine } = await import('$lib/content/catalogue-numbers');
+		const [{ suggestedLine }, { sheetPresets }] = await Promise.all([
+			import('$lib/content/catalogue-numbers'),
+			import('$lib/content/sheet-presets')
+		]);
 		const { ids, layout } = sheetPresets[preset];
 		const lines = ids.flatMap((id) => suggestedLine(id) ?? []);
 		// the six-petal start was chosen for its layout
