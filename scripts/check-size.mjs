@@ -29,7 +29,7 @@ const wholeOfOurs = {
 	hope: 377,
 	plan: 412,
 	hardDays: 150,
-	sheets: 328,
+	sheets: 338,
 	copies: 200,
 	alongside: 150,
 	journal: 30

@@ -30,7 +30,7 @@ export function compiledTexts(): Plugin {
 			ssr: { noExternal: ['svelte-i18n', 'intl-messageformat'] }
 		}),
 		transform: {
-			filter: { id: /\/messages\/(en|fr)\/[\w-]+\.json$/ },
+			filter: { id: /\/(messages\/(en|fr)|messages-beside\/[\w-]+)\/[\w-]+\.json$/ },
 			handler: (code) => ({ code: JSON.stringify(compiled(JSON.parse(code) as Texts)), map: null })
 		}
 	};

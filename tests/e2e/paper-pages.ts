@@ -39,6 +39,7 @@ export async function troublesOnPages(page: Page): Promise<string[]> {
 			'pad-list',
 			'pad-flower',
 			'pad-week',
+			'pad-crisis',
 			'week',
 			'month',
 			'wallet',

@@ -1,4 +1,5 @@
 import type { HabitId } from './habit';
+import type { BesideLang } from './language';
 import { addDays, daysBetween, type LocalDay } from './local-day';
 import type { Making } from './new-step';
 import { longestAgreement, type Side } from './side';
@@ -218,7 +219,7 @@ export function isBlank({ lines, ideas, agreements, signs }: Prescription): bool
 }
 
 /** Sheets to fill in by pen, for a pile on a desk: nothing on them but their lines and a code that opens Envol. */
-export const pads = ['pad-pictures', 'pad-list', 'pad-flower', 'pad-week'] as const;
+export const pads = ['pad-pictures', 'pad-list', 'pad-flower', 'pad-week', 'pad-crisis'] as const;
 export type Pad = (typeof pads)[number];
 
 export function isPad(kind: PaperKind): kind is Pad {
@@ -247,6 +248,8 @@ export interface PaperOnly {
 	isUndated?: true;
 	/** The chosen review date has passed: nothing is printed for it until another is chosen. */
 	isReviewPast?: true;
+	/** The person's own language, where the app is not in it: it stands first, with the first language of the sheet. */
+	beside?: BesideLang;
 	/** A sheet of a pad: its code opens Envol, and holds no plan. */
 	isPad?: true;
 	/** Of its words, those that came with a sheet and could be taken for help: printed in quotation marks. */

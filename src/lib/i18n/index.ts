@@ -1,7 +1,7 @@
 import { _ as format, addMessages, dictionary, init, locale } from 'svelte-i18n';
 import { isolated } from '$lib/domain/isolated';
 import { get, type Readable } from 'svelte/store';
-import { langs, localeOf, type Lang } from '$lib/domain/language';
+import { isLang, langs, localeOf, tagOf, type Lang, type PaperLang } from '$lib/domain/language';
 import type { Catalogue, MessageGroup } from './catalogue';
 
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T &
@@ -24,6 +24,8 @@ const files: Files = {
 		],
 		{ import: 'default' }
 	),
+	// of languages that a sheet can be printed in, beside these two
+	...import.meta.glob<Record<string, unknown>>('/messages-beside/*/*.json', { import: 'default' }),
 	...(import.meta.env.SSR &&
 		import.meta.glob<Record<string, unknown>>('/messages/*/{help,help-lines,learn,close,peer,clinic}.json', {
 			import: 'default'
@@ -34,13 +36,14 @@ const files: Files = {
  * Loads these message groups. Safe to call from `load`, also while a page is only being preloaded: it never changes
  * the language on screen.
  */
-export async function loadMessages(lang: Lang, groups: readonly MessageGroup[]): Promise<void> {
-	const tag = localeOf[lang];
+export async function loadMessages(lang: PaperLang, groups: readonly MessageGroup[]): Promise<void> {
+	const tag = tagOf(lang);
+	const folder = isLang(lang) ? 'messages' : 'messages-beside';
 	await Promise.all(
 		groups.map(async (group) => {
 			const known = get(dictionary)[tag] as Record<string, unknown> | undefined;
 			if (known?.[group]) return;
-			const texts = await files[`/messages/${lang}/${group}.json`]!();
+			const texts = await files[`/${folder}/${lang}/${group}.json`]!();
 			addMessages(tag, { [group]: texts } as never);
 		})
 	);
@@ -91,13 +94,13 @@ export const t: Readable<Translate> = {
  * `$tIn('fr')('today.title')`: a message in a given language, whatever language is on screen; its group must be
  * loaded.
  */
-export const tIn: Readable<(lang: Lang) => Translate> = {
+export const tIn: Readable<(lang: PaperLang) => Translate> = {
 	subscribe: (run, invalidate) =>
 		format.subscribe(
 			(text) =>
 				run(
 					(lang) => (key, values) =>
-						text(key, { ...(values && { values: apart(values) }), locale: localeOf[lang] })
+						text(key, { ...(values && { values: apart(values) }), locale: tagOf(lang) })
 				),
 			invalidate
 		)

@@ -9,7 +9,7 @@ import { writeBody } from '$lib/codec/sheet-code';
 import { longestPayload, payloadOf } from '$lib/codec/code-link';
 import { typedCodeOf } from '$lib/codec/short-code';
 import { localDay } from '$lib/domain/local-day';
-import type { Prescription } from '$lib/domain/prescription';
+import { sheetLangs, sheetLayouts, type Prescription } from '$lib/domain/prescription';
 import fr from '$messages/fr/habits.json';
 import { aLine, anyPrescription, aPrescription } from '../../support/prescriptions';
 import { runs } from '../../support/property-runs';
@@ -31,6 +31,38 @@ test('plans of every kind come back from their links as they were', async () => 
 		}),
 		{ numRuns: runs(1000) }
 	);
+});
+
+/** The longest body that goes into one code, in bytes, also where packing makes it no shorter. */
+const mostBytes = 660;
+
+/** As much of a sheet as one code holds. */
+function inOneCode(prescription: Prescription): Prescription {
+	let sheet = prescription;
+	const none = { physical: [], social: [], mental: [] };
+	while (writeBody(sheet, catalogueNumbers).length > mostBytes)
+		sheet =
+			sheet.lines.length > 0
+				? { ...sheet, lines: sheet.lines.slice(0, -1) }
+				: { ...sheet, ideas: none, signs: [], agreements: { ...sheet.agreements, me: [], team: [] } };
+	return sheet;
+}
+
+test('sheets of every shape make the round trip exactly: made, on the phone, renewed and made again', async () => {
+	const shapes = new Set<string>();
+	await fc.assert(
+		fc.asyncProperty(anyPrescription.map(inOneCode), async (prescription) => {
+			const made = await makeLink(prescription, 'fr', site);
+			expect(made.isTooLong).toBe(false);
+			const opened = await open(made.link);
+			expect(opened).toEqual({ kind: 'prescription', prescription });
+			const again = await makeLink((opened as { prescription: Prescription }).prescription, 'fr', site);
+			expect(again.link).toBe(made.link);
+			shapes.add(`${prescription.layout} ${prescription.langs}`);
+		}),
+		{ numRuns: runs(150, 10_000) }
+	);
+	expect(shapes.size).toBe(sheetLayouts.length * sheetLangs.length);
 });
 
 /** One thing that can happen to a text on its way. */

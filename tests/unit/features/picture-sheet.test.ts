@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mostPictures } from '$lib/domain/prescription';
 import type { Frequency } from '$lib/domain/step';
-import { columnsFor, layTiles, listSize, marksOf } from '../../../src/lib/features/sheet/paper/picture-sheet';
+import {
+	columnsFor,
+	layTiles,
+	listSize,
+	listSizes,
+	marksOf
+} from '../../../src/lib/features/sheet/paper/picture-sheet';
+import { cardPointsFor } from '../../../src/lib/features/sheet/paper/wallet';
 import { aLine, anyPrescription, aPrescription } from '../../support/prescriptions';
 import { runs } from '../../support/property-runs';
 
@@ -89,25 +96,56 @@ test.each([
 );
 
 describe('the size of a list', () => {
-	const of = (count: number, more = {}) =>
-		listSize(aPrescription({ lines: Array.from({ length: count }, () => aLine({ words: 'a' })), ...more }));
+	const words = 'Marcher dix minutes';
+	const sized = (count: number, more = {}) =>
+		listSize(
+			aPrescription({ lines: Array.from({ length: count }, () => aLine({ words })), ...more }),
+			{},
+			Array.from({ length: count }, () => [words])
+		);
 
-	test('grows with the room: five steps are huge, twelve are as small as they need to be', () => {
-		expect([of(5), of(8), of(12)]).toEqual(['huge', 'roomy', 'usual']);
-		expect(of(5, { langs: 'en-fr' })).toBe('roomy');
-		expect(of(5, { layout: 'large' })).toBe('usual');
-		expect(of(0)).toBe('usual');
+	test('grows with the room, in large print too: five steps are huge, twelve as small as they need to be', () => {
+		expect([sized(5), sized(12), sized(0)]).toEqual(['huge', 'usual', 'usual']);
+		expect([sized(5, { layout: 'large' }), sized(9, { layout: 'large' })]).toEqual(['big', 'usual']);
+		expect(sized(5, { layout: 'flower' })).toBe('usual');
+	});
+
+	test('grows in two languages too', () => {
+		const lines = Array.from({ length: 5 }, () => aLine({ item: 'hyg-wake-make-bed', habit: 'wake' }));
+		const titles = lines.map(() => ['Faire son lit', 'Make my bed']);
+		expect(['huge', 'big']).toContain(listSize(aPrescription({ langs: 'fr-en', lines }), {}, titles));
+	});
+
+	test('leaves room for a large code, where it can', () => {
+		for (let count = 1; count <= 20; count++) {
+			const { sheet, titles } = titled(...Array.from({ length: count }, () => words));
+			const [usual, large] = [false, true].map((isLarge) => listSize(sheet, {}, titles, isLarge));
+			expect(listSizes.indexOf(large!)).toBeGreaterThanOrEqual(listSizes.indexOf(usual!));
+		}
 	});
 
 	test('never grows with more on the sheet', () => {
-		const order = ['usual', 'roomy', 'huge'];
 		fc.assert(
 			fc.property(anyPrescription, (sheet) => {
+				if (sheet.lines.length === 0) return;
+				const titles = sheet.lines.map(({ words }) => [words ?? 'x'.repeat(40)]);
 				const more = { ...sheet, lines: [...sheet.lines, aLine({ words: 'encore' })] };
-				if (sheet.lines.length > 0)
-					expect(order.indexOf(listSize(more))).toBeLessThanOrEqual(order.indexOf(listSize(sheet)));
+				const [before, after] = [
+					listSize(sheet, {}, titles),
+					listSize(more, {}, [...titles, ['encore']])
+				].map((size) => listSizes.indexOf(size));
+				expect(after).toBeGreaterThanOrEqual(before!);
 			}),
 			{ numRuns: runs(200) }
 		);
+	});
+});
+
+describe('the words on a wallet card', () => {
+	test('fill it: few short steps are large, twenty as small as they need to be, and never larger with more', () => {
+		const short = (count: number) => Array.from({ length: count }, () => 'Marcher dix minutes');
+		expect([cardPointsFor(short(2)), cardPointsFor(short(20))]).toEqual([17, 10]);
+		for (let count = 1; count < 20; count++)
+			expect(cardPointsFor(short(count + 1))).toBeLessThanOrEqual(cardPointsFor(short(count)));
 	});
 });

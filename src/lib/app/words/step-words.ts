@@ -1,6 +1,6 @@
 import { formPictograms, habitPictograms, itemPictograms } from '$lib/content/pictograms';
 import { forms, type ActivityId } from '$lib/domain/activity';
-import type { Lang } from '$lib/domain/language';
+import type { Lang, PaperLang } from '$lib/domain/language';
 import type { PictogramName } from '$lib/domain/pictogram';
 import type { Frequency, Step } from '$lib/domain/step';
 import { loadMessages, type MessageKey, type Translate } from '$lib/i18n';
@@ -18,7 +18,7 @@ export function pictogramOf({
 }
 
 let activityPictograms: Partial<Record<ActivityId, PictogramName>> = {};
-const named = new Set<Lang>();
+const named = new Set<PaperLang>();
 
 /** Whether the texts of activities are loaded. */
 export function areActivitiesThere(lang: Lang): boolean {
@@ -26,7 +26,7 @@ export function areActivitiesThere(lang: Lang): boolean {
 }
 
 /** Loads the names and drawings of activities: a day without any works without. */
-export async function loadActivities(...langs: readonly Lang[]): Promise<void> {
+export async function loadActivities(...langs: readonly PaperLang[]): Promise<void> {
 	const [drawings] = await Promise.all([
 		import('$lib/content/activity-pictograms'),
 		...langs.map((lang) => loadMessages(lang, ['activities']))
@@ -89,7 +89,7 @@ export function rowDetailOf(t: Translate, step: Step, done: number): string | un
 }
 
 /** "Every day", "About 3 times a week", "Monday and Friday". */
-export function frequencyInWords(t: Translate, lang: Lang, frequency: Frequency): string {
+export function frequencyInWords(t: Translate, lang: PaperLang, frequency: Frequency): string {
 	switch (frequency.kind) {
 		case 'weekly':
 			return t('habits.often.weekly', { times: frequency.times });

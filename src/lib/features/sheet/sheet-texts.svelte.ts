@@ -1,10 +1,10 @@
 import { loadActivities } from '$lib/app/words/step-words';
-import { langs, type Lang } from '$lib/domain/language';
+import { langs, type Lang, type PaperLang } from '$lib/domain/language';
 import { ideaForms, type Extras, type Line, type PaperKind } from '$lib/domain/prescription';
 import { loadMessages } from '$lib/i18n';
 
-type Group = 'dice' | 'sheet' | 'habits' | 'activities' | 'early-signs';
-type Need = readonly [Lang, Group];
+type Group = 'dice' | 'sheet' | 'habits' | 'activities' | 'early-signs' | 'my-plan';
+type Need = readonly [PaperLang, Group];
 
 /**
  * The message groups that a sheet needs in each of its languages, and the screen beside it: no more than it uses.
@@ -17,7 +17,8 @@ export function needsOf(
 		langs: sheetLangs
 	}: Pick<Extras, 'langs' | 'ideas' | 'signs'> & { lines: readonly Line[] },
 	screen: Lang,
-	kind: PaperKind = 'sheet'
+	kind: PaperKind = 'sheet',
+	beside?: PaperLang
 ): Need[] {
 	const isDie = kind === 'die';
 	const hasActivity =
@@ -26,15 +27,18 @@ export function needsOf(
 		lines.some(({ activity }) => activity !== undefined) ||
 		ideaForms.some((form) => ideas[form].some(({ id }) => id !== undefined));
 	const hasSign = signs.some(({ id }) => id !== undefined);
-	return langs
-		.filter((lang) => lang === screen || sheetLangs.split('-').includes(lang))
-		.flatMap((lang): Need[] => [
-			[lang, 'sheet'],
-			[lang, 'habits'],
-			...(isDie ? ([[lang, 'dice']] as const) : []),
-			...(hasActivity ? ([[lang, 'activities']] as const) : []),
-			...(hasSign ? ([[lang, 'early-signs']] as const) : [])
-		]);
+	return [
+		...langs.filter((lang) => lang === screen || sheetLangs.split('-').includes(lang)),
+		...(beside ? [beside] : [])
+	].flatMap((lang): Need[] => [
+		[lang, 'sheet'],
+		[lang, 'habits'],
+		// in the languages of the app alone
+		...(isDie && lang !== beside ? ([[lang, 'dice']] as const) : []),
+		...(kind === 'pad-crisis' && lang !== beside ? ([[lang, 'my-plan']] as const) : []),
+		...(hasActivity ? ([[lang, 'activities']] as const) : []),
+		...(hasSign ? ([[lang, 'early-signs']] as const) : [])
+	]);
 }
 
 /** The texts of sheets that are loaded. */

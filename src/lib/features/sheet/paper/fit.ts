@@ -7,6 +7,28 @@ export interface Fit {
 	overMm: number;
 }
 
+/** To a side of a code, its light border too: so many has a link of about 250 characters or more. */
+export const manySquares = 73;
+
+/** The sides that a code with many squares may have, in millimetres, the largest first; see CodeSquare.svelte. */
+const sides = [55, 52, 49, 46];
+
+/**
+ * Draws codes with many squares as large as the page has room for: two copies of a copy blur them at the usual size.
+ * @param page as in {@link measureFit}
+ */
+export function growCodes(page: HTMLElement): void {
+	page.style.removeProperty('--many-squares');
+	if (!page.querySelector('.many-squares') || measureFit(page).overMm > 0) return;
+	const { pages } = measureFit(page);
+	for (const side of sides) {
+		page.style.setProperty('--many-squares', `${side}mm`);
+		const fit = measureFit(page);
+		if (fit.overMm === 0 && fit.pages === pages) return;
+	}
+	page.style.removeProperty('--many-squares');
+}
+
 /** Measures the sheets of paper inside an element that is as wide as the narrower of the two papers. */
 export function measureFit(page: HTMLElement): Fit {
 	const heights = [...page.querySelectorAll<HTMLElement>('.leaf')].map(heightInMm);

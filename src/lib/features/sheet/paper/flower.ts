@@ -71,7 +71,6 @@ const leastRoom = 3;
 /** Higher than any petal. */
 const mostHigh = 70;
 const rowHeight = 1.12;
-const headingScale = 1.06;
 
 /** The width of letters on the sheet, in em, never too small; those of most scripts are narrower than the last. */
 const widths: readonly [letters: string, em: number][] = [
@@ -184,7 +183,7 @@ function rowsInPetal(
 			return rows;
 		};
 		y += gapMm;
-		const inHeadings = headings.map((text) => lay(text, em * headingScale, bold));
+		const inHeadings = headings.map((text) => lay(text, em, bold));
 		const inSteps = steps.map((texts) => {
 			y += gapMm;
 			return texts.map((text) => lay(text, em));

@@ -13,7 +13,7 @@ import {
 export function padOf(
 	pad: Pad,
 	{ langs, date }: Pick<Prescription, 'langs' | 'date'>,
-	{ region, teamPhone, clinic }: PaperOnly
+	{ region, teamPhone, clinic, beside }: PaperOnly
 ): { kind: PaperKind; written: Prescription; paper: PaperOnly } {
 	return {
 		kind: pad === 'pad-week' ? 'week' : 'sheet',
@@ -22,6 +22,7 @@ export function padOf(
 			isPad: true,
 			isUndated: true,
 			...(region !== undefined && { region }),
+			...(beside !== undefined && { beside }),
 			...(clinic !== undefined && { clinic }),
 			...(teamPhone !== undefined && { teamPhone })
 		}

@@ -24,17 +24,15 @@ const tilePoints = [32, 26, 20, 17, 14] as const;
 export interface Tiles {
 	columns: 1 | 2 | 3;
 	points: (typeof tilePoints)[number];
-	/** The code may be larger too. */
-	hasRoom: boolean;
 }
 
-const mmPerPoint = 25.4 / 72;
+export const mmPerPoint = 25.4 / 72;
 /** Of a letter, as a part of its size: more than most need, so that what is said to fit does. */
 const letterWidth = 0.545;
-const lineHeight = 1.12;
+export const lineHeight = 1.12;
 
 /** Lines that a text takes, at this size in points, in this width in millimetres; Infinity where a word would break. */
-function linesIn(text: string, points: number, width: number): number {
+export function linesIn(text: string, points: number, width: number): number {
 	const letters = width / (points * mmPerPoint * letterWidth);
 	if (text.split(/[\s-]+/).some((word) => word.length > letters)) return Infinity;
 	// words do not fill their lines
@@ -50,7 +48,8 @@ function heightOf(texts: readonly string[], points: number, width: number): numb
 
 /** In millimetres: a page, what stands on it at least, and what the tiles are made of; as in their styles. */
 const page = { height: 254, width: 185, gap: 3 } as const;
-const foot = { usual: 54, large: 64 } as const;
+/** With a code of the usual size, and with the largest one. */
+const foot = { usual: 54, large: 65 } as const;
 const tile = {
 	gap: 3.5,
 	padding: 4,
@@ -63,9 +62,10 @@ const tile = {
 const oneLine = 5.6;
 
 /** What stands above and below the tiles, in millimetres. */
-function takenBeside(prescription: Prescription, { goal, forName, clinic }: PaperOnly): number {
+function takenBeside(prescription: Prescription, paper: PaperOnly): number {
+	const { goal, forName, clinic } = paper;
 	const { langs, ideas, agreements, signs } = prescription;
-	const times = langs.includes('-') ? 2 : 1;
+	const times = langs.includes('-') || paper.beside ? 2 : 1;
 	const third = page.width / 3 - 7;
 	const words = (mentions: readonly Mention[]) => mentions.map(({ words }) => words ?? 'x'.repeat(60));
 	const lists = (all: readonly (readonly string[])[]) =>
@@ -85,17 +85,19 @@ function takenBeside(prescription: Prescription, { goal, forName, clinic }: Pape
  * How a sheet is drawn as pictures: with six steps or fewer, and room for large drawings and large words beside what else
  * it says. Undefined where a list is better.
  * @param titles the words of each step, in each language of the sheet
+ * @param hasManySquares its code should be large, where the words leave room for that in some size
  */
 export function layTiles(
 	prescription: Prescription,
 	paper: PaperOnly,
-	titles: readonly (readonly string[])[]
+	titles: readonly (readonly string[])[],
+	hasManySquares = false
 ): Tiles | undefined {
 	const { layout, lines, langs } = prescription;
 	if (layout !== 'list' || lines.length === 0 || lines.length > mostPictures) return undefined;
 	const columns = columnsFor(lines.length);
 	const rows = Math.ceil(lines.length / columns);
-	const times = langs.includes('-') ? 2 : 1;
+	const times = langs.includes('-') || paper.beside ? 2 : 1;
 	const width = (page.width - (columns - 1) * tile.gap) / columns - tile.side;
 	const beside = lines.length === 1 ? width : columns === 1 ? width - tile.wideDrawing - 7 : width;
 	const heightAt = (points: number): number => {
@@ -121,29 +123,87 @@ export function layTiles(
 		return rows * Math.max(...heights) + (rows - 1) * tile.gap;
 	};
 	const room = page.height - takenBeside(prescription, paper);
-	const points = tilePoints.find(
-		(each) => (columns === 1 || each <= 20) && heightAt(each) <= room - foot.usual
-	);
-	if (points === undefined) return undefined;
-	return { columns, points, hasRoom: heightAt(points) <= room - foot.large };
+	const largest = (footHeight: number) =>
+		tilePoints.find((each) => (columns === 1 || each <= 20) && heightAt(each) <= room - footHeight);
+	const points = (hasManySquares ? largest(foot.large) : undefined) ?? largest(foot.usual);
+	return points === undefined ? undefined : { columns, points };
 }
 
-/** The size of a list that has room: the fewer the rows, the larger the words and the signs. */
-export type ListSize = 'huge' | 'roomy' | 'usual';
+/** How large the rows of a list are: the fewer there are, the larger their words and their drawings. */
+export const listSizes = ['huge', 'big', 'roomy', 'some', 'usual'] as const;
+export type ListSize = (typeof listSizes)[number];
 
-export function listSize({ layout, lines, langs, ideas, agreements, signs }: Prescription): ListSize {
-	if (layout !== 'list') return 'usual';
-	const extras =
-		(Object.values(agreements).some((list) => list.length > 0) ? 2 : 0) +
-		(signs.length > 0 ? 1 : 0) +
-		(Object.values(ideas).some((list) => list.length > 1) ? 1 : 0);
-	const small = lines.reduce(
-		(sum, { detail, tiny, reason }) => sum + [detail, tiny, reason].filter(Boolean).length,
-		0
-	);
-	const isBoth = langs.includes('-');
-	const load = lines.length * (isBoth ? 1.5 : 1) + extras + small * 0.4;
-	if (lines.length === 0) return 'usual';
-	if (load <= 6) return 'huge';
-	return load <= 9 ? 'roomy' : 'usual';
+/** Words in points, the rest in millimetres; as in the styles of ListSheet.svelte. */
+interface RowMeasures {
+	title: number;
+	small: number;
+	when: number;
+	drawing: number;
+	/** The two narrow columns: when, and the days. */
+	beside: number;
+}
+const rowsInOne: Record<ListSize, RowMeasures> = {
+	huge: { title: 20, small: 13, when: 14, drawing: 20, beside: 24 + 46 },
+	big: { title: 18, small: 12, when: 13, drawing: 18, beside: 24 + 46 },
+	roomy: { title: 16, small: 12, when: 13, drawing: 18, beside: 22 + 44 },
+	some: { title: 16, small: 12, when: 13, drawing: 13, beside: 22 + 44 },
+	usual: { title: 14, small: 11, when: 12, drawing: 9, beside: 21 + 42 }
+};
+const rowsInTwo: Record<ListSize, RowMeasures> = {
+	huge: { title: 20, small: 13, when: 13, drawing: 20, beside: 27 + 42 },
+	big: { title: 17, small: 12, when: 12, drawing: 18, beside: 27 + 42 },
+	roomy: { title: 14, small: 11, when: 12, drawing: 18, beside: 26 + 40 },
+	some: { title: 14, small: 11, when: 12, drawing: 13, beside: 26 + 40 },
+	usual: { title: 12, small: 11, when: 11, drawing: 9, beside: 25 + 40 }
+};
+const rowsInLargePrint: Record<ListSize, RowMeasures> = {
+	huge: { title: 26, small: 17, when: 17, drawing: 24, beside: 30 + 44 },
+	big: { title: 23, small: 16, when: 16, drawing: 18, beside: 28 + 44 },
+	roomy: { title: 20, small: 15, when: 15, drawing: 18, beside: 26 + 44 },
+	some: { title: 20, small: 15, when: 15, drawing: 14, beside: 26 + 44 },
+	usual: { title: 18, small: 14, when: 14, drawing: 10.5, beside: 25 + 44 }
+};
+/** Between the columns of a row, and above and below its words, in millimetres. */
+const row = { gaps: 7.5, padding: 1.8 } as const;
+
+/**
+ * The largest size in which a list surely fits its page; the usual one where none does.
+ * @param titles the words of each step, in each language of the sheet
+ */
+export function listSize(
+	prescription: Prescription,
+	paper: PaperOnly,
+	titles: readonly (readonly string[])[],
+	hasManySquares = false
+): ListSize {
+	const { layout, lines, langs, ideas, reviewOn } = prescription;
+	if (layout === 'flower' || lines.length === 0) return 'usual';
+	const times = langs.includes('-') || paper.beside ? 2 : 1;
+	const sizes = layout === 'large' ? rowsInLargePrint : times > 1 ? rowsInTwo : rowsInOne;
+	/** A box of ideas stands there also with nothing in it; so do the names of the columns. */
+	const boxes = Object.values(ideas).some((list) => list.length > 0) ? 4 : 10 * times + 16;
+	const beside =
+		takenBeside(prescription, { ...paper, goal: undefined }) +
+		boxes +
+		6 * times +
+		(layout === 'large' ? 22 : 0) +
+		(reviewOn && times === 1 ? 6 : 0);
+	const room = page.height - beside;
+	const heightAt = (size: ListSize): number => {
+		const { title, small, when, drawing, beside } = sizes[size];
+		const width = page.width - drawing - beside - row.gaps;
+		return lines.reduce((sum, { detail, tiny, reason, moment, frequency, times: often }, at) => {
+			const inTitle = (titles[at] ?? []).reduce((all, text) => all + linesIn(text, title, width), 0);
+			const below = [detail, tiny && `${tiny}${' '.repeat(16)}`, reason && `${reason}${' '.repeat(12)}`];
+			const words =
+				inTitle * title * mmPerPoint * lineHeight +
+				below.reduce((all, text) => all + (text ? heightOf([text], small, width) : 0), 0);
+			// how often takes two lines of its narrow column
+			const told = Number(moment !== 'any') + 2 * (Number(frequency.kind !== 'daily') + Number(often > 1));
+			return sum + Math.max(drawing, words, told * times * when * mmPerPoint * lineHeight) + row.padding;
+		}, 0);
+	};
+	const largest = (footHeight: number) =>
+		listSizes.find((size) => size !== 'usual' && heightAt(size) <= room - footHeight);
+	return (hasManySquares ? largest(foot.large) : undefined) ?? largest(foot.usual) ?? 'usual';
 }

@@ -1,24 +1,31 @@
-import type { Lang } from '$lib/domain/language';
-import type { Line, Mention, SheetLangs } from '$lib/domain/prescription';
+import { isLang, tagOf, type Lang, type PaperLang } from '$lib/domain/language';
+import type { Line, Mention, PaperOnly, SheetLangs } from '$lib/domain/prescription';
 import type { Weekday } from '$lib/domain/local-day';
 import { activityTitle } from '$lib/app/words/step-words';
 import type { MessageKey, Translate } from '$lib/i18n';
 import { weekdayInWords } from '$lib/i18n/formats';
 
 /** What is said in one language: `$tIn` gives the first argument. */
-export type Say = (t: Translate, lang: Lang) => string;
+export type Say = (t: Translate, lang: PaperLang) => string;
 
 /** As on calendars here: the week begins on Sunday. */
 export const paperWeek: readonly Weekday[] = [7, 1, 2, 3, 4, 5, 6];
 
-/** The languages of a sheet, the person's own first. */
-export function langsOf(langs: SheetLangs): readonly Lang[] {
-	return langs.split('-') as Lang[];
+/**
+ * The languages of a sheet, the person's own first: where that is none of the app's, it stands with one of those alone.
+ */
+export function langsOf(langs: SheetLangs): readonly Lang[];
+export function langsOf(langs: SheetLangs, paper: Pick<PaperOnly, 'beside'>): readonly PaperLang[];
+export function langsOf(langs: SheetLangs, { beside }: Pick<PaperOnly, 'beside'> = {}): readonly PaperLang[] {
+	const ours = langs.split('-') as Lang[];
+	return beside ? [beside, ...ours.slice(0, 1)] : ours;
 }
 
 /** "S", "D": the letter above a column of boxes. */
-export function dayLetter(lang: Lang, day: Weekday): string {
-	return weekdayInWords(lang, day, 'short').charAt(0).toLocaleUpperCase(lang);
+export function dayLetter(lang: PaperLang, day: Weekday): string {
+	// elsewhere all days may begin alike
+	if (!isLang(lang)) return weekdayInWords(lang, day, 'narrow');
+	return weekdayInWords(lang, day, 'short').charAt(0).toLocaleUpperCase(tagOf(lang));
 }
 
 /** Longest text that stands in the narrow column, in characters: "8:30", "13 h 30", "after 9". */
