@@ -15,6 +15,8 @@ export class Status {
 	#line = $state.raw<StatusLine>();
 	#turn = $state.raw(0);
 	#next: StatusLine | undefined;
+	/** Moves the line to where it covers nothing, on a page with a form; without it, it stands at the foot of the page. */
+	place: ((line: HTMLElement) => void) | undefined;
 
 	get line(): StatusLine | undefined {
 		return this.#line;
