@@ -12,7 +12,6 @@ test('a clinic keeps its own start as a link and a file, and none of it goes int
 	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 	await visit(page, '/fr/prescribe/');
 	await press(say('prescribe.start.sleep'));
-	await unfold(say('prescribe.who.title'));
 	await page.getByLabel(say('prescribe.who.clinic')).fill('CLSC du Vieux-Port, 12, rue de l’Église');
 	await page.getByLabel(say('prescribe.who.for')).fill('Personne-Secrète');
 	await page.getByLabel(say('prescribe.start.region')).selectOption('CA-QC');
@@ -52,7 +51,6 @@ test('a clinic keeps its own start as a link and a file, and none of it goes int
 	await press(say('prescribe.out.clear'));
 	await press(say('prescribe.out.clearYes'));
 	await expect(page.getByRole('button', { name: say('prescribe.out.print') })).toBeDisabled();
-	await unfold(say('prescribe.who.title'));
 	await expect(page.getByLabel(say('prescribe.who.clinic'))).toHaveValue(/^CLSC/);
 	await expect(page.getByLabel(say('prescribe.who.for'))).toHaveValue('');
 

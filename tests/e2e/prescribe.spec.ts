@@ -70,7 +70,7 @@ function keptBy(page: Page): Promise<string> {
 async function writeEverywhere(page: Page, lang: Lang): Promise<number> {
 	const say = wordsOf(lang);
 	await begin(page, lang);
-	for (const part of ['renew', 'who', 'ideas', 'agreements', 'signs', 'foot'] as const)
+	for (const part of ['renew', 'ideas', 'agreements', 'signs', 'foot'] as const)
 		await unfold(page, say(`prescribe.${part}.title`));
 	await rows(page).first().getByRole('button', { expanded: false }).last().click();
 	const fields = page
@@ -127,14 +127,13 @@ for (const lang of langs) {
 			await act(rows(page).first().getByLabel(say('prescribe.rows.detail')).fill('8:30'));
 			await act(page.getByLabel(say('prescribe.add.search')).fill(lang === 'en' ? 'song' : 'chanson'));
 			await act(page.getByRole('main').locator('.rows button:has(span)').last().click());
-			await act(unfold(page, say('prescribe.who.title')));
 			await press(say('prescribe.who.inWeeks', { weeks: 4 }));
 			await act(unfold(page, say('prescribe.foot.title')));
 			await act(page.getByLabel(say('prescribe.foot.phone')).fill('514 555-0123'));
 			await press(say('prescribe.out.print'));
 			info.annotations.push({ type: 'actions', description: `${actions} in ${Date.now() - begun} ms` });
 			await expect(page.locator('.paper').first()).toContainText('514 555-0123');
-			expect(actions).toBeLessThanOrEqual(11);
+			expect(actions).toBeLessThanOrEqual(10);
 		});
 
 		test('nothing that was typed is kept by the browser', async ({ page }) => {
@@ -241,7 +240,6 @@ for (const lang of langs) {
 			await page
 				.getByLabel(say('prescribe.agreements.line', { who: say('prescribe.agreements.team'), number: 1 }))
 				.fill('Appeler mardi, à l’heure');
-			await unfold(page, say('prescribe.who.title'));
 			await page.getByRole('button', { name: say('prescribe.who.inWeeks', { weeks: 4 }) }).click();
 			const link = await linkOf(page, lang);
 			const { hash } = new URL(link);
@@ -260,16 +258,25 @@ for (const lang of langs) {
 				.locator('main :is(a[href], button, input, select, summary):visible:not(:disabled)')
 				.count();
 			await page.locator('main a').first().focus();
-			const seen: number[] = [];
+			let reached = 0;
+			const back: string[] = [];
 			for (let index = 0; index < wanted; index++) {
-				seen.push(
-					await page.evaluate(() => [...document.querySelectorAll('main *')].indexOf(document.activeElement!))
-				);
+				// by their places as they are now: what is folded or told comes and goes
+				const { isIn, turned } = await page.evaluate(() => {
+					const held = globalThis as unknown as { before?: Element };
+					const [from, at] = [held.before, document.activeElement!];
+					const isIn = at.closest('main') !== null;
+					if (isIn) held.before = at;
+					const isBack =
+						isIn && from?.isConnected && from.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_PRECEDING;
+					return { isIn, turned: isBack ? at.outerHTML : '' };
+				});
+				if (isIn) reached += 1;
+				if (turned) back.push(turned);
 				await page.keyboard.press('Tab');
 			}
-			const inMain = seen.filter((place) => place >= 0);
-			expect(inMain).toEqual([...inMain].sort((a, b) => a - b));
-			expect(inMain.length).toBeGreaterThan(30);
+			expect(back).toEqual([]);
+			expect(reached).toBeGreaterThan(30);
 		});
 
 		test('with no storage, no worker, no clipboard and no camera it works all the same', async ({

@@ -208,7 +208,6 @@ test('on the clinician’s page nothing takes the place of what is there unasked
 	await press('receive.ways.open');
 	await press('prescribe.bring.add');
 	await expect(rows(page)).toHaveCount(7);
-	await unfold(page, say('prescribe.who.title'));
 	await expect(page.getByRole('textbox', { name: say('prescribe.who.review') })).not.toHaveValue('');
 	await expect(page.getByText(say('prescribe.who.past'))).toHaveCount(0);
 	const paper = page.locator('.paper').first();

@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { expect } from '../e2e/fixtures.ts';
+import { test } from '../e2e/paper-page.ts';
+import { keep, missingTools, pagesIn } from '../e2e/paper-tools.ts';
+import { drawWritten, notReadBy } from '../e2e/ten-codes.ts';
+import { tenPrescriptions } from '../support/ten-prescriptions.ts';
+
+test.skip(missingTools.length > 0, `not on this machine: ${missingTools.join(', ')}`);
+
+const shapes = [
+	['as written', {}],
+	['list', { kind: 'list', layout: 'list' }],
+	['large print', { layout: 'large' }],
+	['six petals', { layout: 'flower' }],
+	['two languages', { kind: 'list', langs: 'fr-en' }]
+] as const;
+
+for (const format of ['Letter', 'A4'] as const)
+	test(`ten codes of ten are read after two harsh copies and a blur, in every shape, on ${format}`, async ({
+		page
+	}, info) => {
+		await page.goto('/');
+		const troubles: string[] = [];
+		const told: string[] = [];
+		for (const written of tenPrescriptions)
+			for (const [shape, how] of shapes) {
+				const { link, fit } = await drawWritten(page, written, how);
+				const side = await page
+					.locator('.paper footer svg')
+					.first()
+					.evaluate((code) => (parseFloat(getComputedStyle(code).width) * 25.4) / 96);
+				const what = `${written.who}, ${shape}, ${Math.round(side)} mm`;
+				const pdf = keep(info.outputPath('sheet.pdf'), await page.pdf({ format }));
+				if (fit?.overMm === 0 && pagesIn(pdf) !== fit.pages) troubles.push(`${what}: ${pagesIn(pdf)} pages`);
+				const missed = notReadBy(pdf, link!);
+				told.push(`${what}: ${link!.length} characters, ${missed.join(', ') || 'read'}`);
+				troubles.push(...missed.map((who) => `${what}: ${who}`));
+			}
+		writeFileSync(info.outputPath('codes.txt'), told.join('\n'));
+		console.log(told.join('\n'));
+		expect(troubles).toEqual([]);
+	});
