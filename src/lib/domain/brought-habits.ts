@@ -1,4 +1,5 @@
 import type { Day } from './day';
+import { shortened } from './graphemes';
 import { comparisonKey } from './join-sheet';
 import { addDays, instantOf, localDay, type LocalDay } from './local-day';
 import { putAway, stepFromWords, withAdded, type Making } from './new-step';
@@ -47,7 +48,7 @@ export function tidyHabits(habits: readonly BroughtHabit[], today: LocalDay): Br
 	const known = new Map<string, BroughtHabit>();
 	let room = mostDays;
 	for (const { name, frequency, days, isAway } of habits.slice(0, mostRead)) {
-		const tidy = tidyWords(name.slice(0, longestRead));
+		const tidy = tidyWords(shortened(name, longestRead));
 		if (!tidy) continue;
 		const key = comparisonKey(tidy);
 		const before = known.get(key);
