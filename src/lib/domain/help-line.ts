@@ -203,28 +203,6 @@ export function urgentLines(lines: readonly HelpLine[], region: RegionId): reado
 	return own.length > 0 ? own : linesOf(lines, 'WORLD');
 }
 
-/**
- * Everything else for the region: its own lines, then those of the whole country. Leaves out what the top of the
- * page already gives: the emergency line, the urgent lines, and any line that only repeats their numbers.
- */
-export function moreLines(lines: readonly HelpLine[], region: RegionId): readonly HelpLine[] {
-	const urgent = urgentLines(lines, region);
-	const given = new Set(urgent.flatMap((line) => line.channels.map((channel) => channel.uri)));
-	const own = linesOf(lines, region);
-	const national = isInCanada(region) && region !== 'CA' ? linesOf(lines, 'CA') : [];
-	return [...own, ...national].filter(
-		(line) =>
-			line.kind !== 'emergency' &&
-			!urgent.includes(line) &&
-			!line.channels.every((channel) => given.has(channel.uri))
-	);
-}
-
-/** Every line that answers a need, whether it is its main one or not. */
-export function linesForNeed(lines: readonly HelpLine[], need: Need): readonly HelpLine[] {
-	return lines.filter((line) => line.needs.includes(need));
-}
-
 /** The lines under their main need, in the order of {@link needs}: each line once, no empty group. */
 export function groupByNeed(
 	lines: readonly HelpLine[]

@@ -24,7 +24,3 @@ export function tagOf(lang: PaperLang): string {
 export function isLang(value: unknown): value is Lang {
 	return value === 'en' || value === 'fr';
 }
-
-export function otherLang(lang: Lang): Lang {
-	return lang === 'en' ? 'fr' : 'en';
-}

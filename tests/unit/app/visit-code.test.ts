@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { openCode, openWhole } from '$lib/app/sheet-code';
-import { visitLinks } from '$lib/app/visit-code';
+import { visitLinks } from '$lib/features/plan/visit/visit-code';
 import { withChecksum } from '$lib/codec/bytes';
 import { payloadOf } from '$lib/codec/code-link';
 import { wholeOf, withCode, type Gathered } from '$lib/codec/code-row';

@@ -15,9 +15,6 @@ import {
 	isDueForCheck,
 	isInCanada,
 	isWellFormedUri,
-	linesForNeed,
-	linesOf,
-	moreLines,
 	needs,
 	smsUri,
 	urgentLines,
@@ -292,35 +289,11 @@ describe('a person in distress', () => {
 });
 
 describe('a tired person who looks further', () => {
-	it('sees every line of the place and of the country, once each', () => {
-		for (const { id } of regions) {
-			const shown = [...urgentLines(helpLines, id), ...moreLines(helpLines, id)];
-			expect(new Set(shown).size).toBe(shown.length);
-			const expected = [...linesOf(helpLines, id), ...(isInCanada(id) ? linesOf(helpLines, 'CA') : [])];
-			const left = expected.filter((line) => !shown.includes(line));
-			expect(left.every((line) => line.kind === 'emergency' || line.id === 'yt-988')).toBe(true);
-		}
-	});
-
-	it('sees the lines of the place before those of the country', () => {
-		const shown = moreLines(helpLines, 'CA-NS');
-		expect(ids(shown).slice(0, 3)).toEqual(['ns-crisis', 'ns-peer', 'ca-khp']);
-	});
-
-	it('does not see 9-8-8 twice in Yukon', () => {
-		expect(ids(moreLines(helpLines, 'CA-YT'))).not.toContain('yt-988');
-	});
-
 	it('sees no line twice when they are grouped by need', () => {
 		const grouped = groupByNeed(helpLines);
 		expect(grouped.flatMap((group) => [...group.lines])).toHaveLength(helpLines.length);
 		expect(grouped.map((group) => group.need)).toEqual([...needs]);
 		expect(groupByNeed([])).toEqual([]);
-	});
-
-	it('finds a line under any of its needs', () => {
-		expect(ids(linesForNeed(helpLines, 'lgbtq'))).toEqual(['ca-trans', 'qc-interligne']);
-		expect(ids(linesForNeed(helpLines, 'talk'))).toContain('ca-trans');
 	});
 
 	it('is not sent to a health advice line as if it were a crisis line', () => {

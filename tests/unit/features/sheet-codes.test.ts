@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { visitLinks } from '$lib/app/visit-code';
+import { visitLinks } from '$lib/features/plan/visit/visit-code';
 import { noBroughtParts, type BroughtVisit } from '$lib/domain/brought-visit';
 import { VisitCodes } from '$lib/features/plan/visit/visit-codes.svelte';
 import { makeDieLink, makeLink, typedCode } from '$lib/app/sheet-code';

@@ -15,7 +15,7 @@ export class VisitCodes {
 		this.#turn += 1;
 		const turn = this.#turn;
 		const [{ visitLinks }, { drawCode }] = await Promise.all([
-			import('$lib/app/visit-code'),
+			import('./visit-code'),
 			import('$lib/platform/qr')
 		]);
 		const links = await visitLinks(visit, lang, site());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvFile, jsonFile, openTables } from '$lib/app/open-formats';
+import { csvFile, jsonFile, openTables } from '$lib/features/copies/open-formats';
 import { withNote, withRest, withTick } from '$lib/domain/day';
 import { localDay } from '$lib/domain/local-day';
 import { newDraft } from '$lib/domain/note';

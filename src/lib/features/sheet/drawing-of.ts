@@ -3,7 +3,7 @@ import { drawingOfItem, drawingOfPictogram } from '$lib/content/drawings';
 import type { DrawingName } from '$lib/domain/drawing';
 import type { PictogramName } from '$lib/domain/pictogram';
 import type { Line } from '$lib/domain/prescription';
-import { pictogramOf } from './step-words';
+import { pictogramOf } from '$lib/app/words/step-words';
 
 /**
  * The large drawing of a step: for own words the one that was chosen, else the one that they name; for a step of the
