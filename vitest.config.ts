@@ -7,7 +7,8 @@ export default defineConfig({
 	// the Dexie that people get
 	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
 	test: {
-		expect: { requireAssertions: true },
+		// how long something may take says nothing on a busy machine
+		expect: { requireAssertions: true, poll: { timeout: 20_000 } },
 		pool: 'threads',
 		unstubGlobals: true,
 		restoreMocks: true,

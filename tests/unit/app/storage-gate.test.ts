@@ -81,7 +81,7 @@ describe('where storage works', () => {
 	test('a plan begun in another tab is opened here too', async () => {
 		await gate.look();
 		window.dispatchEvent(new StorageEvent('storage', { key: 'envol.born', newValue: '1' }));
-		await vi.waitFor(() => expect(gate.storage?.isDurable).toBe(true));
+		await vi.waitFor(() => expect(gate.storage?.isDurable).toBe(true), { timeout: 20_000 });
 	});
 });
 
