@@ -75,7 +75,7 @@ for (const lang of langs)
 			// what the person has is there, and every fold is open
 			await expect(page.locator('main .needs-js[role="status"]:visible')).toHaveCount(0);
 			// hidden while words that came early stand there, and gone once the app is awake with them
-			await expect(page.locator('main .needs-js.opening')).toHaveCount(0);
+			await expect(page.locator('main .quiet.needs-js.opening')).toHaveCount(0);
 			await openEveryFold(page);
 			await rest();
 			found.push(...(await misnamed(page, address)));
