@@ -46,9 +46,13 @@ export function stateOf(placed: readonly Placed[]): State {
 	const records = new Map<string, Map<Key, Known>>();
 	let facts = nothingKnown;
 	const changes = new Map<number, Entry>();
-	const voided = new Set(placed.flatMap(({ entry: { kind, order } }) => (kind === 'void' ? [order] : [])));
-	for (const { entry } of placed) {
-		if (voided.has(entry.order)) continue;
+	// what is made next may have the order of what was not made: only what stands before is void
+	const nameOf = ({ order, at }: Entry) => `${order} ${at}`;
+	const voidFrom = new Map<string, number>();
+	for (const [place, { entry }] of placed.entries())
+		if (entry.kind === 'void') voidFrom.set(nameOf(entry), place);
+	for (const [place, { entry }] of placed.entries()) {
+		if (entry.kind === 'void' || place < (voidFrom.get(nameOf(entry)) ?? 0)) continue;
 		if (entry.kind === 'facts') {
 			facts = parseFacts(entry.changes);
 			continue;

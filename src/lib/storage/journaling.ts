@@ -12,6 +12,8 @@ interface Underway {
 	changes: Change[][];
 	/** It was handed on before it was on disk. */
 	early?: Promise<unknown>;
+	/** When, in ms since 1970: what declares it void has the same. */
+	at: number;
 	end: () => void;
 }
 
@@ -30,8 +32,10 @@ export function journaled(db: EnvolDatabase, second: SecondStore): () => Promise
 	function begin(transaction: IDBTransaction): Underway {
 		let end = () => {};
 		const ended = new Promise<void>((resolve) => (end = resolve));
+		const at = second.now();
 		const underway: Underway = {
-			clock: { order: orderAfter(0, second.now()), sum: undefined },
+			clock: { order: orderAfter(0, at), sum: undefined },
+			at,
 			changes: [],
 			end
 		};
@@ -45,11 +49,11 @@ export function journaled(db: EnvolDatabase, second: SecondStore): () => Promise
 		transaction.addEventListener(
 			'complete',
 			// nothing came after it
-			() => void ((changes.length === 1 && underway.early) || keep(underway.clock, changes)).finally(end)
+			() => void ((changes.length === 1 && underway.early) || keep(underway, changes)).finally(end)
 		);
 		transaction.addEventListener(
 			'abort',
-			() => void (underway.early ? keep(underway.clock, [], 'void') : Promise.resolve()).finally(end)
+			() => void (underway.early ? keep(underway, [], 'void') : Promise.resolve()).finally(end)
 		);
 		return underway;
 	}
@@ -82,18 +86,18 @@ export function journaled(db: EnvolDatabase, second: SecondStore): () => Promise
 		}
 		// once the caller has said whether that was all
 		queueMicrotask(() => {
-			if (isAskedWhole(transaction)) underway.early = keep(clock, underway.changes);
+			if (isAskedWhole(transaction)) underway.early = keep({ ...underway, clock }, underway.changes);
 		});
 	}
 
 	async function keep(
-		{ order, sum }: Underway['clock'],
+		{ clock: { order, sum }, at }: Pick<Underway, 'clock' | 'at'>,
 		changes: readonly Change[][],
 		kind: 'changes' | 'void' = 'changes'
 	): Promise<void> {
 		const all = changes.flat().filter(([table, key]) => isJournaled(table, key));
 		if (all.length === 0 && kind === 'changes' && sum === undefined) return;
-		await second.keep({ do: 'keep', entry: { kind, order, sum, at: second.now(), changes: all } });
+		await second.keep({ do: 'keep', entry: { kind, order, sum, at, changes: all } });
 	}
 
 	function mutating(table: DBCoreTable): DBCoreTable['mutate'] {

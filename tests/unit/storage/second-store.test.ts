@@ -389,6 +389,24 @@ describe('a tick is handed on while the database writes it', () => {
 		expect((await dayIn(await visit(files, name)))?.note).toBe('before');
 	});
 
+	test('and what is made after it counts, also within the same moment, or with the clock set back', async () => {
+		const [files, name] = [emptyFiles(), freshName()];
+		const { log, begins, ends } = watched();
+		const first = await visit(files, name, false);
+		await say(first, 'before');
+		// what is made next has the order of what was not made
+		first.second.now = () => 7;
+		begins(first, (transaction) => {
+			if (log.length === 1) transaction.abort();
+		});
+		// tried once more, by the storage itself
+		await say(first, 'made after all');
+		expect(log).toEqual(['changes', 'void', 'changes', 'on disk']);
+		ends();
+		await drop(name);
+		expect((await dayIn(await visit(files, name)))?.note).toBe('made after all');
+	});
+
 	test('and when all ends between the two, it is there wholly at the next start', async () => {
 		const [files, name] = [emptyFiles(), freshName()];
 		const first = await visit(files, name, false);
