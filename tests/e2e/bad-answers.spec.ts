@@ -1,23 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
 import type { Page } from '@playwright/test';
 import { expect, testOffline as test } from './fixtures.ts';
+import { answering } from './host.ts';
 import { visit } from './person.ts';
 import { wordsOf } from './words.ts';
 import { keptAtFirst } from './worker.ts';
 
 const say = wordsOf('en');
-
-/** Another server in the place of the one that was stopped. */
-async function answering(port: number, listener: RequestListener): Promise<() => Promise<void>> {
-	const server = createServer(listener);
-	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-	return () =>
-		new Promise((resolve) => {
-			server.close(() => resolve());
-			server.closeAllConnections();
-		});
-}
 
 /** What is kept of an address, and something else in its place. */
 const keptAs = (page: Page, path: string) =>

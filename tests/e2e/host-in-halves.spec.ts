@@ -1,23 +1,12 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
 import { extname } from 'node:path';
 import { expect, testOwnSite } from './fixtures.ts';
+import { answering } from './host.ts';
 import { visit } from './person.ts';
 import { wordsOf } from './words.ts';
 import { kept } from './worker.ts';
 
 const say = wordsOf('en');
-
-/** Another server in the place of the one that was stopped. */
-async function answering(port: number, listener: RequestListener): Promise<() => Promise<void>> {
-	const server = createServer(listener);
-	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-	return () =>
-		new Promise((resolve) => {
-			server.close(() => resolve());
-			server.closeAllConnections();
-		});
-}
 
 const types: Record<string, string> = {
 	'.html': 'text/html',

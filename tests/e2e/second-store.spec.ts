@@ -1,32 +1,12 @@
-import { closeSync, fstatSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { levelOf, zeroTheTail } from './browser-files.ts';
 import { expect, test, type Device } from './fixtures.ts';
 import { beginWith, status, steps, visit } from './person.ts';
 import { wordsOf } from './words.ts';
 
 const say = wordsOf('en');
-
-/** The folder of the browser's database. */
-const levelOf = (folder: string) =>
-	join(
-		folder,
-		'Default/IndexedDB',
-		readdirSync(join(folder, 'Default/IndexedDB')).find((name) => name.endsWith('.indexeddb.leveldb'))!
-	);
-
-/** What a power cut leaves: the end of the log, written and not yet on disk, as zeros. */
-function zeroTheTail(folder: string, bytes = 82): void {
-	const level = levelOf(folder);
-	const log = readdirSync(level)
-		.filter((name) => name.endsWith('.log'))
-		.sort()
-		.at(-1)!;
-	const file = openSync(join(level, log), 'r+');
-	const { size } = fstatSync(file);
-	writeSync(file, new Uint8Array(bytes), 0, Math.min(bytes, size), Math.max(0, size - bytes));
-	closeSync(file);
-}
 
 test.describe('a damaged database', () => {
 	test.skip(process.platform !== 'linux', 'looks for the browser in /proc');

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from '../e2e/fixtures.ts';
@@ -102,28 +102,6 @@ export async function expectAll(page: Page, saved: number, about: string): Promi
 	await expect
 		.poll(async () => missingIn(await read(page), saved), { message: about, timeout: 30_000 })
 		.toEqual([]);
-}
-
-/** The folder of the browser's database. */
-export function levelOf(folder: string): string {
-	const all = join(folder, 'Default/IndexedDB');
-	return join(
-		all,
-		readdirSync(all).find((name) => name.endsWith('.indexeddb.leveldb'))!
-	);
-}
-
-/** What a power cut leaves: the end of the log, written and not yet on disk, as zeros. */
-export function zeroTheTail(folder: string, bytes = 82): void {
-	const level = levelOf(folder);
-	const log = readdirSync(level)
-		.filter((name) => name.endsWith('.log'))
-		.sort()
-		.at(-1)!;
-	const file = openSync(join(level, log), 'r+');
-	const { size } = fstatSync(file);
-	writeSync(file, new Uint8Array(bytes), 0, Math.min(bytes, size), Math.max(0, size - bytes));
-	closeSync(file);
 }
 
 export function dropDatabase(folder: string): void {

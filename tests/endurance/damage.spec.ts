@@ -2,16 +2,8 @@ import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync, truncate
 import { join } from 'node:path';
 import { expect, test } from '../e2e/fixtures.ts';
 import { buildBothStores, builtOnce } from '../harness/build.ts';
-import {
-	change,
-	check,
-	dropDatabase,
-	levelOf,
-	missingIn,
-	openBoth,
-	read,
-	zeroTheTail
-} from './both-stores.ts';
+import { levelOf, zeroTheTail } from '../e2e/browser-files.ts';
+import { change, check, dropDatabase, missingIn, openBoth, read } from './both-stores.ts';
 
 const filesOf = (folder: string, fits: (name: string) => boolean) =>
 	readdirSync(levelOf(folder))
