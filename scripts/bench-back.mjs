@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
+import { canOpenKept } from './bench/kept-database.mjs';
 import { chromiumArgs, findChromium } from './browsers.mjs';
 import { serve } from './server.mjs';
 
@@ -21,6 +22,7 @@ console.log(
 for (const [name, days] of Object.entries(histories)) {
 	const context = await browser.newContext({ serviceWorkers: 'block' });
 	const page = await context.newPage();
+	await canOpenKept(page);
 	await page.goto(`${server.url}/404.html`);
 	await page.evaluate(keep, /** @type {const} */ ([schema, days]));
 	/** @type {Record<string, number[]>} */
@@ -81,18 +83,8 @@ function untilDrawn(page, tapped, wanted) {
  * Writes a plan of eight steps and so many days, each with a few ticks and sometimes an idea.
  * @param {readonly [typeof schema, number]} given
  */
-async function keep([{ version, stores }, count]) {
-	const db = await new Promise((resolve) => {
-		const opening = indexedDB.open('envol', version * 10);
-		opening.onupgradeneeded = () => {
-			for (const [name, { indexes, ...store }] of Object.entries(stores)) {
-				const made = opening.result.createObjectStore(name, store);
-				for (const index of indexes)
-					made.createIndex(index, index.startsWith('[') ? index.slice(1, -1).split('+') : index);
-			}
-		};
-		opening.onsuccess = () => resolve(opening.result);
-	});
+async function keep([schema, count]) {
+	const db = await /** @type {any} */ (globalThis).openKept(schema);
 	const writing = db.transaction(['steps', 'days', 'settings'], 'readwrite');
 	writing.objectStore('settings').put({ key: 'born', value: true });
 	const habits = ['wake', 'routine', 'eat', 'engage', 'substances', 'sleep'];

@@ -3,6 +3,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
+import { canOpenKept } from './bench/kept-database.mjs';
 import { findChromium } from './browsers.mjs';
 import { serve } from './server.mjs';
 
@@ -17,19 +18,10 @@ const browser = await chromium.launch({
 	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
 });
 const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+await canOpenKept(page);
 await page.goto(`${server.url}/help/`);
-const photoBytes = await page.evaluate(async ([{ version, stores }, { notes, photos }]) => {
-	const db = await new Promise((resolve) => {
-		const opening = indexedDB.open('envol', version * 10);
-		opening.onupgradeneeded = () => {
-			for (const [name, { indexes, ...store }] of Object.entries(stores)) {
-				const made = opening.result.createObjectStore(name, store);
-				for (const index of indexes)
-					made.createIndex(index, index.startsWith('[') ? index.slice(1, -1).split('+') : index);
-			}
-		};
-		opening.onsuccess = () => resolve(opening.result);
-	});
+const photoBytes = await page.evaluate(async ([schema, { notes, photos }]) => {
+	const db = await /** @type {any} */ (globalThis).openKept(schema);
 	// as hard to compress as a photo of leaves
 	const canvas = new OffscreenCanvas(1600, 1200);
 	const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
