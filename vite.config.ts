@@ -57,6 +57,11 @@ function kitPWA(options: Partial<VitePWAOptions>): Plugin[] {
 export default defineConfig({
 	build: {
 		reportCompressedSize: false,
+		// a part that comes later waits for its styles only: lists of its scripts would weigh 2 kB in every page (decision 13)
+		modulePreload: {
+			resolveDependencies: (_file, deps, { hostType }) =>
+				hostType === 'js' ? deps.filter((dep) => dep.endsWith('.css')) : deps
+		},
 		// old phones get colours too: the style minifier rewrites light-dark() for browsers that lack it
 		cssTarget: ['chrome100', 'firefox100', 'safari15.4'],
 		rolldownOptions: { checks: { bundlerTimings: false } }
