@@ -7,8 +7,6 @@ export interface BannerNumber {
 	way: 'tel' | 'sms';
 	display: string;
 	uri: string;
-	/** Hidden on a narrow screen; always one tap away under "All help". */
-	onlyWide?: true;
 }
 
 /** Before the place is known, and in every province and territory except Quebec. */
@@ -22,7 +20,7 @@ export const bannerForQuebec: readonly BannerNumber[] = [
 	{ way: 'tel', display: '9-1-1', uri: 'tel:911' },
 	{ way: 'tel', display: '1 866 APPELLE', uri: 'tel:+18662773553' },
 	{ way: 'sms', display: '535353', uri: 'sms:535353' },
-	{ way: 'tel', display: '9-8-8', uri: 'tel:988', onlyWide: true }
+	{ way: 'tel', display: '9-8-8', uri: 'tel:988' }
 ];
 
 /** Outside Canada: the emergency number of the country, then a line that answers there. */

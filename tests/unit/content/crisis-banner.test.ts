@@ -66,7 +66,6 @@ test('in Canada 9-1-1 and 9-8-8 come first, call then text', () => {
 		'tel 9-8-8',
 		'sms 9-8-8'
 	]);
-	expect(bannerForCanada.some(({ onlyWide }) => onlyWide)).toBe(false);
 });
 
 test('in Quebec its own service comes before 9-8-8, in the order of the help page', () => {
@@ -74,11 +73,6 @@ test('in Quebec its own service comes before 9-8-8, in the order of the help pag
 	const [first, second] = urgentLines(helpLines, 'CA-QC');
 	expect(first?.channels.map(({ uri }) => uri)).toContain('tel:+18662773553');
 	expect([first, second].flatMap((line) => line?.channels.map(({ uri }) => uri))).toContain('sms:535353');
-});
-
-test('only 9-8-8 in Quebec may wait for a wide screen', () => {
-	const waiting = rows.flatMap(([, numbers]) => numbers.filter(({ onlyWide }) => onlyWide));
-	expect(uris(waiting)).toEqual(['tel:988']);
 });
 
 test('every country a person can choose has its row', () => {

@@ -102,14 +102,18 @@ function restoreBanner(): void {
 /** Shows the banner of another country: its emergency number and a help line, taken from the list on this page. */
 function showAbroad(place: HTMLElement): void {
 	const own = [...place.querySelectorAll<HTMLAnchorElement>('a[data-copy]')];
+	/** "Call" and "Text", as the row has them. */
+	const verbs = new Map<string, string>();
+	each<HTMLAnchorElement>('aside .canada a', (link) =>
+		verbs.set(link.protocol, link.firstElementChild!.textContent)
+	);
 	each<HTMLAnchorElement>('aside .canada a', (link) => {
 		const from = own.shift();
 		link.parentElement!.hidden = !from;
 		if (!from) return;
 		link.href = from.href;
 		link.lastElementChild!.textContent = from.dataset.copy ?? '';
-		const icon = from.protocol === 'sms:' ? 'message-circle' : 'phone';
-		link.querySelector('use')!.setAttribute('href', `/pictograms.svg#${icon}`);
+		link.firstElementChild!.textContent = verbs.get(from.protocol) ?? '';
 	});
 }
 
