@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { visit } from './person.ts';
+import { langs, wordsOf } from './words.ts';
+
+test.use({ viewport: { width: 360, height: 740 } });
+
+/** How many rows the strip of help has now, and which of its links a finger cannot reach. */
+function strip(page: Page): Promise<{ rows: number; unreachable: string[]; words: string[] }> {
+	return page.evaluate(async () => {
+		// what fits itself to the size does so in the frames after
+		for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+		const links = [...document.querySelectorAll<HTMLElement>('.banner a')].filter((a) => a.offsetWidth > 0);
+		const tops = new Set<number>();
+		const unreachable: string[] = [];
+		for (const link of links) {
+			const { left, right, top, bottom, height } = link.getBoundingClientRect();
+			if (![...tops].some((each) => Math.abs(each - (top + height / 2)) < 8)) tops.add(top + height / 2);
+			const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+			if (left < 0 || right > innerWidth || !hit || hit.closest('a') !== link)
+				unreachable.push(link.textContent);
+		}
+		const isSeen = (part: Element) => part.getBoundingClientRect().width > 2;
+		const words = links.map((link) =>
+			[...link.querySelectorAll('b, bdi, .wide, .narrow')]
+				.filter(isSeen)
+				.map((part) => part.textContent.replace(/\u00a0/g, ' '))
+				.join(' ')
+		);
+		return { rows: tops.size, unreachable, words };
+	});
+}
+
+for (const lang of langs) {
+	const say = wordsOf(lang);
+
+	test(`the strip of help says in words what a tap does, in two rows at most, ${lang}`, async ({ page }) => {
+		await visit(page, `/${lang}/hard-day/`);
+		const [call, text, help] = ['call', 'text', 'allShort'].map((key) =>
+			say(`shell.banner.${key}` as 'shell.banner.call')
+		);
+		const { words, rows } = await strip(page);
+		expect(words).toEqual([`${call} 9-1-1`, `${call} 9-8-8`, text, help]);
+		expect(rows).toBe(1);
+		for (const region of [undefined, 'CA-QC'])
+			for (const [width, size, most] of [
+				[360, 100, 1],
+				[320, 100, region ? 2 : 1],
+				[320, 200, 2],
+				[360, 200, 2]
+			] as const) {
+				await page.setViewportSize({ width, height: 740 });
+				await page.evaluate(
+					([place, text]) => {
+						const { dataset } = document.documentElement;
+						if (place) dataset.region = place;
+						else delete dataset.region;
+						dataset.text = text;
+					},
+					[region, String(size)] as const
+				);
+				const now = await strip(page);
+				const about = `${region ?? 'Canada'}, ${width} px, ${size} %`;
+				expect(now.rows, about).toBeLessThanOrEqual(most);
+				expect(now.unreachable, about).toEqual([]);
+				// no number leaves it, in Quebec either
+				expect(now.words.length, about).toBe(region ? 5 : 4);
+			}
+	});
+
+	test(`a hard day is one screen: a line, four rows, three pictures, help, and the way out, ${lang}`, async ({
+		page
+	}) => {
+		await visit(page, `/${lang}/hard-day/`);
+		const main = page.getByRole('main');
+		await expect(main.getByRole('checkbox')).toHaveCount(4);
+		for (const part of [
+			main.locator('.line'),
+			...(await main.getByRole('checkbox').all()),
+			main.getByRole('button', { name: say('hard-day.lines.another') }),
+			main.getByRole('button', { name: say('hard-day.person.near') }),
+			main.getByRole('link', { name: say('hard-day.here') }),
+			main.getByRole('button', { name: say('hard-day.pass.show') }),
+			main.locator('.act'),
+			main.locator('summary').getByText(say('hard-day.more'), { exact: true }),
+			main.getByRole('link', { name: say('hard-day.leave') })
+		])
+			await expect(part).toBeInViewport({ ratio: 1 });
+		// a person is one tap away, and comes into view by itself
+		await main.getByRole('button', { name: say('hard-day.person.near') }).click();
+		await expect(main.getByRole('link', { name: say('hard-day.human.help') })).toBeInViewport({ ratio: 1 });
+	});
+}
