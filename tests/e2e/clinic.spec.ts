@@ -6,8 +6,10 @@ import { wordsOf } from './words.ts';
 const say = wordsOf('fr');
 
 test('a clinic keeps its own start as a link and a file, and none of it goes into a code', async ({
-	page
+	page,
+	context
 }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const unfold = (title: string) => page.locator('summary').filter({ hasText: title }).click();
 	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 	await visit(page, '/fr/prescribe/');
@@ -24,6 +26,15 @@ test('a clinic keeps its own start as a link and a file, and none of it goes int
 	await page.getByLabel(say('prescribe.out.what')).selectOption('list');
 	await expect(paper.locator('.tiles')).toHaveCount(0);
 	await page.getByLabel(say('prescribe.out.what')).selectOption('sheet');
+
+	// for the chart: the steps in words, and no name
+	await press(say('sheet-tools.chart.copy'));
+	await expect(page.getByText(say('sheet-tools.chart.copied'))).toBeVisible();
+	const chart = await page.evaluate(() => navigator.clipboard.readText());
+	for (const step of await paper.locator('.tiles > li .title').allInnerTexts())
+		expect(chart).toContain(step.trim());
+	expect(chart.match(/^- /gm)).toHaveLength(6);
+	expect(chart).not.toMatch(/Personne|418 555|http/);
 
 	await unfold(say('prescribe.ours'));
 	const field = page.getByLabel(say('sheet-tools.ours.link'));

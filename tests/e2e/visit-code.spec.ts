@@ -8,8 +8,10 @@ const say = wordsOf('fr');
 
 test('a page for a visit goes to the clinic as a code on paper or in several, and the next sheet starts from there', async ({
 	page,
+	context,
 	anotherContext
 }, info) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await fill(page, 'fr');
 	await visit(page, '/fr/plan/visit/');
 	const part = (name: string) =>
@@ -18,6 +20,13 @@ test('a page for a visit goes to the clinic as a code on paper or in several, an
 	await part('did')
 		.getByRole('checkbox', { name: /rideaux/ })
 		.check();
+
+	// as plain text, to paste in a chart or a message
+	await page.getByRole('button', { name: say('visit-page.out.copy') }).click();
+	await expect(page.getByText(say('visit-page.out.copied'))).toBeVisible();
+	const pasted = await page.evaluate(() => navigator.clipboard.readText());
+	expect(pasted).toMatch(/rideaux ou allumer une lumière.*10 fois/);
+	expect(pasted).not.toMatch(/[<>]|http/);
 
 	// one code, printed and read back at 150 dots an inch by two readers
 	await page.getByRole('button', { name: say('visit-page.code.button') }).click();
