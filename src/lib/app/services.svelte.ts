@@ -16,12 +16,13 @@ export interface Services {
 
 export function createServices(): Services {
 	const gate = new StorageGate();
+	const status = new Status();
 	return {
 		clock: new DayClock(),
 		gate,
 		preferences: new PreferencesKeeper(gate),
-		status: new Status(),
-		updates: new Updates()
+		status,
+		updates: new Updates({ gate, status })
 	};
 }
 

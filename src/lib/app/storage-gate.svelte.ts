@@ -35,6 +35,14 @@ export class StorageGate {
 		return this.#opened?.reason ?? (this.#opened?.done && 'left');
 	}
 
+	/**
+	 * What is done here is on no disk yet, and goes with this page. Where the database is a newer Envol's, only that one can
+	 * save anything.
+	 */
+	get holdsUnsaved(): boolean {
+		return this.#opened?.done !== undefined && this.#opened.reason !== 'newer';
+	}
+
 	/** The device is full: words are saved while they fit, pictures and sounds are not. */
 	get isFull(): boolean {
 		return this.#isFull;

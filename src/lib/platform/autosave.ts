@@ -1,3 +1,5 @@
+import { fields } from './save-all';
+
 /** Long enough to write a word, short enough to lose none. */
 const saveEveryMs = 300;
 
@@ -71,7 +73,9 @@ export class Autosave {
 		// in the capture phase: after it the database closes, in a page that is stored for the way back
 		addEventListener('pagehide', leaving, { capture: true });
 		document.addEventListener('visibilitychange', leaving);
+		fields.add(this.now);
 		return () => {
+			fields.delete(this.now);
 			removeEventListener('click', tapped, { capture: true });
 			removeEventListener('pagehide', leaving, { capture: true });
 			document.removeEventListener('visibilitychange', leaving);

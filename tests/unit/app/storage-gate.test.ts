@@ -39,6 +39,7 @@ describe('where storage works', () => {
 		expect(asked).toHaveBeenCalledTimes(1);
 		expect(gate.trouble).toBeUndefined();
 		expect(gate.storage?.isDurable).toBe(true);
+		expect(gate.holdsUnsaved).toBe(false);
 	});
 
 	test('the device remembers that something is kept here', async () => {
@@ -91,6 +92,7 @@ describe('where storage does not work', () => {
 		const storage = await gate.open();
 		expect(storage.isDurable).toBe(false);
 		expect(gate.trouble).toBe('blocked');
+		expect(gate.holdsUnsaved).toBe(true);
 		await storage.days.change(today, (day) => withNote(day, 'mine'));
 		expect((await latest(storage.days.observe(today)))?.note).toBe('mine');
 		expect(localStorage.getItem('envol.born')).toBeNull();
@@ -100,6 +102,8 @@ describe('where storage does not work', () => {
 		(await openNewer('envol')).close();
 		expect((await gate.open()).isDurable).toBe(false);
 		expect(gate.trouble).toBe('newer');
+		// only the newer Envol helps: nothing keeps the person from it
+		expect(gate.holdsUnsaved).toBe(false);
 	});
 
 	test('trying again opens storage once it works', async () => {
@@ -109,6 +113,7 @@ describe('where storage does not work', () => {
 		const storage = await gate.reopen();
 		expect(storage.isDurable).toBe(true);
 		expect(gate.trouble).toBeUndefined();
+		expect(gate.holdsUnsaved).toBe(false);
 		expect(await gate.open()).toBe(storage);
 	});
 

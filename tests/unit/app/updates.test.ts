@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Status } from '$lib/app/status.svelte';
+import type { StorageGate } from '$lib/app/storage-gate.svelte';
 import { Updates } from '$lib/app/updates.svelte';
+import { Autosave } from '$lib/platform/autosave';
 
 /** A worker of this browser: at which step it is, and what it was told. */
 class Worker extends EventTarget {
@@ -16,12 +19,17 @@ class Worker extends EventTarget {
 	}
 }
 let keeps = true;
+/** What was done is in no durable storage. */
+let isOnlyHere = false;
+let status: Status;
 let becameReady: () => void;
 let registration: EventTarget & Record<'active' | 'waiting' | 'installing', Worker | null> & { update: () => Promise<void> }; // prettier-ignore
 let container: EventTarget & { controller: Worker | null; register: () => Promise<unknown>; readonly ready: Promise<unknown> }; // prettier-ignore
 
 beforeEach(() => {
 	keeps = true;
+	isOnlyHere = false;
+	status = new Status();
 	registration = Object.assign(new EventTarget(), {
 		active: null,
 		waiting: null,
@@ -47,11 +55,12 @@ afterEach(() => {
 /** Started, and the worker is registered. */
 async function started() {
 	if (registration.active) becameReady();
-	const updates = new Updates();
+	const updates = new Updates({ gate: { holdsUnsaved: isOnlyHere } as StorageGate, status });
 	updates.start();
 	await new Promise((resolve) => setTimeout(resolve, 0));
 	return updates;
 }
+const toldToTakeOver = () => registration.waiting!.told.some(({ type }) => type === 'SKIP_WAITING');
 
 describe('the offline copy', () => {
 	test('of a first visit is said to be there once all of it is; read, it is not said again', async () => {
@@ -99,9 +108,61 @@ describe('a newer Envol', () => {
 		expect(updates.takeOver).toBeDefined();
 		expect(registration.waiting.told).toEqual([]);
 		updates.takeOver!();
-		expect(registration.waiting.told).toEqual([{ type: 'SKIP_WAITING' }]);
+		await vi.waitFor(() => expect(registration.waiting!.told).toEqual([{ type: 'SKIP_WAITING' }]));
+		expect(status.line).toBeUndefined();
 		updates.later();
 		expect(updates.takeOver).toBeUndefined();
+	});
+
+	describe('never takes words away (T4)', () => {
+		beforeEach(() => {
+			registration.active = container.controller = new Worker();
+			registration.waiting = new Worker();
+			registration.waiting.state = 'installed';
+		});
+
+		test('what is typed is saved first, however slow the storage is', async () => {
+			const updates = await started();
+			let save!: (isSaved: boolean) => void;
+			const autosave = new Autosave(() => new Promise((resolve) => (save = resolve)));
+			const stop = autosave.attach();
+			autosave.typed();
+			updates.takeOver!();
+			await new Promise((resolve) => setTimeout(resolve, 5));
+			expect(toldToTakeOver()).toBe(false);
+			save(true);
+			await vi.waitFor(() => expect(toldToTakeOver()).toBe(true));
+			stop();
+		});
+
+		test('what cannot be saved, or takes too long, keeps the page as it is, and the person is told', async () => {
+			const updates = await started();
+			let answer = Promise.resolve(false);
+			const autosave = new Autosave(() => answer);
+			const stop = autosave.attach();
+			autosave.typed();
+			updates.takeOver!();
+			await vi.waitFor(() => expect(status.line?.key).toBe('shell.status.notKept'));
+			expect(updates.takeOver).toBeDefined();
+
+			status.clear();
+			vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+			answer = new Promise(() => undefined);
+			updates.takeOver!();
+			await vi.advanceTimersByTimeAsync(5000);
+			vi.useRealTimers();
+			expect(status.line?.key).toBe('shell.status.notKept');
+			expect(toldToTakeOver()).toBe(false);
+			stop();
+		});
+
+		test('what only a stand-in for storage holds would be gone: the newer Envol waits', async () => {
+			isOnlyHere = true;
+			const updates = await started();
+			updates.takeOver!();
+			await vi.waitFor(() => expect(status.line?.key).toBe('shell.status.notKept'));
+			expect(toldToTakeOver()).toBe(false);
+		});
 	});
 
 	test('that comes while the page is open is offered too; the first one of all is not', async () => {

@@ -50,7 +50,8 @@ describe('in idle time', () => {
 	test('a browser that tells nobody when it rests does it a little later', () => {
 		vi.stubGlobal('requestIdleCallback', undefined);
 		Reflect.deleteProperty(globalThis, 'requestIdleCallback');
-		vi.useFakeTimers();
+		// not the idle time itself, which another file of this run may have had
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 		const then = vi.fn();
 		whenIdle(then);
 		const callOff = whenIdle(then);
