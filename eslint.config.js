@@ -128,6 +128,19 @@ const components = [
 	}
 ];
 
+/** What loads later may not come: without a network, or when an older version was removed from the server. */
+const later = [
+	{
+		selector: 'SvelteAwaitBlock[catch=null]',
+		message: 'Load a part with LoadLater of src/lib/ui, which says so where it does not come, or say in {:catch} what is there instead.' // prettier-ignore
+	},
+	{
+		selector:
+			'CallExpression[arguments.length=1][callee.property.name="then"][callee.object.type="ImportExpression"]',
+		message: 'Say what happens where it does not come: pass a second function to then().'
+	}
+];
+
 /** What a feature takes one way only. */
 const inFeatures = [
 	{
@@ -182,6 +195,7 @@ const ruleOf = (
 				syntax: [
 					...open.syntax,
 					...components,
+					...later,
 					...(folder.startsWith('features') ? inFeatures : []),
 					// the same for what is imported later on
 					{ selector: `ImportExpression[source.value=/${inSelector(allBut(may, near))}/]`, message: instead }

@@ -40,7 +40,7 @@ export default defineConfig({
 				plugins: [svelteTesting()],
 				test: {
 					name: 'browser-like',
-					include: ['tests/unit/{features,app,i18n,platform}/**/*.test.ts'],
+					include: ['tests/unit/{features,app,ui,i18n,platform}/**/*.test.ts'],
 					environment: 'jsdom',
 					isolate: false,
 					setupFiles: ['tests/support/property-runs.ts', 'tests/unit/setup.ts']
