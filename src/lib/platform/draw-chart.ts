@@ -27,6 +27,8 @@ Chart.register(
 export interface Drawing {
 	kind: 'bar' | 'line' | 'radar';
 	labels: readonly string[];
+	/** Where the picture ends, on a scale of its own: a ring for each whole number below. */
+	most?: number;
 	/** `colour` is the name of a token; the place in the list decides the pattern. */
 	rows: readonly { name: string; colour: string; values: readonly number[] }[];
 }
@@ -68,7 +70,7 @@ function patternOf(colour: string, kind: number): CanvasPattern | string {
 }
 
 /** Draws into the canvas, in the colours of the page as it is now. Returns what takes it away again. */
-export function drawChart(canvas: HTMLCanvasElement, { kind, labels, rows }: Drawing): () => void {
+export function drawChart(canvas: HTMLCanvasElement, { kind, labels, rows, most }: Drawing): () => void {
 	const [ink, line] = [colourOf('--color-text', canvas), colourOf('--color-line', canvas)];
 	const font = { family: getComputedStyle(canvas).fontFamily, size: 14 };
 	const ticks = { color: ink, font, precision: 0, backdropColor: 'transparent' };
@@ -83,6 +85,7 @@ export function drawChart(canvas: HTMLCanvasElement, { kind, labels, rows }: Dra
 					data: [...values],
 					borderColor: paint,
 					borderWidth: 2,
+					borderDash: kind !== 'bar' && i > 0 ? [4 + i * 2, 4] : [],
 					backgroundColor: kind === 'bar' ? patternOf(paint, i % 4) : paint,
 					pointRadius: 4,
 					pointStyle: 'rectRot',
@@ -100,7 +103,8 @@ export function drawChart(canvas: HTMLCanvasElement, { kind, labels, rows }: Dra
 					? {
 							r: {
 								beginAtZero: true,
-								ticks: { ...ticks, display: false },
+								...(most && { max: most }),
+								ticks: { ...ticks, display: false, ...(most && { stepSize: 1 }) },
 								grid: { color: line },
 								angleLines: { color: line },
 								pointLabels: { color: ink, font }
