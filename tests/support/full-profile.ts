@@ -218,6 +218,16 @@ function recordsOf(words: PersonWords, today: LocalDay, at: Instant): FullProfil
 			{ part: 'wishes', words: words.questions[0], isOff: true }
 		]),
 		visitShown: { 'step:full-step-0': true, 'sign:full-sign-0': true, 'med-person:full-person-0': true },
+		looks: listed('full-look-', [
+			{
+				form: 'practice',
+				on: addDays(today, -40),
+				said: { 'habits.a': 'often', 'least.e': 'not-mine', 'habits.try': words.plan }
+			},
+			{ form: 'practice', on: today, said: { 'habits.a': 'nearly-always', 'meaning.b': 'rarely' } },
+			{ form: 'services', on: today, said: { 'nations.a': 'at-times', 'nations.who': words.plan } },
+			{ form: 'questions', on: today, said: { 'alone.a': words.plan } }
+		]),
 		nearness: {
 			wanted: true,
 			at: { [addDays(today, -9)]: { hope: 2, meaning: 5 }, [addDays(today, -20)]: { connectedness: 1 } }

@@ -1,14 +1,16 @@
 import { withNote, withRest, withTicks, type Day } from '$lib/domain/day';
 import { withDone } from '$lib/domain/done';
 import { joinedHardDays } from '$lib/domain/hard-day';
-import { joinedCalendars } from '$lib/domain/kept-calendar';
+import { joinedCalendars, parseKeptCalendar } from '$lib/domain/kept-calendar';
 import { withLine } from '$lib/domain/kept-lines';
 import { noDice, type KeptDice } from '$lib/domain/kept-dice';
 import { joinSheet } from '$lib/domain/join-sheet';
 import { joinedItems } from '$lib/domain/listed';
 import { joinedNotes } from '$lib/domain/my-plan';
+import { joinedNearness, parseNearness } from '$lib/domain/nearness';
 import { joinTexts } from '$lib/domain/note';
 import { withAdded } from '$lib/domain/new-step';
+import { joinedLooks, parseLooks } from '$lib/domain/kept-looks';
 import { isInPlan, planOf } from '$lib/domain/step';
 import { isSame } from '$lib/storage/difference';
 import { recordNames, type Kept, type KeptRecords, type RecordName } from '$lib/storage/kept-records';
@@ -57,10 +59,11 @@ const joins: { [K in RecordName]: (kept: Kept<K>, chosen: Kept<K>) => Kept<K> } 
 	questions: joinedItems,
 	visitLines: joinedItems,
 	visitShown: (kept, chosen) => ({ ...kept, ...chosen }),
-	nearness: (kept, chosen) => ({ ...kept, ...chosen, at: { ...kept.at, ...chosen.at } }),
+	nearness: (kept, chosen) => ({ ...joinedNearness(parseNearness(kept), parseNearness(chosen)) }),
 	planNotes: joinedNotes,
 	copies: (kept, chosen) => ({ ...kept, ...chosen }),
-	calendar: joinedCalendars
+	calendar: (kept, chosen) => ({ ...joinedCalendars(parseKeptCalendar(kept), parseKeptCalendar(chosen)) }),
+	looks: (kept, chosen) => joinedLooks(parseLooks(kept), parseLooks(chosen))
 };
 
 async function carryRecord<K extends RecordName>(name: K, records: KeptRecords, to: Storage): Promise<void> {

@@ -26,6 +26,11 @@ export function parseNearness(value: unknown): Nearness {
 	return { ...(given.wanted === true && { wanted: true }), at };
 }
 
+/** What was said on any day; of one day that both have, the newer. */
+export function joinedNearness(kept: Nearness, newer: Nearness): Nearness {
+	return { ...kept, ...newer, at: { ...kept.at, ...newer.at } };
+}
+
 /** Whether to ask: at most once in seven days, and never of who does not want it. */
 export function isNearnessDue({ wanted, at }: Nearness, today: LocalDay): boolean {
 	return wanted === true && Object.keys(at).every((day) => day <= addDays(today, -7) || day === today);

@@ -1,4 +1,4 @@
-import { timeIn, usualTimes, type ClockTime } from './clock-time';
+import { isClockTime, timeIn, usualTimes, type ClockTime } from './clock-time';
 import { timesDone, type Day } from './day';
 import type { Step, StepId } from './step';
 
@@ -17,18 +17,19 @@ const [morning, night]: readonly ClockTime[] = [6 * 60, 22 * 60];
 /**
  * The steps whose time it is about now, and that wait to be done. None in the night, and none once somebody rests.
  * @param steps those of the day's list
- * @param times where the person chose another time, by the id of an offer: see `Offer`
+ * @param times where the person chose another time, by the id of an offer (see `Offer`), as they are stored
  */
 export function aroundNow(
 	steps: readonly Step[],
 	record: Day,
 	now: ClockTime,
-	times: Readonly<Record<string, ClockTime>> = {}
+	times: Readonly<Record<string, unknown>> = {}
 ): StepId[] {
 	if (record.isRest || now < morning! || now >= night!) return [];
 	return steps
 		.filter((step) => {
-			const time = times[`step:${step.id}`] ?? timeOf(step);
+			const chosen = times[`step:${step.id}`];
+			const time = isClockTime(chosen) ? chosen : timeOf(step);
 			return time !== undefined && now >= time && now < time + lasts && timesDone(record, step.id) === 0;
 		})
 		.map(({ id }) => id);

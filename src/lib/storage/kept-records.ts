@@ -1,6 +1,5 @@
 import { noHardDay, parseHardDay } from '$lib/domain/hard-day';
 import { parseWayOfWriting, usualWay } from '$lib/domain/journal-prompt';
-import { noCalendar, parseKeptCalendar } from '$lib/domain/kept-calendar';
 import { noDice, parseKeptDice } from '$lib/domain/kept-dice';
 import { noLines, parseKeptLines } from '$lib/domain/kept-lines';
 import { parseKeptSheet, type KeptSheet } from '$lib/domain/kept-sheet';
@@ -18,8 +17,8 @@ import {
 	type Want
 } from '$lib/domain/my-plan';
 import type { Items } from '$lib/domain/listed';
-import { noNearness, parseNearness } from '$lib/domain/nearness';
 import { noPeople, parsePeople } from '$lib/domain/people';
+import { fieldsOf, type Given } from '$lib/domain/parse';
 import { noneShown, parseShown, parseVisitLines, type VisitLine } from '$lib/domain/kept-visit';
 
 /** How a small record is parsed, and its value while nothing was chosen. */
@@ -27,6 +26,8 @@ export interface RecordKind<T> {
 	parse: (value: unknown) => T;
 	none: T;
 }
+
+const asGiven: RecordKind<Given> = { parse: fieldsOf, none: {} };
 
 /**
  * Every small record that is stored whole, by its key in the settings table. One line here gives it a repository on
@@ -45,10 +46,12 @@ export const keptRecords = {
 	questions: { parse: parseQuestions, none: {} as Items<Question> },
 	visitLines: { parse: parseVisitLines, none: {} as Items<VisitLine> },
 	visitShown: { parse: parseShown, none: noneShown },
-	nearness: { parse: parseNearness, none: noNearness },
 	planNotes: { parse: parsePlanNotes, none: noPlanNotes },
 	copies: { parse: parseKeptCopies, none: noCopies },
-	calendar: { parse: parseKeptCalendar, none: noCalendar }
+	// what only one page shows is read there (nearness.ts, kept-calendar.ts, kept-looks.ts): every page carries what stands here
+	nearness: asGiven,
+	calendar: asGiven,
+	looks: asGiven
 };
 
 export type RecordName = keyof typeof keptRecords;

@@ -12,6 +12,7 @@ const enumerated: Record<string, string> = {
 	...named(
 		'category chime circle dimension felt field form helping horizon ingredient kind limit moment need paragraph pillar',
 		'point preset ready role row sense side source step credit tick way near option tag part',
+		'area statement answer asker question letter who',
 		'group.form on.petal choice.words way.key option.value key name each'
 	),
 	// of places, days, languages and numbers

@@ -1,12 +1,14 @@
 import { joinedHardDays } from '$lib/domain/hard-day';
 import { joinSheet } from '$lib/domain/join-sheet';
-import { joinedCalendars } from '$lib/domain/kept-calendar';
+import { joinedCalendars, parseKeptCalendar } from '$lib/domain/kept-calendar';
 import { noDice } from '$lib/domain/kept-dice';
 import { mostLines } from '$lib/domain/kept-lines';
 import type { KeptCopies } from '$lib/domain/last-copy';
 import { nextOrder, type Items, type Listed, inOrder } from '$lib/domain/listed';
 import { joinedNotes } from '$lib/domain/my-plan';
+import { joinedNearness, parseNearness } from '$lib/domain/nearness';
 import { parsePreferences } from '$lib/domain/preferences';
+import { joinedLooks, parseLooks } from '$lib/domain/kept-looks';
 import { isSame } from '$lib/storage/difference';
 import { kindOf, recordNames, type Kept, type RecordName } from '$lib/storage/kept-records';
 
@@ -80,7 +82,7 @@ const joins: { [K in RecordName]: (mine: Kept<K>, theirs: Kept<K>) => Kept<K> } 
 	questions: joinedLists,
 	visitLines: joinedLists,
 	visitShown: (mine, theirs) => ({ ...mine, ...theirs }),
-	nearness: (mine, theirs) => ({ ...theirs, ...mine, at: { ...theirs.at, ...mine.at } }),
+	nearness: (mine, theirs) => ({ ...joinedNearness(parseNearness(theirs), parseNearness(mine)) }),
 	planNotes: (mine, theirs) => {
 		const both = joinedNotes(mine, theirs);
 		const { visitOn, visitSince, lookedOn } = { ...theirs, ...mine };
@@ -92,7 +94,8 @@ const joins: { [K in RecordName]: (mine: Kept<K>, theirs: Kept<K>) => Kept<K> } 
 		};
 	},
 	copies: joinedCopies,
-	calendar: (mine, theirs) => joinedCalendars(theirs, mine)
+	calendar: (mine, theirs) => ({ ...joinedCalendars(parseKeptCalendar(theirs), parseKeptCalendar(mine)) }),
+	looks: (mine, theirs) => joinedLooks(parseLooks(theirs), parseLooks(mine))
 };
 
 function joinedRecord<K extends RecordName>(name: K, mine: unknown, theirs: unknown): unknown {

@@ -3,7 +3,7 @@ import { followed } from '$lib/app/keeping/followed.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import type { ActivityId, Chime } from '$lib/domain/activity';
 import type { LocalDay } from '$lib/domain/local-day';
-import { isNearnessDue, noNearness, type Near, type Nearness } from '$lib/domain/nearness';
+import { isNearnessDue, parseNearness, type Near, type Nearness } from '$lib/domain/nearness';
 import type { Outcome } from '$lib/domain/outcome';
 import { whereLife, type WhereLife } from '$lib/domain/where-life';
 import type { Back } from './back.svelte';
@@ -22,7 +22,7 @@ export class Lived {
 	readonly #nearness = followed(
 		() => this.#services,
 		({ nearness }) => nearness.observe(),
-		noNearness
+		{}
 	);
 
 	constructor(services: Services, back: Back) {
@@ -42,7 +42,7 @@ export class Lived {
 	readonly where: WhereLife = $derived.by(() =>
 		whereLife(this.#back.days, this.#back.steps, this.#notes.value, (id) => this.#tags?.[id] ?? [])
 	);
-	readonly nearness: Nearness = $derived.by(() => this.#nearness.value);
+	readonly nearness: Nearness = $derived.by(() => parseNearness(this.#nearness.value));
 	readonly isDue: boolean = $derived.by(() => isNearnessDue(this.nearness, this.#services.clock.today));
 	/** What was said before today, the latest first. */
 	readonly before: readonly { day: LocalDay; near: Near }[] = $derived.by(() =>
@@ -52,18 +52,22 @@ export class Lived {
 	);
 
 	want = (wanted: boolean): Promise<Outcome> =>
-		this.#writer.change(({ at }) => ({ at, ...(wanted && { wanted: true as const }) }), {
-			key: 'shell.status.changed'
-		});
+		this.#change(({ at }) => ({ at, ...(wanted && { wanted: true as const }) }));
 
 	/** A dot more or less is the same answer of the same day. */
 	say = (chime: Chime, dot: number): Promise<Outcome> => {
 		const { today } = this.#services.clock;
-		return this.#writer.change(
-			(kept) => ({ ...kept, at: { ...kept.at, [today]: { ...kept.at[today], [chime]: dot } } }),
-			{ key: 'shell.status.changed' }
-		);
+		return this.#change((kept) => ({
+			...kept,
+			at: { ...kept.at, [today]: { ...kept.at[today], [chime]: dot } }
+		}));
 	};
+
+	#change(change: (kept: Nearness) => Nearness): Promise<Outcome> {
+		return this.#writer.change((kept) => ({ ...change(parseNearness(kept)) }), {
+			key: 'shell.status.changed'
+		});
+	}
 
 	nearToday = (chime: Chime): number | undefined => this.nearness.at[this.#services.clock.today]?.[chime];
 }

@@ -1,6 +1,6 @@
 import { followed } from '$lib/app/keeping/followed.svelte';
 import type { Services } from '$lib/app/services.svelte';
-import { noCalendar } from '$lib/domain/kept-calendar';
+import { fieldsOf, type Given } from '$lib/domain/parse';
 import { aroundNow } from '$lib/domain/step-time';
 import type { StepId } from '$lib/domain/step';
 import { minuteOfDay } from '$lib/platform/clock';
@@ -17,12 +17,12 @@ export class MomentNow {
 	readonly #calendar = followed(
 		() => this.#services,
 		({ calendar }) => calendar.observe(),
-		noCalendar
+		{} as Given
 	);
 	readonly around: readonly StepId[] = $derived.by(() => {
 		const { groups, more } = this.#view.list;
 		const steps = [...groups, ...more].flatMap((group) => group.steps);
-		return aroundNow(steps, this.#view.record, this.#minute, this.#calendar.value.times);
+		return aroundNow(steps, this.#view.record, this.#minute, fieldsOf(this.#calendar.value.times));
 	});
 
 	constructor(services: Services, view: DayView) {

@@ -18,7 +18,7 @@ import {
 	type Offer,
 	type Planned
 } from '$lib/domain/calendar-events';
-import { noCalendar, type KeptCalendar } from '$lib/domain/kept-calendar';
+import { parseKeptCalendar, type KeptCalendar } from '$lib/domain/kept-calendar';
 import { localeOf, type Lang } from '$lib/domain/language';
 import { addDays, localDay } from '$lib/domain/local-day';
 import { noPlanNotes } from '$lib/domain/my-plan';
@@ -54,7 +54,7 @@ export class MyCalendar {
 	readonly #kept = followed(
 		() => this.#services,
 		({ calendar }) => calendar.observe(),
-		noCalendar
+		{}
 	);
 	readonly #notes = followed(
 		() => this.#services,
@@ -81,7 +81,7 @@ export class MyCalendar {
 
 	open = (): Promise<void> => this.#services.gate.look();
 
-	readonly kept: KeptCalendar = $derived.by(() => this.#kept.value);
+	readonly kept: KeptCalendar = $derived.by(() => parseKeptCalendar(this.#kept.value));
 	readonly isReady: boolean = $derived.by(
 		() =>
 			this.#plan.isReady &&
@@ -145,7 +145,10 @@ export class MyCalendar {
 
 	#change(change: (kept: KeptCalendar) => KeptCalendar, field?: string): Promise<Outcome> {
 		this.#made = undefined;
-		return this.#writer.change(change, { key: 'shell.status.changed', ...(field && { field }) });
+		return this.#writer.change((kept) => ({ ...change(parseKeptCalendar(kept)) }), {
+			key: 'shell.status.changed',
+			...(field && { field })
+		});
 	}
 
 	/** What something is, in words, whatever it is called in the calendar. */
@@ -196,7 +199,8 @@ export class MyCalendar {
 	): Promise<void> {
 		let made: { kept: KeptCalendar; events: readonly CalendarEvent[] } | undefined;
 		const outcome = await commit(this.#services, async ({ calendar }) => {
-			await calendar.change((before) => {
+			await calendar.change((given) => {
+				const before = parseKeptCalendar(given);
 				const { wanted: _, ...kept } = before;
 				const { putIn, events } = make(before);
 				made = { kept, events };
