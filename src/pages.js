@@ -115,7 +115,22 @@ export const pages = [
 	{ path: 'about/', part: 'daily', words: ['about'] },
 	{ path: 'learn/', part: 'alongside', words: ['learn'], frame: 'alone', isPlain: true },
 	{ path: 'close/', part: 'alongside', words: ['close', 'help-lines'], frame: 'alone', isPlain: true },
-	{ path: 'peer/', part: 'alongside', words: ['peer'], frame: 'alone', isPlain: true, isForWork: true },
+	{
+		path: 'peer/',
+		part: 'alongside',
+		words: ['peer', 'practice'],
+		frame: 'alone',
+		isPlain: true,
+		isForWork: true
+	},
+	{
+		path: 'practice/',
+		part: 'alongside',
+		words: ['practice'],
+		frame: 'alone',
+		isForWork: true,
+		takesAPlan: true
+	},
 	{ path: 'clinic/', part: 'alongside', words: ['clinic'], frame: 'alone', isPlain: true, isForWork: true }
 ];
 

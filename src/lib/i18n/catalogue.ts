@@ -14,6 +14,7 @@ import type hardDay from '$messages/en/hard-day.json';
 import type hope from '$messages/en/hope.json';
 import type hopePaper from '$messages/en/hope-paper.json';
 import type journalPrompts from '$messages/en/journal-prompts.json';
+import type practice from '$messages/en/practice.json';
 import type help from '$messages/en/help.json';
 import type here from '$messages/en/here.json';
 import type learn from '$messages/en/learn.json';
@@ -57,6 +58,7 @@ export interface Catalogue {
 	fields: typeof fields;
 	habits: typeof habits;
 	'help-lines': typeof helpLines;
+	practice: typeof practice;
 	help: typeof help;
 	'hard-day': typeof hardDay;
 	here: typeof here;

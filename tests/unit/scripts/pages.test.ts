@@ -39,7 +39,7 @@ test('calm pages have no bar of pages, and a form beside its sheet is wide', () 
 
 test('the script before the first paint knows which addresses may carry a plan, and the doors', () => {
 	const script = bootScript(readFileSync('src/boot.js', 'utf8'));
-	expect(script).toContain(String.raw`/\/(prescribe|receive)\/$/`);
+	expect(script).toContain(String.raw`/\/(prescribe|receive|practice)\/$/`);
 	expect(script).toContain('((?:today|help|hard-day)');
 	expect(script).not.toMatch(/TAKES_A_PLAN|DOORS/);
 });
