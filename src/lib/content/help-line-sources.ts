@@ -242,6 +242,77 @@ export const helpLineSources: Readonly<Record<HelpLineId, HelpLineSource>> = {
 		toConfirm:
 			'The number: it comes from 2012, and the service was still named in 2023. The English name, iQuitnow, comes from 2016.'
 	},
+	'qc-jeu': {
+		verification: 'stored-page',
+		confidence: 'medium',
+		cost: 'free',
+		sources: [
+			'https://doczz.fr/doc/5904568/annual-report---jeu---aide-et-r%C3%A9f%C3%A9rence',
+			'https://aidejeu.ca/en/about/who-we-are/'
+		],
+		sourceDate: '2014-06 to 2024',
+		toConfirm:
+			'The number: the service’s own report of 2014 prints it; its pages of today say day and night, bilingual and free.'
+	},
+	'qc-eeyou': {
+		verification: 'stored-page',
+		confidence: 'medium',
+		cost: 'free',
+		sources: [
+			'http://nationnews.ca/health/new-psychosocial-helpline-launches-in-eeyou-istchee/',
+			'https://creehealth.org/news/public-message-condolence'
+		],
+		sourceDate: '2020-04-17 and 2022',
+		toConfirm:
+			'The number: read in a newspaper of 2020; the page of the health board names the line, day and night, with Cree speakers and Elders on request. Service in French.'
+	},
+	'qc-craquer': {
+		verification: 'stored-page',
+		confidence: 'high',
+		cost: 'free',
+		sources: [
+			'https://www.newswire.ca/fr/news-releases/1-855-craquer-la-ligne-de-reference-a-contacter-pour-les-proches-d-une-personne-vivant-avec-un-trouble-de-sante-mentale-855512984.html',
+			'https://www.newswire.ca/fr/news-releases/le-reseau-avant-de-craquer-devient-cap-sante-mentale-810043458.html'
+		],
+		sourceDate: '2022-04-25 and 2023-11-27',
+		toConfirm: 'That the number stayed when the network took its new name; hours; service in English.'
+	},
+	'qc-sosvc': {
+		verification: 'stored-page',
+		confidence: 'high',
+		cost: 'free',
+		sources: [
+			'https://www.accueil-pourelle.org/documentation/sos-violence-conjugale/',
+			'https://rqoh.com/covid-19-operation-voisinage-pour-arreter-le-virus-et-la-violence',
+			'https://www.westislandnews.com/post/together-stop-the-virus-and-the-violence-24-7-help-hotlines'
+		],
+		sourceDate: '2014 and 2020-04',
+		toConfirm: 'The number on the service’s own page; a number for text messages.'
+	},
+	'qc-violence-sexuelle': {
+		verification: 'stored-page',
+		confidence: 'high',
+		cost: 'free',
+		sources: [
+			'https://www.24heures.ca/2022/05/08/bientot-une-plateforme-de-clavardage-pour-les-victimes-dagression-sexuelle',
+			'https://www.newswire.ca/fr/news-releases/etre-connecte-pour-mieux-soutenir-info-aide-violence-sexuelle-est-desormais-accessible-par-clavardage-875194957.html',
+			'https://www.latraversee.qc.ca/ressources-externes/'
+		],
+		sourceDate: '2022-05-08 and 2023-11-16',
+		toConfirm: 'The address of the chat.'
+	},
+	'qc-maltraitance': {
+		verification: 'stored-page',
+		confidence: 'high',
+		cost: 'free',
+		sources: [
+			'https://www.sorel-tracyexpress.ca/actualites/societe/486213/maltraitance-au-quebec-aide-telephonique-fournie-graduellement-jusquen-octobre',
+			'https://www.iheartradio.ca/cjad/news/quebec-begins-deploying-elder-abuse-hotline-services-1.19645028',
+			'https://santemontreal.qc.ca/en/public/news/news/world-elder-abuse-awareness-day/'
+		],
+		sourceDate: '2020-04-04 to 2023-05-09',
+		toConfirm: 'The hours: every day from 8 to 20 in 2023.'
+	},
 	'on-connex': {
 		verification: 'stored-page',
 		confidence: 'high',

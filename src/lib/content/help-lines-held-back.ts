@@ -29,7 +29,6 @@ export const heldBackLines: readonly HeldBackLine[] = [
 		numbers: ['8666273342'],
 		why: 'The service is named in the House of Commons debates (2018-11-28); number and hours not read anywhere.'
 	},
-	{ id: 'qc-sosvc', numbers: ['8003639010'], why: 'Number not read on a page yet.' },
 	{
 		id: 'qc-teljeunes-text',
 		numbers: ['5146001002'],

@@ -263,6 +263,69 @@ export const helpLines: readonly HelpLine[] = [
 		checkedOn: '2026-11-28' as LocalDay
 	},
 	{
+		id: 'qc-jeu',
+		region: 'CA-QC',
+		kind: 'substance',
+		needs: ['substances'],
+		channels: [
+			{ type: 'tel', display: '1 800 461-0140', uri: 'tel:+18004610140' },
+			{ type: 'web', display: 'aidejeu.ca', uri: 'https://aidejeu.ca' }
+		],
+		languages: ['fr', 'en'],
+		hours: 'always',
+		checkedOn: '2026-11-29' as LocalDay
+	},
+	{
+		id: 'qc-eeyou',
+		region: 'CA-QC',
+		kind: 'psychosocial',
+		needs: ['indigenous', 'talk'],
+		channels: [{ type: 'tel', display: '1-833-632-4357', uri: 'tel:+18336324357' }],
+		languages: ['en', 'cr'],
+		hours: 'always',
+		checkedOn: '2026-11-29' as LocalDay
+	},
+	{
+		id: 'qc-craquer',
+		region: 'CA-QC',
+		kind: 'support',
+		needs: ['talk', 'find-help'],
+		channels: [{ type: 'tel', display: '1 855 CRAQUER (272-7837)', uri: 'tel:+18552727837' }],
+		languages: ['fr'],
+		hours: 'vary',
+		checkedOn: '2026-11-29' as LocalDay
+	},
+	{
+		id: 'qc-sosvc',
+		region: 'CA-QC',
+		kind: 'support',
+		needs: ['talk'],
+		channels: [{ type: 'tel', display: '1 800 363-9010', uri: 'tel:+18003639010' }],
+		languages: ['fr', 'en'],
+		hours: 'always',
+		checkedOn: '2026-11-29' as LocalDay
+	},
+	{
+		id: 'qc-violence-sexuelle',
+		region: 'CA-QC',
+		kind: 'support',
+		needs: ['talk'],
+		channels: [{ type: 'tel', display: '1 888 933-9007', uri: 'tel:+18889339007' }],
+		languages: ['fr', 'en'],
+		hours: 'always',
+		checkedOn: '2026-11-29' as LocalDay
+	},
+	{
+		id: 'qc-maltraitance',
+		region: 'CA-QC',
+		kind: 'support',
+		needs: ['talk', 'find-help'],
+		channels: [{ type: 'tel', display: '1 888 489-2287', uri: 'tel:+18884892287' }],
+		languages: ['fr', 'en'],
+		hours: 'vary',
+		checkedOn: '2026-11-29' as LocalDay
+	},
+	{
 		id: 'on-connex',
 		region: 'CA-ON',
 		kind: 'navigation',
