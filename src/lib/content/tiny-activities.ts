@@ -108,4 +108,6 @@ export const tinyActivities: readonly Activity[] = [
 	{ id: 'min-pet-animal-slowly-notice-fur', number: 1247, form: 'mindfulness', effort: 1, minutes: 3, place: 'any', company: 'alone', cost: 'free', energy: 'low', tags: ['pets', 'touch', 'wheelchair-ok'], chime: ['meaning', 'connectedness'] },
 	{ id: 'min-follow-edge-door-window-eyes', number: 1248, form: 'mindfulness', effort: 1, minutes: 1, place: 'indoor', company: 'alone', cost: 'free', energy: 'low', tags: ['senses', 'grounding', 'wheelchair-ok', 'low-mobility'], chime: ['meaning'] },
 	{ id: 'min-hold-something-cool-hand-notice', number: 1250, form: 'mindfulness', effort: 1, minutes: 2, place: 'any', company: 'alone', cost: 'free', energy: 'low', tags: ['body', 'senses', 'wheelchair-ok', 'low-mobility'], chime: ['meaning'] },
+	{ id: 'phy-wash-face-hands-damp-cloth', number: 1252, form: 'physical', effort: 1, minutes: 3, place: 'any', company: 'alone', cost: 'free', energy: 'low', tags: ['self-care', 'seated', 'wheelchair-ok'], chime: ['empowerment'] },
+	{ id: 'phy-roll-up-blanket-put-bag', number: 1253, form: 'physical', effort: 1, minutes: 5, place: 'any', company: 'alone', cost: 'free', energy: 'low', tags: ['chore', 'self-care', 'wheelchair-ok'], chime: ['empowerment'] },
 ];

@@ -24,7 +24,9 @@ export type Chime = (typeof chimes)[number];
 
 /**
  * 'winter', 'spring', 'summer' and 'fall' limit the season; without any of them, all year. 'crowd' may be
- * stimulating: a person must be able to hide it. 'screen' needs a screen.
+ * stimulating: a person must be able to hide it. 'screen' needs a screen. 'if-needed' fits some lives only: it is in the
+ * lists, and comes up by chance only for who chose it. 'to-review' waits until the communities it comes from have read it:
+ * until then it is found by its words alone.
  */
 export const activityTags = [
 	'adapted',
@@ -34,6 +36,7 @@ export const activityTags = [
 	'body',
 	'breath',
 	'calm',
+	'children',
 	'chore',
 	'craft',
 	'crowd',
@@ -53,6 +56,7 @@ export const activityTags = [
 	'helping',
 	'home',
 	'hydration',
+	'if-needed',
 	'kindness',
 	'learning',
 	'low-mobility',
@@ -84,6 +88,7 @@ export const activityTags = [
 	'stretch',
 	'summer',
 	'thoughts',
+	'to-review',
 	'touch',
 	'volunteer',
 	'walk',
@@ -94,6 +99,13 @@ export const activityTags = [
 	'writing'
 ] as const;
 export type ActivityTag = (typeof activityTags)[number];
+
+/** Whether it may come up by chance. */
+export const isDrawn = (tags: readonly ActivityTag[]): boolean =>
+	!tags.includes('if-needed') && !tags.includes('to-review');
+
+/** Whether it stands in the lists, where nobody asked for it by name. */
+export const isListed = (tags: readonly ActivityTag[]): boolean => !tags.includes('to-review');
 
 /** Readable, and never reused: 'phy-make-bed-even-little'. */
 export type ActivityId = string;

@@ -1,4 +1,4 @@
-import type { Effort, Form } from './activity';
+import { isDrawn, isListed, type Effort, type Form } from './activity';
 import type { Idea, IdeaId } from './idea';
 import { outdoorCautions, seasons, type OutdoorCaution, type Outside } from './season';
 
@@ -102,7 +102,10 @@ export function passes(filter: Filter, idea: Idea, wishes: Wishes, around: Circu
  */
 export function fitting(pool: readonly Idea[], wishes: Wishes, around: Circumstances): Fitting {
 	const hidden = new Set(around.hidden);
-	const shown = pool.filter(({ id }) => !hidden.has(id));
+	const mine = new Set(around.mine);
+	const open = pool.filter(({ id, tags }) => !hidden.has(id) && (isListed(tags) || mine.has(id)));
+	const drawn = open.filter(({ id, tags }) => isDrawn(tags) || mine.has(id));
+	const shown = drawn.length > 0 ? drawn : open;
 	const without = (relaxed: ReadonlySet<Filter>): Idea[] =>
 		shown.filter((idea) =>
 			filters.every((filter) => relaxed.has(filter) || passes(filter, idea, wishes, around))

@@ -2,15 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { activitiesWithCaution } from '$lib/content/activity-cautions';
 import { activities } from '$lib/content/activities';
 import { tinyActivities } from '$lib/content/tiny-activities';
-import { activityTags, forms } from '$lib/domain/activity';
+import { activityTags, forms, isDrawn, isListed } from '$lib/domain/activity';
 import frozen from '../../support/frozen-numbers.json';
 import { frenchSlips, readMessages, langs, wordsIn } from '../../support/message-files';
 
 const ids = activities.map(({ id }) => id);
 
-test('the dice knows 252 things to do, each of them once', () => {
-	expect(ids).toHaveLength(252);
-	expect(new Set(ids).size).toBe(252);
+test('the dice knows 275 things to do, each of them once', () => {
+	expect(ids).toHaveLength(275);
+	expect(new Set(ids).size).toBe(275);
+});
+
+test('what comes from one people waits for its communities: found by its words alone, and never on a hard day', () => {
+	const waiting = activities.filter(({ tags }) => !isListed(tags));
+	expect(waiting.map(({ tags }) => tags.includes('culture'))).toEqual(waiting.map(() => true));
+	expect(waiting).toHaveLength(5);
+	expect(tinyActivities.filter(({ tags }) => !isDrawn(tags))).toEqual([]);
 });
 
 test('a sheet printed years ago still means the same activities', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isDrawn } from '$lib/domain/activity';
 import { cautionsNow, filters, fitting, passes } from '$lib/domain/fit';
 import { outsideAt } from '$lib/domain/season';
 import { allIdeas, anIdea, anyOutside, anyWishes, around } from '../../support/ideas';
@@ -52,15 +53,30 @@ test('no filter gives way that could have stayed', () => {
 		fc.property(anyWishes, anyOutside, anyIds, (wishes, outside, mine) => {
 			const where = around({ outside, mine: mine });
 			const { relaxed } = fitting(allIdeas, wishes, where);
+			const drawn = allIdeas.filter(({ id, tags }) => isDrawn(tags) || mine.includes(id));
 			for (const back of relaxed) {
 				const stricter = filters.filter((filter) => filter === back || !relaxed.includes(filter));
-				expect(allIdeas.some((idea) => stricter.every((filter) => passes(filter, idea, wishes, where)))).toBe(
+				expect(drawn.some((idea) => stricter.every((filter) => passes(filter, idea, wishes, where)))).toBe(
 					false
 				);
 			}
 		}),
 		{ numRuns: runs(400) }
 	);
+});
+
+test('what fits some lives only, or waits for the community it comes from, comes up by chance only for who chose it', () => {
+	const pool = [
+		anIdea({ id: 'any' }),
+		anIdea({ id: 'some', tags: ['if-needed'] }),
+		anIdea({ id: 'waits', tags: ['to-review'] })
+	];
+	const namesOf = (given: Parameters<typeof around>[0]) =>
+		fitting(pool, { notNow: [] }, around(given)).ideas.map(({ id }) => id);
+	expect(namesOf({})).toEqual(['any']);
+	expect(namesOf({ mine: ['some', 'waits'] })).toEqual(['any', 'some', 'waits']);
+	expect(namesOf({ hidden: ['any'] })).toEqual(['some']);
+	expect(namesOf({ hidden: ['any', 'some'] })).toEqual([]);
 });
 
 test('what is handy gives way before what is safe', () => {

@@ -3,7 +3,7 @@ import { activities } from '$lib/content/activities';
 import { suggestedLine } from '$lib/content/catalogue-numbers';
 import { habitItems } from '$lib/content/habits';
 import { searchWordsOf } from '$lib/content/search-words';
-import type { Activity, Cost, Energy, Form, Place } from '$lib/domain/activity';
+import { isListed, type Activity, type Cost, type Energy, type Form, type Place } from '$lib/domain/activity';
 import type { HabitId } from '$lib/domain/habit';
 import type { Line } from '$lib/domain/prescription';
 import { nearlyMatches } from '$lib/domain/one-letter-off';
@@ -99,6 +99,7 @@ export class Picker {
 				[this.energy, this.cost, this.place].every((filter) => filter === anything)
 			);
 		return (
+			(this.typed.trim() !== '' || isListed(activity.tags)) &&
 			(this.form === 'all' || activity.form === this.form) &&
 			(this.energy === anything || activity.energy === this.energy) &&
 			(this.cost === anything || activity.cost === this.cost) &&
