@@ -130,6 +130,7 @@ export function questionsToAsk(questions: Items<Question>): Question[] {
 
 /** The texts of the plan that are not lists: each is a field of its own, so that two tabs never mix them. */
 export const planTexts = [
+	'well',
 	'helps',
 	'helpsNot',
 	'worse',
@@ -161,6 +162,10 @@ export interface PlanNotes extends Partial<Record<PlanText, string>> {
 	looksWeekly?: true;
 	/** When they last looked. */
 	lookedOn?: LocalDay;
+	/** The person wants to look, once a year, at what they want and what was agreed. */
+	looksYearly?: true;
+	/** When they last did. */
+	yearLookedOn?: LocalDay;
 }
 
 export const noPlanNotes: PlanNotes = { asks: [] };
@@ -175,6 +180,8 @@ export function parsePlanNotes(value: unknown): PlanNotes {
 			visitSince: dayOf(given.visitSince),
 			lookedOn: dayOf(given.lookedOn),
 			looksWeekly: trueOf(given.looksWeekly),
+			yearLookedOn: dayOf(given.yearLookedOn),
+			looksYearly: trueOf(given.looksYearly),
 			leavesCallOut: trueOf(given.leavesCallOut)
 		})
 	};

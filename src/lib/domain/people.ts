@@ -8,15 +8,27 @@ import { smsHref, telHref } from './phone';
 export const teamRoles = [
 	'team',
 	'doctor',
+	'psychiatrist',
 	'nurse',
 	'peerSupport',
 	'socialWorker',
 	'occupationalTherapist',
 	'psychologist',
 	'pharmacist',
+	'caseManager',
 	'employmentCounsellor'
 ] as const;
-export const closeRoles = ['close', 'family', 'friend', 'neighbour', 'faith', 'employer', 'other'] as const;
+export const closeRoles = [
+	'close',
+	'partner',
+	'family',
+	'friend',
+	'neighbour',
+	'elder',
+	'faith',
+	'employer',
+	'other'
+] as const;
 export type TeamRole = (typeof teamRoles)[number];
 export type CloseRole = (typeof closeRoles)[number];
 export type Role = TeamRole | CloseRole;

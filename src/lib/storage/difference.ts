@@ -56,7 +56,7 @@ export function fieldsTakenBack<T>(present: T, before: T, after: T): T {
 export const typedFields: ReadonlySet<string> = new Set(
 	(
 		'note words detail tiny reason does tellsWords name when ask helpedWords ' +
-		'helps helpsNot worse crisisSigns alone distract safer want doNotWant ' +
+		'well helps helpsNot worse crisisSigns alone distract safer want doNotWant ' +
 		'whenToCall pets home children work visitWho '
 	)
 		.trim()

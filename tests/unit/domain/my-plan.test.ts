@@ -43,7 +43,16 @@ describe('my plan', () => {
 		expect(parseAgreements(back(agreements))).toEqual(agreements);
 		const questions = { a: { ...listed, words: 'Why?', isAway: true } };
 		expect(parseQuestions(back(questions))).toEqual(questions);
-		const notes = { asks: ['p1'], helps: 'music\na walk', visitOn: on, looksWeekly: true, lookedOn: on };
+		const notes = {
+			asks: ['p1'],
+			helps: 'music\na walk',
+			visitOn: on,
+			looksWeekly: true,
+			lookedOn: on,
+			looksYearly: true,
+			yearLookedOn: on,
+			well: 'I laugh'
+		};
 		expect(parsePlanNotes(back(notes))).toEqual(notes);
 	});
 

@@ -6,20 +6,24 @@ import type { Translate } from '$lib/i18n';
 /** The pictogram of a role. */
 export const rolePictograms: Record<Role, PictogramName> = {
 	close: 'users',
+	partner: 'heart',
 	family: 'house',
 	friend: 'coffee',
 	neighbour: 'trees',
+	elder: 'users',
 	faith: 'heart',
 	employer: 'briefcase',
 	other: 'users',
 	team: 'users',
 	doctor: 'stethoscope',
+	psychiatrist: 'stethoscope',
 	nurse: 'stethoscope',
 	peerSupport: 'users',
 	socialWorker: 'users',
 	occupationalTherapist: 'hand',
 	psychologist: 'message-circle',
 	pharmacist: 'pill',
+	caseManager: 'users',
 	employmentCounsellor: 'briefcase'
 };
 
