@@ -14,19 +14,21 @@ export const manySquares = 73;
 const sides = [55, 52, 49, 46];
 
 /**
- * Draws codes with many squares as large as the page has room for: two copies of a copy blur them at the usual size.
+ * Draws codes with many squares as large as the page has room for, on the last page of a longer sheet too: two copies of a copy blur
+ * them at the usual size.
  * @param page as in {@link measureFit}
+ * @returns how the sheet fits with its codes at their usual size, which takes as many pages
  */
-export function growCodes(page: HTMLElement): void {
+export function growCodes(page: HTMLElement): Fit {
 	page.style.removeProperty('--many-squares');
-	if (!page.querySelector('.many-squares') || measureFit(page).overMm > 0) return;
-	const { pages } = measureFit(page);
+	const fit = measureFit(page);
+	if (!page.querySelector('.many-squares')) return fit;
 	for (const side of sides) {
 		page.style.setProperty('--many-squares', `${side}mm`);
-		const fit = measureFit(page);
-		if (fit.overMm === 0 && fit.pages === pages) return;
+		if (measureFit(page).pages === fit.pages) return fit;
 	}
 	page.style.removeProperty('--many-squares');
+	return fit;
 }
 
 /** Measures the sheets of paper inside an element that is as wide as the narrower of the two papers. */
