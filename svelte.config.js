@@ -29,7 +29,7 @@ export default {
 			handleMissingId: ({ path, message }) => {
 				if (!/\/hope\/(write|note)\/$/.test(path)) throw new Error(message);
 			},
-			entries: [...allPages, '/404.html', '/erase/']
+			entries: [...allPages, '/404.html', '/erase/', '/numbers/']
 		},
 		csp: {
 			mode: 'hash',

@@ -20,14 +20,28 @@ const firstTexts = Object.fromEntries(
 	['en', 'fr'].map((lang) => [`words-${lang}`, new RegExp(`messages/${lang}/(${firstWords})\\.json`)])
 );
 
-/** The one script of the pages that come without the app's: built beside it, at a fixed address. */
-function plainPages(): Plugin {
+/**
+ * The one script of the pages that come without the app's, and the one of those who may be looked at: built beside it, at fixed
+ * addresses.
+ */
+function scriptsOfTheirOwn(): Plugin {
 	return {
-		name: 'envol:plain-pages',
-		apply: 'build',
+		name: 'envol:scripts-of-their-own',
 		buildStart() {
-			if (this.environment.name === 'client')
-				this.emitFile({ type: 'chunk', id: '/src/plain-pages.ts', fileName: '_app/plain-pages.js' });
+			if (this.environment.name === 'client' && this.environment.mode === 'build')
+				for (const name of ['plain-pages', 'unseen'])
+					this.emitFile({
+						type: 'chunk',
+						id: `/src/${name}.ts`,
+						fileName: `_app/${name}.js`,
+						preserveSignature: 'strict'
+					});
+		},
+		configureServer(server) {
+			server.middlewares.use((request, _, next) => {
+				if (request.url === '/_app/unseen.js') request.url = '/src/unseen.ts';
+				next();
+			});
 		}
 	};
 }
@@ -74,7 +88,7 @@ export default defineConfig({
 		inlinedScripts(),
 		pageTable(),
 		sveltekit(),
-		plainPages(),
+		scriptsOfTheirOwn(),
 		sharedChunks(firstTexts),
 		preloadFirst(),
 		inlineStyles(pages.filter((page) => page.isStyledInside).flatMap(addressesOf)),

@@ -16,8 +16,12 @@ function svg({ ground, drawing, round, shrink }) {
 	const shift = 24 - 24 * shrink;
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" width="100%" height="100%"><rect width="48" height="48" rx="${round}" fill="${ground}"/><g transform="translate(${shift} ${shift}) scale(${shrink})">${drawing}</g></svg>`;
 }
+const page =
+	'<path d="M15 10h18a2 2 0 0 1 2 2v24a2 2 0 0 1-2 2H15a2 2 0 0 1-2-2V12a2 2 0 0 1 2-2m4 8h10m-10 6h10m-10 6h6" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/>';
 const green = '#0E5A57';
 const red = '#A3242B';
+/** For those who want a plain name and icon: see static/plain.webmanifest. */
+const slate = '#4D5B6A';
 /** @type {[name: string, size: number, picture: string][]} */
 const icons = [
 	['icon-192', 192, svg({ ground: green, drawing: feather, round: 12, shrink: 1 })],
@@ -25,6 +29,10 @@ const icons = [
 	// a mask may cut off a fifth on each side
 	['icon-maskable-512', 512, svg({ ground: green, drawing: feather, round: 0, shrink: 0.72 })],
 	['apple-touch-icon-180', 180, svg({ ground: green, drawing: feather, round: 0, shrink: 0.85 })],
+	['plain-192', 192, svg({ ground: slate, drawing: page, round: 12, shrink: 1 })],
+	['plain-512', 512, svg({ ground: slate, drawing: page, round: 12, shrink: 1 })],
+	['plain-maskable-512', 512, svg({ ground: slate, drawing: page, round: 0, shrink: 0.72 })],
+	['plain-180', 180, svg({ ground: slate, drawing: page, round: 0, shrink: 0.85 })],
 	['shortcut-help-192', 192, svg({ ground: red, drawing: ring, round: 24, shrink: 0.85 })],
 	['shortcut-today-192', 192, svg({ ground: green, drawing: sun, round: 24, shrink: 0.85 })],
 	['shortcut-minimum-192', 192, svg({ ground: green, drawing: hourglass, round: 24, shrink: 0.85 })]

@@ -2,7 +2,8 @@
 // localStorage. Nothing here is needed to read a page or to call for help; if anything fails, the page stays as it
 // is.
 (function () {
-	var set = document.documentElement.dataset;
+	var root = document.documentElement;
+	var set = root.dataset;
 	set.js = '';
 	if (navigator.serviceWorker?.controller) set.font = '';
 	var to = location.pathname;
@@ -11,7 +12,28 @@
 		window.envolHash = location.hash;
 		history.replaceState(history.state, '', to);
 	}
+	// a page that the browser stores for the way back shows nothing, and after that only what may still be seen: the person
+	// may have hidden this tab, or erased everything
+	addEventListener('pagehide', ({ persisted }) => {
+		if (persisted) root.style.visibility = 'hidden';
+	});
+	addEventListener('pageshow', ({ persisted }) => {
+		if (!persisted) return;
+		try {
+			if (sessionStorage['envol.hidden'] || ('kept' in set && !localStorage['envol.born']))
+				return location.reload();
+		} catch {
+			// storage is blocked: nothing was hidden or erased
+		}
+		root.style.visibility = '';
+	});
 	try {
+		// quick hide: this tab shows the plain page only, until the person comes back by its last link
+		if (location.hash === '#back') delete sessionStorage['envol.hidden'];
+		else if (sessionStorage['envol.hidden'] && to !== '/numbers/') {
+			root.style.display = 'none';
+			location.replace('/numbers/');
+		}
 		var my = JSON.parse(localStorage['envol.preferences'] || '{}');
 		var [all, own, page = 'today/'] = /^\/(?:(en|fr)\/)?((?:DOORS)\/)?$/.exec(to) || [];
 		var lang = own || (/^(en|fr)$/.test(my.lang) && my.lang);
@@ -27,6 +49,9 @@
 		if (/^(125|150|200)$/.test(my.textSize)) set.text = my.textSize;
 		if (my.motion === 'reduced') set.motion = my.motion;
 		if (/^([A-Z]{2}(-[A-Z]{2})?|WORLD)$/.test(my.region)) set.region = my.region;
+		if (my.isDiscreet) document.title = 'Notes';
+		// nobody else loads it: see src/unseen.ts
+		if (my.isDiscreet || my.hidesQuickly) import('/_app/unseen.js').catch(() => {});
 	} catch {
 		// storage is blocked: the page stays as it came
 	}

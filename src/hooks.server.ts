@@ -55,7 +55,8 @@ export const handle: Handle = ({ event, resolve }) => {
 	const { pathname } = event.url;
 	const page = pageAt(pathname);
 	const early = earlyOf[page?.path ?? ''];
-	const isPlain = page?.isPlain || doors.includes(pathname.slice(1)) || pathname === '/erase/';
+	const isPlain =
+		page?.isPlain || doors.includes(pathname.slice(1)) || ['/erase/', '/numbers/'].includes(pathname);
 	const scripts = [
 		`<script>${bootScript(boot)}</script>`,
 		...(isPlain ? [`<script type="module" src="${plainScript}"></script>`] : [])
@@ -66,5 +67,9 @@ export const handle: Handle = ({ event, resolve }) => {
 			(isPlain ? html.replace(/<!--.*?-->/g, '') : early ? withEarly(html, lang, early) : html)
 				.replace('%envol.lang%', localeOf[lang])
 				.replace('%envol.boot%', () => scripts)
+				// where quick hide leads, the tab says nothing of Envol either
+				.replace(/\/(favicon|manifest)\./g, (name, file: string) =>
+					pathname === '/numbers/' ? name.replace(file, 'plain') : name
+				)
 	});
 };

@@ -21,6 +21,10 @@ export interface Preferences {
 	motion: Motion;
 	/** Where they live: 'CA-QC', 'FR', 'WORLD'; undefined until they say so. */
 	region?: string;
+	/** A button on every page, and Shift three times, blank the screen and lead to a plain page. */
+	hidesQuickly?: true;
+	/** The tab and the icon have a plain name. */
+	isDiscreet?: true;
 	/** When they last chose any of this; undefined when they chose nothing yet. */
 	at?: Instant;
 }
@@ -40,6 +44,8 @@ export function parsePreferences(value: unknown): Preferences {
 		...present({
 			lang: oneOf(langs, given.lang),
 			region: region && regionShape.test(region) ? region : undefined,
+			hidesQuickly: given.hidesQuickly === true || undefined,
+			isDiscreet: given.isDiscreet === true || undefined,
 			at: instantOf(given.at)
 		})
 	};

@@ -6,6 +6,8 @@ const markKey = 'envol.erased';
 
 /** Everything was erased: the page on which Erase ends removes Envol itself too. */
 export function markErased(): void {
+	// the browser may store this page for the way back: it shows nothing then, as any page from before (see src/boot.js)
+	document.documentElement.dataset.kept = '';
 	try {
 		sessionStorage.clear();
 		sessionStorage.setItem(markKey, '1');

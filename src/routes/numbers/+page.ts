@@ -1,0 +1,2 @@
+// plain HTML: nothing here is the app's
+export const csr = false;
