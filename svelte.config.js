@@ -26,8 +26,10 @@ export default {
 		version: { name: versionName(new URL('./', import.meta.url)), pollInterval: 0 },
 		prerender: {
 			// what stands after # there says what to write about, or which note to show, and is no place on the page
-			handleMissingId: ({ path, message }) => {
-				if (!/\/hope\/(write|note)\/$/.test(path)) throw new Error(message);
+			handleMissingId: ({ path, id, message }) => {
+				// nor do these two: they begin a visitor session, and end quick hide
+				const isMark = ['visitor', 'back'].includes(id);
+				if (!isMark && !/\/hope\/(write|note)\/$/.test(path)) throw new Error(message);
 			},
 			entries: [...allPages, '/404.html', '/erase/', '/numbers/']
 		},

@@ -29,7 +29,7 @@ function scriptsOfTheirOwn(): Plugin {
 		name: 'envol:scripts-of-their-own',
 		buildStart() {
 			if (this.environment.name === 'client' && this.environment.mode === 'build')
-				for (const name of ['plain-pages', 'unseen'])
+				for (const name of ['plain-pages', 'unseen', 'visit'])
 					this.emitFile({
 						type: 'chunk',
 						id: `/src/${name}.ts`,
@@ -39,7 +39,7 @@ function scriptsOfTheirOwn(): Plugin {
 		},
 		configureServer(server) {
 			server.middlewares.use((request, _, next) => {
-				if (request.url === '/_app/unseen.js') request.url = '/src/unseen.ts';
+				request.url = request.url?.replace(/^\/_app\/(unseen|visit)\.js(?=$|\?)/, '/src/$1.ts');
 				next();
 			});
 		}
@@ -78,7 +78,11 @@ export default defineConfig({
 		},
 		// old phones get colours too: the style minifier rewrites light-dark() for browsers that lack it
 		cssTarget: ['chrome100', 'firefox100', 'safari15.4'],
-		rolldownOptions: { checks: { bundlerTimings: false } }
+		rolldownOptions: {
+			checks: { bundlerTimings: false },
+			// at fixed addresses: see scriptsOfTheirOwn
+			external: /^\/_app\/\w+\.js$/
+		}
 	},
 	// one copy only, in the shape for today's browsers
 	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },

@@ -7,6 +7,8 @@ declare global {
 		envolFirstRead?: Promise<import('$lib/platform/first-read').FirstRead | undefined>;
 		/** What `src/early-list.js` shows and heard before the app was awake. */
 		envolEarly?: import('$lib/platform/early-list').EarlyPage;
+		/** Where the person went in a visitor session, by what the history says: see `src/lib/platform/visitor.ts`. */
+		envolAddresses?: string[];
 		/** The button pressed on what `src/early/` drew: pressed again once the app has drawn the same. */
 		envolEarlyPressed?: string | undefined;
 	}

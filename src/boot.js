@@ -14,18 +14,18 @@
 	}
 	// a page that the browser stores for the way back shows nothing, and after that only what may still be seen: the person
 	// may have hidden this tab, or erased everything
-	addEventListener('pagehide', ({ persisted }) => {
+	addEventListener('pagehide', (/** @type {any} */ { persisted }) => {
 		if (persisted) root.style.visibility = 'hidden';
 	});
-	addEventListener('pageshow', ({ persisted }) => {
-		if (!persisted) return;
+	addEventListener('pageshow', (/** @type {any} */ { persisted }) => {
+		var isOver;
 		try {
-			if (sessionStorage['envol.hidden'] || ('kept' in set && !localStorage['envol.born']))
-				return location.reload();
+			isOver = sessionStorage['envol.hidden'] || ('kept' in set && !localStorage['envol.born']);
 		} catch {
 			// storage is blocked: nothing was hidden or erased
 		}
-		root.style.visibility = '';
+		if (persisted && isOver) location.reload();
+		else root.style.visibility = '';
 	});
 	try {
 		// quick hide: this tab shows the plain page only, until the person comes back by its last link
@@ -42,7 +42,8 @@
 			page = 'hard-day/';
 			own = '';
 		} else if (page === 'hard-day/') page += '#stay';
-		if (all && lang && !own && location.hash !== '#choose') location.replace('/' + lang + '/' + page);
+		if (all && lang && !own && !/^#(choose|visitor)$/.test(location.hash))
+			location.replace('/' + lang + '/' + page);
 		if (localStorage['envol.born']) set.kept = '';
 		if (/^(light|dark|contrast)$/.test(my.look)) set.look = my.look;
 		else if (matchMedia('(prefers-contrast: more)').matches) set.look = 'contrast';
@@ -51,7 +52,8 @@
 		if (/^([A-Z]{2}(-[A-Z]{2})?|WORLD)$/.test(my.region)) set.region = my.region;
 		if (my.isDiscreet) document.title = 'Notes';
 		// nobody else loads it: see src/unseen.ts
-		if (my.isDiscreet || my.hidesQuickly) import('/_app/unseen.js').catch(() => {});
+		var unseen = '/_app/unseen.js';
+		if (my.isDiscreet || my.hidesQuickly) import(unseen).catch(() => {});
 	} catch {
 		// storage is blocked: the page stays as it came
 	}

@@ -8,6 +8,7 @@ import firstRead from './early/first-read.ts?inlined';
 import later from './early/later.ts?inlined';
 import notes from './early/notes.ts?inlined';
 import steps from './early/steps.ts?inlined';
+import visitor from './early/visitor.ts?inlined';
 import { isLang, localeOf, type Lang } from '$lib/domain/language';
 import EarlyLater from '$lib/features/dice/EarlyLater.svelte';
 import EarlyNotes from '$lib/features/hope/EarlyNotes.svelte';
@@ -33,15 +34,16 @@ const earlyOf: Record<string, Early> = {
 	'plan/': { rows: (lang) => render(EarlySteps, { props: { lang } }).body, script: steps }
 };
 const hashOf = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+/** The policy of the page names these scripts too. */
+const allowing = (html: string, ...scripts: string[]) =>
+	html.replace("script-src 'self'", (policy) => [policy, ...scripts.map(hashOf)].join(' '));
 const earlyPlace = /(<div id="early"[^>]*>)<\/div>/;
 
 /** Gives a page the rows and the script of what it shows early; the policy names each script. */
 function withEarly(html: string, lang: Lang, { rows, script, first }: Early): string {
 	setLang(lang);
 	const template = rows(lang).replace(/<!--.*?-->/g, '');
-	const hashes = [script, ...(first ? [first] : [])].map(hashOf).join(' ');
-	return html
-		.replace("script-src 'self'", (policy) => `${policy} ${hashes}`)
+	return allowing(html, script, ...(first ? [first] : []))
 		.replace('</head>', (end) => (first ? `<script>${first}</script>${end}` : end))
 		.replace(
 			earlyPlace,
@@ -57,14 +59,24 @@ export const handle: Handle = ({ event, resolve }) => {
 	const early = earlyOf[page?.path ?? ''];
 	const isPlain =
 		page?.isPlain || doors.includes(pathname.slice(1)) || ['/erase/', '/numbers/'].includes(pathname);
+	// a visitor session begins before everything else on its first page
+	const isFirst = page?.path === '';
 	const scripts = [
+		...(isFirst ? [`<script>${visitor}</script>`] : []),
 		`<script>${bootScript(boot)}</script>`,
 		...(isPlain ? [`<script type="module" src="${plainScript}"></script>`] : [])
 	].join('\n\t\t');
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			// hydration markers are useless where the app's script does not run
-			(isPlain ? html.replace(/<!--.*?-->/g, '') : early ? withEarly(html, lang, early) : html)
+			(isPlain
+				? html.replace(/<!--.*?-->/g, '')
+				: early
+					? withEarly(html, lang, early)
+					: isFirst
+						? allowing(html, visitor)
+						: html
+			)
 				.replace('%envol.lang%', localeOf[lang])
 				.replace('%envol.boot%', () => scripts)
 				// where quick hide leads, the tab says nothing of Envol either

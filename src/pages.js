@@ -27,7 +27,7 @@
 
 /** @type {readonly Page[]} */
 export const pages = [
-	{ path: '', part: 'daily', words: ['welcome'], frame: 'alone', isFirst: true },
+	{ path: '', part: 'daily', words: ['welcome'], wordsLater: ['visitor'], frame: 'alone', isFirst: true },
 	{ path: 'welcome/place/', part: 'daily', words: ['welcome', 'regions'], frame: 'alone' },
 	{ path: 'welcome/start/', part: 'daily', words: ['welcome', 'prescription'], frame: 'alone' },
 	{

@@ -26,7 +26,12 @@ async function textOf(file: string): Promise<string> {
 			minify: true,
 			reportCompressedSize: false,
 			modulePreload: false,
-			rolldownOptions: { input: virtual, output: { format: 'iife' } }
+			rolldownOptions: {
+				input: virtual,
+				// at a fixed address: built beside the pages, see vite.config.ts
+				external: /^\/_app\//,
+				output: { format: 'iife' }
+			}
 		}
 	});
 	const [result] = [made].flat();

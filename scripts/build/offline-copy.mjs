@@ -93,7 +93,9 @@ export function firstOnesFirst(entries) {
 	/** @param {Entry} entry */
 	const isFirst = ({ url }) => {
 		const path = url.replace(/^\//, '');
-		return firstPages.includes(`/${path}`) || files.has(path) || !/^_app\/immutable\/|\/$/.test(path);
+		// a visitor session begins where nothing of Envol is yet
+		const isLater = /^_app\/(immutable\/|visit\.js$)|\/$/.test(path);
+		return firstPages.includes(`/${path}`) || files.has(path) || !isLater;
 	};
 	return [
 		...entries.filter(isFirst).map((entry) => ({

@@ -1,9 +1,11 @@
-import { chromium, type Page } from '@playwright/test';
-import { expect, test, watch } from './fixtures.ts';
+import type { Page } from '@playwright/test';
+import { barriers } from './barriers.ts';
+import { expect, test } from './fixtures.ts';
 import { awake, beginWith, visit } from './person.ts';
 import { wordsOf } from './words.ts';
 
 const say = wordsOf('en');
+const small = { width: 320, height: 568 };
 const words = 'A sentence for nobody else';
 
 /** Shift three times, as the page hears it; what can be seen right after, before anything else ran. */
@@ -25,19 +27,19 @@ const onPlainPage = async (page: Page) => {
 test('S8: quick hide is off until it is chosen, and then blanks any page at once; Back shows nothing of ours', async ({
 	page
 }) => {
-	await page.setViewportSize({ width: 320, height: 568 });
+	await page.setViewportSize(small);
 	await beginWith(page, 'en', 'first-steps');
 	expect(await threeShifts(page)).toEqual(['block', `${say('today.title')} · Envol`]);
-	await page.goto('/en/hope/write/');
-	await awake(page);
 	await visit(page, '/en/settings/');
 	await page.getByLabel(say('settings.seen.hide')).check();
 	const button = page.getByRole('button', { name: 'Hide', exact: true });
 	await expect(button).toBeInViewport();
 	await button.click();
 	await onPlainPage(page);
+	expect(await barriers(page, 'the plain page', { width: 320 })).toEqual([]);
+	await page.setViewportSize(small);
 	// every way back in this tab leads to the plain page
-	for (let back = 0; back < 3; back += 1) {
+	for (let back = 0; back < 2; back += 1) {
 		await page.goBack();
 		await onPlainPage(page);
 	}
@@ -65,9 +67,8 @@ test('S8: quick hide is off until it is chosen, and then blanks any page at once
 		await expect(page).not.toHaveURL('/numbers/');
 	}
 	// nothing that was typed is lost
-	await visit(page, '/en/hope/write/');
-	await expect(page.getByText(words).or(page.getByRole('textbox').first())).toBeVisible();
-	await expect.poll(() => page.getByRole('textbox').first().inputValue()).toBe(words);
+	await visit(page, '/en/hope/');
+	await expect(page.getByText(words).first()).toBeVisible();
 });
 
 test('a plain name and icon: the tab, the manifest, on app pages and on plain ones', async ({ page }) => {
@@ -77,7 +78,7 @@ test('a plain name and icon: the tab, the manifest, on app pages and on plain on
 	for (const address of ['/en/plan/', '/en/help/', '/']) {
 		await page.goto(address);
 		await expect(page.locator('link[rel="manifest"]')).toHaveAttribute('href', '/plain.webmanifest');
-		await expect(page.locator('link[rel="icon"]')).toHaveAttribute('href', '/plain.svg');
+		await expect(page.locator('link[rel="icon"]')).toHaveAttribute('href', /\/plain\.svg$/);
 		await expect(page).toHaveTitle('Notes');
 	}
 	await visit(page, '/en/plan/');

@@ -1,6 +1,7 @@
 import { forgetOnChange } from '$lib/app/keepers/forget-early-list';
 import { isLeaving } from '$lib/platform/leaving';
 import { mirrorDatabase, mirroredDatabase } from '$lib/platform/mirror';
+import { isVisiting } from '$lib/platform/visitor';
 import { NoDatabase, openStorage, reasonOf } from '$lib/storage';
 import { createSecondStore } from './second-store';
 import type { Media, StandIn, Storage, StorageReason } from '$lib/storage/types';
@@ -19,6 +20,9 @@ export interface Opened {
  * @param before what was open until now
  */
 export async function opening(before: Opened | undefined, hadData: boolean): Promise<Opened> {
+	// nothing of a visitor session is stored, and that is as it should be: its bar says so
+	if (isVisiting())
+		return before ?? { storage: await (await import('$lib/storage/in-memory')).openInMemory() };
 	try {
 		const storage =
 			before && !before.reason

@@ -37,6 +37,7 @@ import type today from '$messages/en/today.json';
 import type visit from '$messages/en/visit.json';
 import type sheetTools from '$messages/en/sheet-tools.json';
 import type visitPage from '$messages/en/visit-page.json';
+import type visitor from '$messages/en/visitor.json';
 import type welcome from '$messages/en/welcome.json';
 import type activities from '$messages/en/activities.json';
 import type earlySigns from '$messages/en/early-signs.json';
@@ -90,6 +91,7 @@ export interface Catalogue {
 	visit: typeof visit;
 	'sheet-tools': typeof sheetTools;
 	'visit-page': typeof visitPage;
+	visitor: typeof visitor;
 	welcome: typeof welcome;
 }
 export type MessageGroup = keyof Catalogue;

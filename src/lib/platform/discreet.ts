@@ -12,17 +12,23 @@ function wear(isPlain: boolean): void {
 		document.head.querySelector(`link[rel='${rel}']`)?.setAttribute('href', isPlain ? plain : own);
 }
 
-/** A plain name and icon for this page, whatever page the person goes to; returns a function that ends it. */
-export function beDiscreet(): () => void {
+/** The title of this page stays that, whatever page the person goes to; returns a function that ends it. */
+export function keepTitle(name: string): () => void {
 	const rename = () => {
-		if (document.title !== plainName) document.title = plainName;
+		if (document.title !== name) document.title = name;
 	};
 	const watch = new MutationObserver(rename);
 	watch.observe(document.head, { childList: true, subtree: true, characterData: true });
 	rename();
+	return () => watch.disconnect();
+}
+
+/** A plain name and icon for this page, whatever page the person goes to; returns a function that ends it. */
+export function beDiscreet(): () => void {
+	const stop = keepTitle(plainName);
 	wear(true);
 	return () => {
-		watch.disconnect();
+		stop();
 		wear(false);
 	};
 }

@@ -59,6 +59,12 @@ async function isAnythingKept(isMarked: boolean): Promise<boolean> {
 	}
 }
 
+/** After a visitor session, where nobody else keeps anything: not even the pages of Envol stay, which its door brought. */
+export async function endVisit(): Promise<void> {
+	if (!(await isAnythingKept(false))) await removeEnvol();
+	document.documentElement.dataset.over = '';
+}
+
 /** Ends an erase, and says on the page what is true on this device. */
 export async function endErase(): Promise<void> {
 	const isMarked = wasMarked();

@@ -45,6 +45,10 @@ const words = { en: 'Hide', fr: 'Cacher' };
 
 /** The button, above what stands at the foot of the page; inside a dialog while one is open, since the page behind it is inert. */
 function showButton(): () => void {
+	const styles = document.createElement('link');
+	styles.rel = 'stylesheet';
+	styles.href = '/quick-hide.css';
+	document.head.append(styles);
 	const button = document.createElement('button');
 	button.type = 'button';
 	button.className = 'button quick-hide no-print';
@@ -65,6 +69,7 @@ function showButton(): () => void {
 	return () => {
 		watch.disconnect();
 		button.remove();
+		styles.remove();
 	};
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { IdleWatch } from '$lib/features/sheet/clinic/idle.svelte';
+import { IdleWatch } from '$lib/app/idle-watch.svelte';
 import { ShortUndo } from '$lib/features/sheet/clinic/short-undo';
 import { Status } from '$lib/app/status.svelte';
 

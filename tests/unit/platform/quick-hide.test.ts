@@ -14,7 +14,8 @@ beforeEach(() => {
 afterEach(() => {
 	stop?.();
 	stop = undefined;
-	root.style.display = '';
+	root.style.display = root.lang = '';
+	document.head.innerHTML = document.body.innerHTML = '';
 	sessionStorage.clear();
 });
 

@@ -4,6 +4,7 @@ import { forgetSharedFile } from '$lib/platform/files-from-outside';
 import { markErased } from '$lib/platform/erased';
 import { isFramed } from '$lib/platform/framed';
 import { forgetMirror } from '$lib/platform/mirror';
+import { isVisiting } from '$lib/platform/visitor';
 import type { StorageGate } from '$lib/app/storage-gate.svelte';
 
 /**
@@ -15,6 +16,10 @@ export async function eraseEverything(gate: StorageGate): Promise<boolean> {
 	if (isFramed()) return false;
 	try {
 		const storage = await gate.open();
+		if (isVisiting()) {
+			await storage.erase();
+			return true;
+		}
 		// the stand-in does not hold what was stored before: the database itself must be deleted
 		if (!storage.isDurable && !(await deleteDatabases())) return false;
 		await storage.erase();
