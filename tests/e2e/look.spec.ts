@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { barriers } from './barriers.ts';
 import { expect, test } from './fixtures.ts';
+import { keep, missingTools, pagesIn, textIn } from './paper-tools.ts';
 import { status, undo, visit } from './person.ts';
 import { say } from './words.ts';
 
@@ -96,6 +97,25 @@ test('a look at one’s own practice: kept only on asking, two dates laid over o
 	await expect(page.locator('.look-paper')).toBeVisible();
 	await expect(page.locator('.look-paper').getByText(group('meaning.e'))).toBeVisible();
 	await expect(team).toBeHidden();
+});
+
+test('the papers of a look at one’s own practice are counted on Letter and A4, in the longer language', async ({ page }, info) => {
+	test.skip(missingTools.length > 0, `not on this machine: ${missingTools.join(', ')}`);
+	for (const [form, pages, key] of [
+		['practice', 3, 'practice.practice.areas.meaning.e'],
+		['services', 3, 'practice.services.areas.changing.e'],
+		['questions', 1, 'practice.questions.team.d']
+	] as const) {
+		await page.goto('about:blank');
+		await visit(page, `/fr/practice/#${form}`);
+		const words = say('fr', key);
+		await expect(page.locator('.look-paper').getByText(words)).toBeAttached();
+		for (const format of ['Letter', 'A4'] as const) {
+			const pdf = keep(info.outputPath('page.pdf'), await page.pdf({ format }));
+			expect(pagesIn(pdf), `${form} on ${format}`).toBe(pages);
+			expect(textIn(pdf).replace(/\s/g, ''), form).toContain(words.replace(/\s/g, '').slice(0, 40));
+		}
+	}
 });
 
 test('what somebody thought becomes a text of their own, with nobody’s address in it', async ({ page }) => {

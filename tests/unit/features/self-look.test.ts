@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { lookFile } from '$lib/codec/look-code';
+import { lookFile, lookLink } from '$lib/codec/look-code';
 import type { LookForm } from '$lib/domain/kept-looks';
+import { spreadOf, standingsOf, statementsOf, type LookSheet } from '$lib/domain/self-look';
+import { radarOf } from '$lib/features/look/radar';
 import { letGo, SelfLook } from '$lib/features/look/self-look.svelte';
 import { givenServices } from '../../support/services';
 
@@ -83,6 +85,51 @@ test('the answers of a team come together, each person once, and can be taken ou
 	expect(look.team).toHaveLength(1);
 	await given.services.status.line?.undo?.();
 	expect(look.team).toHaveLength(3);
+});
+
+test('a team of five, put together by files or by codes, equals a straightforward count', async () => {
+	const told = ['rarely', 'at-times', 'often', 'nearly-always', 'not-mine'] as const;
+	const five: LookSheet[] = [1, 2, 3, 4, 5].map((id) => ({
+		id,
+		form: 'practice',
+		answers: Object.fromEntries(
+			statementsOf('practice').flatMap((statement, i) =>
+				(i + id) % 6 === 5 ? [] : [[statement, told[(i * id) % 5]!]]
+			)
+		)
+	}));
+	const spreads = [];
+	for (const handedOn of [
+		(one: LookSheet) => lookFile([one]),
+		(one: LookSheet) => `Hello, here is mine: ${lookLink('https://envol.example', 'fr', one)}`
+	]) {
+		letGo();
+		const look = await aLook();
+		for (const one of five) await look.bring(handedOn(one));
+		expect(look.team).toHaveLength(5);
+		spreads.push(spreadOf('practice', look.team));
+	}
+	for (const { statements } of spreads)
+		for (const statement of statementsOf('practice'))
+			for (const answer of told)
+				expect(statements[statement]![answer]).toBe(
+					five.filter(({ answers }) => answers[statement] === answer).length
+				);
+	expect(spreads[0]).toEqual(spreads[1]);
+});
+
+test('the picture shows the numbers of its table, and two dates side by side', () => {
+	const standings = standingsOf('practice', [
+		{ 'habits.a': 'often', 'habits.b': 'rarely', 'meaning.e': 'nearly-always' },
+		{ 'habits.a': 'nearly-always' }
+	]);
+	const { labels, rows, most } = radarOf(standings, ['today', 'a year ago']);
+	expect(labels).toHaveLength(7);
+	expect(rows.map(({ name }) => name)).toEqual(['today', 'a year ago']);
+	for (const [column, { values }] of rows.entries())
+		expect(values).toEqual(standings.map(({ values: ofPart }) => ofPart[column] ?? 0));
+	expect(rows.map(({ values }) => values[2])).toEqual([2, 4]);
+	expect(Math.max(...rows.flatMap(({ values }) => values))).toBe(most);
 });
 
 test('one’s own answers go out as a link, which another device reads', async () => {
