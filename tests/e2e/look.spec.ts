@@ -99,7 +99,9 @@ test('a look at one’s own practice: kept only on asking, two dates laid over o
 	await expect(team).toBeHidden();
 });
 
-test('the papers of a look at one’s own practice are counted on Letter and A4, in the longer language', async ({ page }, info) => {
+test('the papers of a look at one’s own practice are counted on Letter and A4, in the longer language', async ({
+	page
+}, info) => {
 	test.skip(missingTools.length > 0, `not on this machine: ${missingTools.join(', ')}`);
 	for (const [form, pages, key] of [
 		['practice', 3, 'practice.practice.areas.meaning.e'],
