@@ -50,17 +50,22 @@
 			const times = done[step.step] ?? 0;
 			const isOnce = step.times === 1;
 			const row = (isOnce ? picture : times < step.times ? counter : full).cloneNode(true);
-			const control = find(row, isOnce ? 'input' : 'button');
-			control.id = `do-${step.step}`;
+			const control = find(row, isOnce ? 'input' : 'button.tick');
+			const id = (control.id = `do-${step.step}`);
+			const said = (find(row, '.words').id = `of-${step.step}`);
+			control.setAttribute('aria-labelledby', said);
+			find(row, '.step').onclick = () => {
+				early.asked = step.step;
+				early.heard?.();
+			};
 			const drawing = find(row, 'svg');
 			if (step.icon) find(drawing, 'use').setAttribute('href', `/pictograms.svg#${step.icon}`);
 			else drawing.replaceWith(find(plain, 'svg').cloneNode(true));
 			find(row, '.title').textContent = step.title;
-			const words = step.details[isOnce ? 0 : times];
-			if (words) find(row, '.detail').textContent = words;
-			else find(row, '.detail').remove();
+			find(row, '.detail').textContent = step.details[isOnce ? 0 : times];
 			if (!step.isQuoted) find(row, 'p').remove();
 			if (isOnce) {
+				find(row, '.undo').htmlFor = id;
 				control.checked = times > 0;
 				control.onchange = () => tap(step, control.checked ? 1 : 0);
 				return row;
@@ -71,25 +76,21 @@
 			);
 			const less = find(full, '.less').cloneNode(true);
 			find(row, '.less')?.remove();
-			if (times > 0) control.after(less);
+			if (times > 0) row.firstElementChild.after(less);
 			find(less, 'span').textContent = `, ${step.title}`;
 			control.onclick = () => times < step.times && tap(step, times + 1);
 			less.onclick = () => tap(step, times - 1);
 			return row;
 		};
-		/** Draws a counter again; the button itself stays, and with it the focus. @param {Row} step */
+		/** Draws a counter again; what has the focus keeps it. @param {Row} step */
 		const redraw = (step) => {
+			const held = document.activeElement?.className;
+			const old = /** @type {any} */ (document.getElementById(`do-${step.step}`)).closest('li');
 			const row = rowOf(step);
-			const button = /** @type {any} */ (document.getElementById(`do-${step.step}`));
-			const fresh = row.firstElementChild;
-			button.replaceChildren(...fresh.childNodes);
-			button.setAttribute('aria-disabled', fresh.getAttribute('aria-disabled'));
-			button.onclick = fresh.onclick;
-			fresh.remove();
-			while (button.nextSibling) button.nextSibling.remove();
-			button.after(...row.childNodes);
+			old.replaceWith(row);
 			// "Undo one" went with the last of them
-			if (document.activeElement === document.body) button.focus();
+			if (held && document.activeElement === document.body)
+				(find(row, `[class='${held}']`) ?? find(row, '.tick')).focus();
 		};
 		let last = 0;
 		/** @param {Row} step @param {number} to */
@@ -116,16 +117,21 @@
 		};
 
 		const rows = /** @type {Row[]} */ (kept.rows);
-		place.append(
-			...day.groups.map((group) => {
-				const part = section.cloneNode(true);
-				find(part, 'h2').textContent = group.heading;
-				find(part, 'ul').replaceChildren(
-					...group.rows.map((number) => rowOf(/** @type {Row} */ (rows[number])))
-				);
-				return part;
-			})
-		);
+		// as `arranged` in src/lib/domain/day-list.ts
+		const hour = now.getHours();
+		const at = hour < 4 || hour > 20 ? 3 : hour < 11 ? 0 : hour < 17 ? 1 : 2;
+		const turn = (/** @type {Row} */ { moment }) =>
+			moment === 4 ? 1 : moment === at ? 0 : moment < at ? 2 : moment + 3;
+		const all = day.rows.map((number) => /** @type {Row} */ (rows[number])).sort((a, b) => turn(a) - turn(b));
+		const first = all.findIndex((step, index) => index > 4 && turn(step) > 2);
+		const part = section.cloneNode(true);
+		const [list, later] = part.querySelectorAll('ul');
+		list.replaceChildren(...all.slice(0, first < 0 ? 99 : first).map(rowOf));
+		if (first < 0) find(part, 'details').remove();
+		else later.replaceChildren(...all.slice(first).map(rowOf));
+		place.append(part);
+		find(document, '#whole').dataset.sky =
+			hour < 5 || hour > 22 ? 'night' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
 		find(document, '#whole .date').textContent = day.words;
 		/** @param {Event} event */
 		const hold = ({ type }) => {

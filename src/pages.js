@@ -34,11 +34,11 @@ export const pages = [
 		path: 'today/',
 		part: 'daily',
 		words: ['today', 'habits'],
-		wordsLater: ['activities', 'hard-day'],
+		wordsLater: ['activities', 'hard-day', 'row'],
 		isFirst: true,
 		isStyledInside: true
 	},
-	{ path: 'today/yesterday/', part: 'daily', words: ['today', 'habits'], wordsLater: ['fields'] },
+	{ path: 'today/yesterday/', part: 'daily', words: ['today', 'habits'], wordsLater: ['fields', 'row'] },
 	{
 		path: 'hard-day/',
 		part: 'hardDays',

@@ -325,7 +325,7 @@ test('by keyboard alone, from Today to the minimum and back', async ({ page }) =
 		}
 		throw new Error(`the keyboard never came to “${name}”`);
 	}
-	await tabTo('Show only the minimum');
+	await tabTo('Hard day?');
 	await page.keyboard.press('Enter');
 	await onMinimum(page, 'en');
 	await tabTo('Another line');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { visit } from './person.ts';
+import { beginWith, status, steps, undo, visit } from './person.ts';
 import { langs, wordsOf } from './words.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });
@@ -89,5 +89,47 @@ for (const lang of langs) {
 		// a person is one tap away, and comes into view by itself
 		await main.getByRole('button', { name: say('hard-day.person.near') }).click();
 		await expect(main.getByRole('link', { name: say('hard-day.human.help') })).toBeInViewport({ ratio: 1 });
+	});
+
+	test(`Today is one screen: five steps, what to pick for me, and the way to the minimum, ${lang}`, async ({
+		page
+	}) => {
+		await page.clock.install({ time: new Date('2026-11-25T09:00:00-05:00') });
+		await beginWith(page, lang, 'first-steps');
+		const main = page.getByRole('main');
+		await expect(steps(page)).toHaveCount(5);
+		// the driver scrolls to what it presses, even where that stays on the screen
+		await page.evaluate(() => scrollTo(0, 0));
+		const tabs = (await page.getByRole('navigation').boundingBox())!.y;
+		const hard = main.getByRole('link', { name: say('today.hardDay.show') });
+		const pick = main.getByRole('link', { name: say('today.links.dice') });
+		for (const part of [hard, ...(await main.locator('.row').all()), pick]) {
+			const { y, height } = (await part.boundingBox())!;
+			expect(y).toBeGreaterThan(40);
+			expect(y + height).toBeLessThanOrEqual(tabs);
+		}
+		// a tick changes no height, and taking it back stands in the row; later the line at the foot goes
+		const { y } = (await pick.boundingBox())!;
+		await steps(page).first().check();
+		const row = main.locator('.row').first();
+		await expect(row.getByText(say('shell.status.undo'), { exact: true })).toBeVisible();
+		await expect(status(page, lang)).toContainText(say('today.status.done'));
+		expect((await pick.boundingBox())!.y).toBe(y);
+		await page.clock.runFor(11_000);
+		await expect(status(page, lang)).toBeEmpty();
+		expect(await page.evaluate(() => scrollY)).toBe(0);
+		await row.getByText(say('shell.status.undo'), { exact: true }).click();
+		await expect(steps(page).first()).not.toBeChecked();
+		// the words of a row ask what else: smaller, not today, another
+		await row.getByRole('button').click();
+		const sheet = page.getByRole('dialog');
+		await expect(sheet.getByRole('link', { name: say('row.change') })).toBeInViewport({ ratio: 1 });
+		const title = await row.locator('.title').innerText();
+		await sheet.getByRole('button', { name: say('row.notToday') }).click();
+		await expect(sheet).toBeHidden();
+		await expect(steps(page)).toHaveCount(4);
+		await expect(status(page, lang)).toContainText(say('row.notTodaySaid'));
+		await undo(page, lang);
+		await expect(main.locator('.row .title').first()).toHaveText(title);
 	});
 }

@@ -129,8 +129,8 @@ const further: Record<string, Flow> = {
 			await page.goto('/hard-day/');
 			await awake(page);
 		},
-		shown: (page) => button(page, 'hard-day.long.ready'),
-		press: (page) => button(page, 'hard-day.long.ready'),
+		shown: (page) => page.getByRole('link', { name: t('hard-day.leave') }),
+		press: (page) => page.getByRole('link', { name: t('hard-day.leave') }),
 		count: (page) => page.evaluate(() => Number(localStorage.getItem('envol.hard-day') !== null)),
 		opensAnother: true
 	},

@@ -1,4 +1,4 @@
-import { withNote, withRest, withTicks, type Day } from '$lib/domain/day';
+import { withNote, withNotToday, withRest, withTicks, type Day } from '$lib/domain/day';
 import { withDone } from '$lib/domain/done';
 import { joinedHardDays } from '$lib/domain/hard-day';
 import { joinedCalendars, parseKeptCalendar } from '$lib/domain/kept-calendar';
@@ -20,7 +20,8 @@ import type { Content, Media, RecordRepository, StandIn, Storage } from '$lib/st
 function joined(kept: Day, done: Day): Day {
 	const day = withTicks(kept, done.ticks);
 	const busy = (done.done ?? []).reduce(withDone, day);
-	const rested = done.isRest ? withRest(busy, true) : busy;
+	const answered = (done.notToday ?? []).reduce((day, step) => withNotToday(day, step, true), busy);
+	const rested = done.isRest ? withRest(answered, true) : answered;
 	return withNote(rested, joinTexts(kept.note ?? '', done.note ?? '', ''));
 }
 

@@ -5,6 +5,8 @@ export interface StatusLine {
 	key: MessageKey;
 	values?: MessageValues;
 	tone?: 'calm' | 'trouble';
+	/** Undo also stands beside what was done: the line goes after a while. */
+	isBeside?: true;
 	/** Reported while nobody was looking: it stays until it was read. */
 	stays?: true;
 	/** Returns 'failed' when undoing failed; it has then reported that itself. */

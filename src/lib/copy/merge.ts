@@ -1,4 +1,4 @@
-import { withNote, withRest, withTicks, type Day, type DoneIdea } from '$lib/domain/day';
+import { withNote, withNotToday, withRest, withTicks, type Day, type DoneIdea } from '$lib/domain/day';
 import { isSame } from '$lib/domain/is-same';
 import type { Instant } from '$lib/domain/local-day';
 import type { Sound } from '$lib/domain/orphans';
@@ -62,7 +62,8 @@ function joinedDays(mine: Day, theirs: Day): Day {
 	const day = withTicks(mine, theirs.ticks);
 	const done = (theirs.done ?? []).reduce<readonly DoneIdea[]>(withBoth, day.done ?? []);
 	const busy = done.length > 0 ? { ...day, done } : day;
-	const rested = theirs.isRest ? withRest(busy, true) : busy;
+	const answered = (theirs.notToday ?? []).reduce((day, step) => withNotToday(day, step, true), busy);
+	const rested = theirs.isRest ? withRest(answered, true) : answered;
 	// sorted, so that the result is the same in either direction
 	const [first = '', second = ''] = [mine.note ?? '', theirs.note ?? ''].sort();
 	return withNote(rested, joinTexts(first, second, ''));

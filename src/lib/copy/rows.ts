@@ -168,11 +168,13 @@ function parseDone(value: unknown): DoneIdea | undefined {
 function parseDay(given: Given): Day | undefined {
 	if (!isLocalDay(given.day)) return undefined;
 	const done = listOf(given.done, parseDone);
+	const notToday = listOf(given.notToday, (id) => idOf(id) as StepId | undefined);
 	const note = textOf(given.note);
 	return {
 		day: given.day,
 		ticks: listOf(given.ticks, parseTick),
 		...(given.isRest === true && { isRest: true }),
+		...(notToday.length > 0 && { notToday }),
 		...(note && { note }),
 		...(done.length > 0 && { done })
 	};

@@ -18,6 +18,8 @@ export interface DayList {
 	asNeeded: Step[];
 	/** Steps paused until a chosen day. */
 	paused: Step[];
+	/** Put aside for that day by the person. */
+	aside: Step[];
 }
 
 /**
@@ -65,6 +67,35 @@ function grouped(steps: readonly Step[]): MomentGroup[] {
 		.filter((group) => group.steps.length > 0);
 }
 
+/** How many rows are seen before those for later fold away. */
+const beforeFold = 5;
+
+/** The steps of a day as they stand on the screen. */
+export interface Arranged {
+	now: Step[];
+	/** Folded away until the person opens it. */
+	later: Step[];
+}
+
+/**
+ * What is for this hour first, then what any time will do, what was for earlier, and what comes later: the last folds away
+ * where the list is long. `src/early-list.js` does the same before the app is awake; a test compares them.
+ * @param steps in the person's order
+ * @param hour local time, 0 to 23; undefined for another day, which is in the order of the moments
+ */
+export function arranged(steps: readonly Step[], hour?: number): Arranged {
+	const now = hour === undefined ? -1 : hour < 4 || hour > 20 ? 3 : hour < 11 ? 0 : hour < 17 ? 1 : 2;
+	const place = ({ moment }: Step): number => {
+		const at = moments.indexOf(moment);
+		if (hour === undefined) return at - 9;
+		if (moment === 'any') return 1;
+		return at === now ? 0 : at < now ? 2 : at + 3;
+	};
+	const all = [...steps].sort((a, b) => place(a) - place(b));
+	const first = all.findIndex((step, index) => index >= beforeFold && place(step) > 2);
+	return first < 0 ? { now: all, later: [] } : { now: all.slice(0, first), later: all.slice(first) };
+}
+
 /**
  * The list of a day. A step never moves or leaves the list because it was done: only the plan, the date and *earlier*
  * days decide.
@@ -78,7 +109,9 @@ export function dayListOf(
 	most = shownAtOnce,
 	record?: Day
 ): DayList {
-	const plan = planOf(steps);
+	const isAside = ({ id }: Step) => record?.notToday?.includes(id) ?? false;
+	const all = planOf(steps);
+	const plan = all.filter((step) => !isAside(step));
 	// a step done that day stays visible, whatever other days say
 	const offered = plan.filter(
 		(step) =>
@@ -89,6 +122,7 @@ export function dayListOf(
 		groups: grouped(offered.slice(0, most)),
 		more: grouped(offered.slice(most)),
 		asNeeded: plan.filter((step) => step.frequency.kind === 'as-needed' && !isPausedOn(step, day)),
-		paused: plan.filter((step) => isPausedOn(step, day))
+		paused: plan.filter((step) => isPausedOn(step, day)),
+		aside: all.filter(isAside)
 	};
 }

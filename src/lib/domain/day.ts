@@ -30,6 +30,8 @@ export interface Day {
 	ticks: readonly Tick[];
 	/** "Rest today": an answer like any other. */
 	isRest?: true;
+	/** Steps that the person put aside for that day: an answer like any other. */
+	notToday?: readonly StepId[];
 	/** One line, in the person's words. */
 	note?: string;
 	/** Ideas from the dice that were done. Records from before the dice do not have it. */
@@ -87,6 +89,13 @@ export function withRest(day: Day, isRest: boolean): Day {
 	return isRest ? { ...rest, isRest: true } : rest;
 }
 
+export function withNotToday(day: Day, step: StepId, isAside: boolean): Day {
+	const { notToday = [], ...rest } = day;
+	const others = notToday.filter((each) => each !== step);
+	const aside = isAside ? [...others, step] : others;
+	return aside.length > 0 ? { ...rest, notToday: aside } : rest;
+}
+
 export function withNote(day: Day, note: string | undefined): Day {
 	const { note: _, ...rest } = day;
 	return note ? { ...rest, note } : rest;
@@ -94,5 +103,5 @@ export function withNote(day: Day, note: string | undefined): Day {
 
 /** Whether the record holds nothing, so that it need not be stored. */
 export function isEmptyDay(day: Day): boolean {
-	return day.ticks.length === 0 && !day.isRest && !day.note && !day.done?.length;
+	return day.ticks.length === 0 && !day.isRest && !day.notToday && !day.note && !day.done?.length;
 }

@@ -1,6 +1,6 @@
 import { timesDone, type Day } from './day';
 import { dayListOf } from './day-list';
-import type { Moment } from './habit';
+import { moments } from './habit';
 import type { Lang } from './language';
 import { addDays, type LocalDay } from './local-day';
 import type { PictogramName } from './pictogram';
@@ -22,13 +22,15 @@ export interface EarlyRow {
 	details: readonly string[];
 	times: number;
 	isQuoted?: true;
+	/** Its place among the moments of the day; 4 for any time. */
+	moment: number;
 }
 
 export interface EarlyDay {
 	/** "Saturday, November 21". */
 	words: string;
-	/** By moment of the day: its name, and which rows. */
-	groups: readonly { heading: string; rows: readonly number[] }[];
+	/** Which rows, in the person's order; the script arranges them by the hour. */
+	rows: readonly number[];
 	/** How often each step was done that day; those not done are left out. */
 	done: Readonly<Record<string, number>>;
 }
@@ -58,11 +60,10 @@ export interface EarlySource {
 	landing?: LocalDay | undefined;
 }
 
-/** How steps, moments and days read in the language on screen. */
+/** How steps and days read in the language on screen. */
 export interface EarlyWords {
 	lang: Lang;
 	row: (step: Step) => RowWords;
-	moment: (moment: Moment) => string;
 	day: (day: LocalDay) => string;
 }
 
@@ -91,6 +92,7 @@ export function earlyListOf(source: EarlySource, words: EarlyWords): EarlyList |
 			...(icon && { icon }),
 			details: details.map((detail) => detail ?? ''),
 			times: step.times,
+			moment: moments.indexOf(step.moment),
 			...(step.isQuoted && { isQuoted: true })
 		});
 		numbers.set(step.id, rows.length - 1);
@@ -109,16 +111,13 @@ export function earlyListOf(source: EarlySource, words: EarlyWords): EarlyList |
 			record
 		);
 		if (groups.length === 0) continue;
-		const done = groups
-			.flatMap((group) => group.steps)
+		const offered = groups.flatMap((group) => group.steps);
+		const done = offered
 			.map((step) => [step.id, timesDone(record, step.id)] as const)
 			.filter(([, times]) => times > 0);
 		days[day] = {
 			words: words.day(day),
-			groups: groups.map(({ moment, steps: ofMoment }) => ({
-				heading: words.moment(moment),
-				rows: ofMoment.map(numberOf)
-			})),
+			rows: offered.map(numberOf),
 			done: Object.fromEntries(done)
 		};
 	}

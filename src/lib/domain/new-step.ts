@@ -108,3 +108,13 @@ export function broughtBack(step: Step): Step {
 	const { putAwayAt: _, ...back } = step;
 	return { ...back, order: Number.MAX_SAFE_INTEGER };
 }
+
+/** Another step of the catalogue in the place of one, which is put away and keeps its history. */
+export function swapped(steps: readonly Step[], id: StepId, item: HabitItem, making: Making): Step[] {
+	const old = planOf(steps).find((step) => step.id === id);
+	if (!old || planOf(steps).some((step) => step.item === item.id)) return [...steps];
+	const [added] = withItems(steps, [item], making).filter((step) => step.item === item.id && isInPlan(step));
+	const plan = planOf(steps).map((step) => (step.id === id ? (added ?? step) : step));
+	const stay = steps.filter((step) => !isInPlan(step) && step.id !== added?.id);
+	return [...inOrder(plan), ...stay, putAway(old, making.at)];
+}

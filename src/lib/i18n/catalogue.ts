@@ -30,6 +30,7 @@ import type plan from '$messages/en/plan.json';
 import type prescription from '$messages/en/prescription.json';
 import type privacy from '$messages/en/privacy.json';
 import type regions from '$messages/en/regions.json';
+import type row from '$messages/en/row.json';
 import type settings from '$messages/en/settings.json';
 import type shell from '$messages/en/shell.json';
 import type survival from '$messages/en/survival.json';
@@ -79,6 +80,7 @@ export interface Catalogue {
 	prescription: typeof prescription;
 	privacy: typeof privacy;
 	regions: typeof regions;
+	row: typeof row;
 	settings: typeof settings;
 	shell: typeof shell;
 	survival: typeof survival;

@@ -14,6 +14,8 @@ export type EarlyStart = 'first-steps' | 'example';
 export interface EarlyPage {
 	taps: unknown[];
 	start?: EarlyStart;
+	/** The step whose other choices were asked for. */
+	asked?: string | undefined;
 	/** A finger is down on it: the app's list must not take its place now. */
 	isHeld: boolean;
 	/** Called after each tap and when the finger is lifted. */
@@ -78,6 +80,8 @@ export function isEarlyListShown(): boolean {
 export function leaveEarlyList(): void {
 	const place = document.getElementById('early');
 	const held = place?.contains(document.activeElement) ? document.activeElement?.id : undefined;
+	// what was unfolded stays unfolded
+	if (place?.querySelector('[open]')) document.querySelector('.rows > details')?.setAttribute('open', '');
 	place?.replaceChildren();
 	delete document.documentElement.dataset.early;
 	if (held) document.getElementById(held)?.focus({ preventScroll: true });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Day } from '$lib/domain/day';
-import { dayListOf, isOffered, type DayList } from '$lib/domain/day-list';
+import { emptyDay, isEmptyDay, withNotToday, type Day } from '$lib/domain/day';
+import { arranged, dayListOf, isOffered, type DayList } from '$lib/domain/day-list';
 import { moments } from '$lib/domain/habit';
 import { addDays, localDay } from '$lib/domain/local-day';
 import { isPausedOn, planOf, shownAtOnce, type Step } from '$lib/domain/step';
@@ -93,7 +93,7 @@ describe('a step is offered', () => {
 			true
 		]);
 		const list = dayListOf([step], today, []);
-		expect(list).toEqual({ groups: [], more: [], asNeeded: [], paused: [step] });
+		expect(list).toEqual({ groups: [], more: [], asNeeded: [], paused: [step], aside: [] });
 	});
 });
 
@@ -121,7 +121,7 @@ describe('the list of a day', () => {
 
 	test('what is put away is nowhere', () => {
 		const list = dayListOf([aStep({ putAwayAt: 1 })], today, []);
-		expect(list).toEqual({ groups: [], more: [], asNeeded: [], paused: [] });
+		expect(list).toEqual({ groups: [], more: [], asNeeded: [], paused: [], aside: [] });
 	});
 
 	test('never shows more than seven at once, and loses no step', () => {
@@ -183,5 +183,63 @@ describe('the list of a day', () => {
 				);
 			})
 		);
+	});
+});
+
+describe('the steps of a day on the screen', () => {
+	const at = (moment: Step['moment'], id: string = moment) => aStep({ id, moment });
+	const ids = (steps: readonly Step[]) => steps.map(({ id }) => id as string);
+	const five = [at('morning'), at('midday'), at('evening'), at('night'), at('any')];
+
+	test.each([
+		[4, ['morning', 'any', 'midday', 'evening', 'night']],
+		[10, ['morning', 'any', 'midday', 'evening', 'night']],
+		[11, ['midday', 'any', 'morning', 'evening', 'night']],
+		[17, ['evening', 'any', 'morning', 'midday', 'night']],
+		[21, ['night', 'any', 'morning', 'midday', 'evening']],
+		[2, ['night', 'any', 'morning', 'midday', 'evening']]
+	])('at %i o’clock what is for now comes first, and five fold nothing away', (hour, order) => {
+		const { now, later } = arranged(five, hour);
+		expect(ids(now)).toEqual(order);
+		expect(later).toEqual([]);
+	});
+
+	test('of more than five, those for later fold away; on another day none does', () => {
+		const seven = [...five, at('night', 'tea'), at('any', 'walk')];
+		expect(ids(arranged(seven, 9).now)).toEqual(['morning', 'any', 'walk', 'midday', 'evening']);
+		expect(ids(arranged(seven, 9).later)).toEqual(['night', 'tea']);
+		expect(arranged(seven, 22).later).toEqual([]);
+		expect(ids(arranged(seven).now)).toEqual(['morning', 'midday', 'evening', 'night', 'tea', 'any', 'walk']);
+	});
+
+	test('of any plan nothing is lost, and steps of one moment keep the person’s order', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.constantFrom('morning', 'midday', 'evening', 'night', 'any')),
+				fc.option(fc.nat(23), { nil: undefined }),
+				(given, hour) => {
+					const steps = given.map((moment, index) => at(moment as Step['moment'], `s${index}`));
+					const { now, later } = arranged(steps, hour);
+					const all = [...now, ...later];
+					expect(ids(all).toSorted()).toEqual(ids(steps).toSorted());
+					for (const moment of moments)
+						expect(all.filter((step) => step.moment === moment)).toEqual(
+							steps.filter((step) => step.moment === moment)
+						);
+				}
+			)
+		);
+	});
+
+	test('a step put aside for the day leaves its list, and comes back with the next day', () => {
+		const plan = [at('any', 'call'), at('any', 'walk')];
+		const record = withNotToday(emptyDay(localDay('2026-11-25')), plan[1]!.id, true);
+		const list = dayListOf(plan, record.day, [], undefined, record);
+		expect(list.groups.flatMap(({ steps }) => ids(steps))).toEqual(['call']);
+		expect(ids(list.aside)).toEqual(['walk']);
+		const next = dayListOf(plan, localDay('2026-11-26'), [record]);
+		expect(next.groups.flatMap(({ steps }) => ids(steps))).toEqual(['call', 'walk']);
+		expect(isEmptyDay(record)).toBe(false);
+		expect(withNotToday(record, plan[1]!.id, false)).toEqual(emptyDay(record.day));
 	});
 });

@@ -23,6 +23,7 @@ const anyRecord: fc.Arbitrary<Day> = fc
 		{
 			ids: fc.array(fc.constantFrom(...names), { maxLength: 12 }),
 			isRest: fc.constant(true as const),
+			notToday: fc.constant([stepId('a')]),
 			note: fc.string({ minLength: 1 })
 		},
 		{ requiredKeys: ['ids'] }

@@ -4,6 +4,7 @@ import { timesDone, type Day } from '$lib/domain/day';
 import { dayListOf, lookBackFrom } from '$lib/domain/day-list';
 import { earlyDays, earlyListOf, type EarlyList, type EarlySource } from '$lib/domain/early-list';
 import { parseEarlyTap, withEarlyTap, type EarlyTap } from '$lib/domain/early-tap';
+import { moments } from '$lib/domain/habit';
 import { addDays, localDay, localDayOf } from '$lib/domain/local-day';
 import type { Step } from '$lib/domain/step';
 import { aDay, anyStepsAround, aStep, stepId, stepsNamed } from '../../support/builders';
@@ -18,7 +19,6 @@ const words = {
 		title,
 		details: times === 1 ? [detail] : Array.from({ length: times + 1 }, (_, done) => `done ${done}`)
 	}),
-	moment: (moment: string) => `in the ${moment}`,
 	day: (day: string) => `the ${day}`
 };
 const listOf = (source: Partial<EarlySource>) =>
@@ -27,13 +27,10 @@ const listOf = (source: Partial<EarlySource>) =>
 /** What the page shows of a day, read as `src/early-list.js` reads it. */
 const shownOn = (list: EarlyList | undefined, day: string) => {
 	const of = list?.days[localDay(day)];
-	return of?.groups.map(({ heading, rows }) => ({
-		heading,
-		rows: rows.map((number) => {
-			const row = list!.rows[number]!;
-			return { step: row.step, title: row.title, times: row.times, done: of.done[row.step] ?? 0 };
-		})
-	}));
+	return of?.rows.map((number) => {
+		const { step, title, times, moment } = list!.rows[number]!;
+		return { step, title, times, moment, done: of.done[step] ?? 0 };
+	});
 };
 
 const anyRecords: fc.Arbitrary<Day[]> = fc
@@ -68,15 +65,15 @@ describe('the early list', () => {
 					record
 				);
 				expect(shownOn(early, day) ?? []).toEqual(
-					groups.map((group) => ({
-						heading: `in the ${group.moment}`,
-						rows: group.steps.map((step) => ({
+					groups
+						.flatMap((group) => group.steps)
+						.map((step) => ({
 							step: step.id,
 							title: step.words,
 							times: step.times,
+							moment: moments.indexOf(step.moment),
 							done: timesDone(record, step.id)
 						}))
-					}))
 				);
 			})
 		);

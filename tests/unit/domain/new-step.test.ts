@@ -9,6 +9,7 @@ import {
 	putAway,
 	stepFromItem,
 	stepFromWords,
+	swapped,
 	withAdded,
 	withItems
 } from '$lib/domain/new-step';
@@ -164,4 +165,18 @@ test('putting away and bringing back keeps the step, now last in the plan', () =
 		{ ...steps[2], order: 1 },
 		{ ...steps[0], order: 2 }
 	]);
+});
+
+test('a swapped step stands in the place of the other, which is put away with its history', () => {
+	const plan = stepsNamed('a', 'b', 'c');
+	const after = swapped(plan, plan[1]!.id, anItem({ id: 'hyg-a' }), making());
+	expect(planOf(after).map(({ id, item }) => item ?? id)).toEqual(['a', 'hyg-a', 'c']);
+	expect(orders(after)).toEqual([0, 1, 2]);
+	expect(putAwayOf(after)).toEqual([{ ...plan[1], putAwayAt: 1000 }]);
+	// one that was put away before comes back, once
+	const again = swapped(after, planOf(after)[2]!.id, anItem({ id: 'hyg-a' }), making());
+	expect(again).toEqual(after);
+	const backAgain = swapped(after, plan[0]!.id, anItem({ id: 'hyg-b' }), making());
+	expect(timesInPlan(backAgain, 'hyg-a')).toBe(1);
+	expect(swapped(plan, 'gone' as Step['id'], anItem({ id: 'hyg-a' }), making())).toEqual(plan);
 });

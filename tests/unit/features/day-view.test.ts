@@ -153,6 +153,19 @@ describe('today', () => {
 		expect(await kept()).toEqual(aDay(today, [], { ticks: [{ step: walk.id, at: Date.now() }] }));
 	});
 
+	test('"not today" is kept as an answer, leaves the list, and can be undone', async () => {
+		const view = await shown();
+		await view.notToday(walk, true);
+		expect(services.status.line?.key).toBe('row.notTodaySaid');
+		expect((await kept())?.notToday).toEqual([walk.id]);
+		expect(view.list.aside.map(({ id }) => id)).toEqual([walk.id]);
+		expect([...view.arranged.now, ...view.arranged.later].map(({ id }) => id)).not.toContain(walk.id);
+		await services.status.undo();
+		await settled();
+		expect(view.list.aside).toEqual([]);
+		expect(await kept()).toBeUndefined();
+	});
+
 	test('a note is kept as one clean line of at most 200 characters', async () => {
 		const view = await shown();
 		await view.note(today, () => '  a good\nday ');

@@ -4,12 +4,12 @@ import { get } from 'svelte/store';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pictogramOf, rowDetailOf, titleOf } from '$lib/app/words/step-words';
 import { emptyDay, timesDone, withTick, type Day } from '$lib/domain/day';
-import { dayListOf } from '$lib/domain/day-list';
+import { arranged, dayListOf } from '$lib/domain/day-list';
 import { earlyListOf } from '$lib/domain/early-list';
 import { localDay } from '$lib/domain/local-day';
 import type { Step } from '$lib/domain/step';
 import EarlyRows from '$lib/features/today/EarlyRows.svelte';
-import MomentList from '$lib/features/today/MomentList.svelte';
+import StepList from '$lib/features/today/StepList.svelte';
 import { loadMessages, setLang, t } from '$lib/i18n';
 import { earlyTaps, forgetEarlyTap, leaveEarlyList } from '$lib/platform/early-list';
 import { forgetMirror } from '$lib/platform/mirror';
@@ -52,7 +52,6 @@ const early = (day = record, lang: 'en' | 'fr' = 'en') =>
 					rowDetailOf(words(), step, done)
 				)
 			}),
-			moment: (moment) => words()(`habits.moments.${moment}`),
 			day: (day) => `on ${day}`
 		}
 	);
@@ -67,21 +66,20 @@ const seen = (place: Element) =>
 const ticks = (place: Element) => [...place.querySelectorAll('input')].map((box) => box.checked);
 
 /** The list as the app draws it. */
-function asApp(day: Day): { html: string; ticked: boolean[] } {
+function asApp(day: Day, hour = 10): { html: string; ticked: boolean[] } {
 	const place = document.createElement('div');
 	const view = {
 		timesDone: (step: Step) => timesDone(day, step.id),
 		tick: () => undefined,
 		untick: () => undefined,
-		toggle: () => undefined
+		toggle: () => undefined,
+		ask: () => undefined
 	};
-	const drawn = mount(MomentList, {
-		target: place,
-		props: { groups: dayListOf(steps, today, [], undefined, day).groups, view }
-	});
-	const list = { html: seen(place), ticked: ticks(place) };
+	const list = dayListOf(steps, today, [], undefined, day).groups.flatMap((group) => group.steps);
+	const drawn = mount(StepList, { target: place, props: { list: arranged(list, hour), view } });
+	const shown = { html: seen(place), ticked: ticks(place) };
 	void unmount(drawn);
-	return list;
+	return shown;
 }
 
 /** The page as it is built, with its script run. */
@@ -161,6 +159,19 @@ describe('the list in the page, before the app is awake', () => {
 		expect(ticks(place)).toEqual(app.ticked);
 	});
 
+	test.each([3, 5, 10, 11, 16, 17, 20, 21, 23])('arranges the day as the app does, at %i o’clock', (hour) => {
+		keep(early());
+		vi.setSystemTime(new Date(2026, 10, 21, hour));
+		expect(seen(open())).toBe(asApp(record, hour).html);
+	});
+
+	test('keeps which step was asked about until the app is there', () => {
+		keep(early());
+		open();
+		control('plain').closest('li')!.querySelector('button')!.click();
+		expect(window.envolEarly?.asked).toBe('plain');
+	});
+
 	test('keeps the focus on the step, also when the app takes its place', () => {
 		keep(early());
 		open();
@@ -209,7 +220,7 @@ describe('the list in the page, before the app is awake', () => {
 		keep(early());
 		vi.setSystemTime(new Date(2026, 10, 22, 0, 1));
 		const place = open();
-		expect(seen(place)).toBe(asApp(emptyDay(localDay('2026-11-22'))).html);
+		expect(seen(place)).toBe(asApp(emptyDay(localDay('2026-11-22')), 0).html);
 	});
 });
 

@@ -62,7 +62,6 @@ export function followForEarlyList(storage: Storage): () => void {
 							rowDetailOf(words, step, done)
 						)
 					}),
-					moment: (moment) => words(`habits.moments.${moment}`),
 					day: (day) => dayInWords(lang, day)
 				}
 			)

@@ -80,12 +80,21 @@ export function detailOf(t: Translate, step: Step): string | undefined {
 	return step.detail;
 }
 
-/** The line below it in the day's list: of a step done several times a day, how often it is or was done comes first. */
-export function rowDetailOf(t: Translate, step: Step, done: number): string | undefined {
-	const detail = detailOf(t, step);
-	if (step.times === 1) return detail;
-	const count = done > 0 ? t('today.timesDone', { done }) : t('today.timesADay', { times: step.times });
-	return detail ? `${count} · ${detail}` : count;
+/**
+ * The line below it in the day's list: when or how, else its moment of the day; the tiny way where there is one. Of a step done
+ * several times a day, how often it is or was done comes first.
+ */
+export function rowDetailOf(t: Translate, step: Step, done: number, isAround = false): string {
+	const { tiny, times } = step;
+	const moment = isAround ? t('today.around') : t(`habits.moments.${step.moment}`);
+	const isOnce = times === 1;
+	const parts = [
+		!isOnce && (done > 0 ? t('today.timesDone', { done }) : t('today.timesADay', { times })),
+		(isAround || (!step.detail && (isOnce || step.moment !== 'any'))) && moment,
+		step.isSmall && tiny ? t('today.tinyWay', { tiny }) : step.detail,
+		tiny && !step.isSmall && t('today.orTiny', { tiny })
+	];
+	return parts.filter(Boolean).join(' · ');
 }
 
 /** "Every day", "About 3 times a week", "Monday and Friday". */

@@ -1,16 +1,18 @@
+import { untrack } from 'svelte';
 import {
 	emptyDay,
 	isEmptyDay,
 	longestNote,
 	timesDone,
 	withNote,
+	withNotToday,
 	withoutLastTick,
 	withoutTicksOfStep,
 	withRest,
 	withTick,
 	type Day
 } from '$lib/domain/day';
-import { dayListOf, lookBackFrom, type DayList } from '$lib/domain/day-list';
+import { arranged, dayListOf, lookBackFrom, type Arranged, type DayList } from '$lib/domain/day-list';
 import { withEarlyTap, type EarlyTap } from '$lib/domain/early-tap';
 import { addDays, type LocalDay } from '$lib/domain/local-day';
 import type { Outcome } from '$lib/domain/outcome';
@@ -26,7 +28,7 @@ import { dayOf, now } from '$lib/platform/clock';
 import { earlyTaps, forgetEarlyTap } from '$lib/platform/early-list';
 
 type Change = (day: Day) => Day;
-type Said = 'today.status.done' | 'today.status.rest' | 'shell.status.undone';
+type Said = 'today.status.done' | 'today.status.rest' | 'row.notTodaySaid' | 'shell.status.undone';
 
 /** What a row needs of the day: how often a step is done, and every way to change that. */
 export type Ticking = Pick<DayView, 'timesDone'> & {
@@ -35,6 +37,8 @@ export type Ticking = Pick<DayView, 'timesDone'> & {
 	tick: (step: Step) => unknown;
 	untick: (step: Step) => unknown;
 	toggle: (step: Step, isDone: boolean) => unknown;
+	/** Asks what else may be done with it. */
+	ask: (step: Step) => unknown;
 };
 
 /** One day on screen: today, or yesterday to be filled in. */
@@ -90,6 +94,18 @@ export class DayView {
 		const shown = this.plan.all.map(this.#asShown);
 		return dayListOf(shown, this.day, this.#earlier.value, most, this.record);
 	});
+	/** The hour at which the day came on screen: no row moves while somebody looks. */
+	readonly #hour: number | undefined = $derived.by(() =>
+		this.day === this.#services.clock.today ? untrack(() => this.#services.clock.hour) : undefined
+	);
+	readonly arranged: Arranged = $derived.by(() =>
+		arranged(
+			this.list.groups.flatMap(({ steps }) => steps),
+			this.#hour
+		)
+	);
+	/** The step whose other choices are open. */
+	asked = $state.raw<StepId>();
 	/** How many steps are behind "show all"; 0 once they are shown. */
 	readonly moreCount: number = $derived.by(() =>
 		this.list.more.reduce((sum, group) => sum + group.steps.length, 0)
@@ -109,6 +125,10 @@ export class DayView {
 		if (this.#which === 'today') this.tellEarlyTaps();
 		await this.#services.gate.look();
 		void this.#services.preferences.restore();
+	};
+
+	ask = ({ id }: Pick<Step, 'id'>): void => {
+		this.asked = id;
 	};
 
 	timesDone(step: Step): number {
@@ -153,6 +173,15 @@ export class DayView {
 			isRest ? 'today.status.rest' : 'shell.status.undone',
 			isRest ? () => this.#change(day, (record) => withRest(record, false), 'shell.status.undone') : undefined
 		);
+	};
+
+	notToday = ({ id }: Step, isAside: boolean): Promise<Outcome> => {
+		const { day } = this;
+		const put = (is: boolean, key: Said, undo?: () => unknown) =>
+			this.#change(day, (record) => withNotToday(record, id, is), key, undo);
+		return isAside
+			? put(true, 'row.notTodaySaid', () => put(false, 'shell.status.undone'))
+			: put(false, 'shell.status.undone');
 	};
 
 	/** Shows the taps that were made before the app was awake, and tells storage of them once it is open. */
@@ -208,7 +237,8 @@ export class DayView {
 				await days.change(day, change);
 				return undo;
 			},
-			{ key }
+			// taking it back also stands beside what was done
+			{ key, isBeside: true }
 		);
 	}
 }

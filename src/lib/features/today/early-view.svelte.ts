@@ -1,5 +1,6 @@
 import { addExample, startWithPreset } from '$lib/app/starts';
 import type { Services } from '$lib/app/services.svelte';
+import type { StepId } from '$lib/domain/step';
 import { earlyPage, isEarlyListShown, leaveEarlyList } from '$lib/platform/early-list';
 import type { DayView } from './day-view.svelte';
 
@@ -41,7 +42,10 @@ export class EarlyView {
 			this.#isHeld = page.isHeld;
 			if (page.taps.length > taps) this.#view.tellEarlyTaps();
 			taps = page.taps.length;
+			if (page.asked) this.#view.ask({ id: page.asked as StepId });
+			delete page.asked;
 		};
+		page.heard();
 		void this.#start(page.start);
 		delete page.start;
 		return () => {
