@@ -98,12 +98,18 @@ export class DayView {
 	readonly #hour: number | undefined = $derived.by(() =>
 		this.day === this.#services.clock.today ? untrack(() => this.#services.clock.hour) : undefined
 	);
-	readonly arranged: Arranged = $derived.by(() =>
-		arranged(
+	readonly arranged: Arranged = $derived.by(() => {
+		const list = arranged(
 			this.list.groups.flatMap(({ steps }) => steps),
 			this.#hour
-		)
-	);
+		);
+		const all = [...list.now, ...list.later];
+		return this.isFew ? { now: all.slice(0, 3), later: all.slice(3) } : list;
+	});
+	/** The person is back after some days: told by `Feathers`, once it knows. */
+	isBack = $state.raw(false);
+	/** Three steps are shown, at the person's wish; the others are folded. */
+	isFew = $state.raw(false);
 	/** The step whose other choices are open. */
 	asked = $state.raw<StepId>();
 	/** How many steps are behind "show all"; 0 once they are shown. */
