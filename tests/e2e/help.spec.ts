@@ -97,6 +97,10 @@ for (const lang of langs) {
 			await visit(page, `/${lang}/help/`);
 			const urgent = page.getByRole('region', { name: say('help.urgent.title') });
 			await expect(urgent.locator('a[href="tel:988"]')).toBeVisible();
+			// Quebec's own are folded below, with their numbers in the fold's words
+			const ofQuebec = urgent.getByText(say('help.urgent.quebec'), { exact: true });
+			await expect(ofQuebec).toContainText('1 866 APPELLE');
+			await ofQuebec.click();
 			await expect(urgent.locator('a[href="tel:+18662773553"]')).toBeVisible();
 			await page.getByLabel(say('help.all.where')).selectOption('CA-QC');
 			const top = async (href: string) => (await urgent.locator(`a[href="${href}"]`).boundingBox())!.y;
@@ -214,6 +218,7 @@ test.describe('help without JavaScript', () => {
 			expect([...(await hrefsOf(page))].sort()).toEqual([...reviewedHrefs(lang)].sort());
 			const say = wordsOf(lang);
 			await expect(page.getByRole('button', { name: say('help.copy') })).toHaveCount(0);
+			await page.getByText(say('help.all.byPlace'), { exact: true }).click();
 			await page.getByText(say('regions.CA-NU'), { exact: true }).last().click();
 			await expect(page.locator('a[href="tel:+18679793333"]')).toBeVisible();
 		});

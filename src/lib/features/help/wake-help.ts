@@ -117,6 +117,11 @@ function showAbroad(place: HTMLElement): void {
 	});
 }
 
+/** Quebec's own urgent lines, folded where nobody said where they live. */
+function openQuebec(isOpen: boolean): void {
+	each<HTMLDetailsElement>('.help-quebec', (lines) => (lines.open = isOpen));
+}
+
 function isAbroad(region: string | undefined): boolean {
 	return region !== undefined && !region.startsWith('CA');
 }
@@ -132,9 +137,11 @@ function showPlace(region: string | undefined): void {
 	restoreBanner();
 	each<HTMLElement>('#own-place > details, #abroad-place > details', (place) => places.append(place));
 	each<HTMLElement>('#places h4', (name) => name.removeAttribute('aria-level'));
+	openQuebec(region === 'CA-QC');
 	const own = region ? document.getElementById(region) : null;
 	if (!(own instanceof HTMLDetailsElement)) return;
-	own.open = true;
+	// Quebec's urgent lines stand above already
+	own.open = region !== 'CA-QC';
 	slot.append(own);
 	// after moving, no heading comes between those lines and the title of their section
 	each<HTMLElement>('h4', (name) => name.setAttribute('aria-level', '3'), own);
@@ -168,10 +175,10 @@ function rememberLanguage(preferences: Preferences): Preferences {
 /** Opens the place that the address links to, '#CA-ON'. */
 function openLinked(): void {
 	const linked = location.hash ? document.getElementById(location.hash.slice(1)) : null;
-	if (linked instanceof HTMLDetailsElement) {
-		linked.open = true;
-		linked.scrollIntoView();
-	}
+	if (!(linked instanceof HTMLDetailsElement)) return;
+	each<HTMLDetailsElement>('.help-places', (places) => (places.open ||= places.contains(linked)));
+	linked.open = true;
+	linked.scrollIntoView();
 }
 
 /** Adds the person's own people below the public lines, if there are any; Help never waits for them. */
@@ -190,6 +197,8 @@ export function wakeHelp(preferences: Preferences): void {
 	wakeCopies();
 	wakeLines();
 	wakeBreathing();
+	// what is folded would not be printed
+	addEventListener('beforeprint', () => openQuebec(true));
 	addEventListener('hashchange', openLinked);
 	openLinked();
 	const people = () => void wakePeople().catch(() => undefined);
