@@ -279,6 +279,7 @@ test('a quiet minute asks nothing and ends by itself; breathing grows, rests and
 	await page.getByRole('button', { name: 'Breathe with me' }).click();
 	const round = page.locator('main .round');
 	await expect(page.getByText('Breathe in', { exact: true })).toBeVisible();
+	await expect(page.locator('main .count')).toHaveText(/^(one|two|three|four)$/);
 	await expect(round).toBeVisible();
 	await page.clock.runFor(5_000);
 	await expect(page.getByText('Breathe out, slowly', { exact: true })).toBeVisible();
@@ -398,8 +399,12 @@ test.describe('on a small phone, with a hard day on', () => {
 		await expect(page.locator('main .idea')).toBeVisible();
 		await context.unroute('**/*.js');
 		await page.getByRole('link', { name: say('hard-day.here') }).click();
-		await page.getByText(say('here.senses.title')).click();
-		await expect(page.getByText(say('here.senses.one'))).toBeVisible();
+		// one large line at a time, the first at once
+		await expect(page.getByText(say('here.senses.one'))).toBeInViewport({ ratio: 1 });
+		await expect(page.getByText(say('here.senses.two'))).toBeHidden();
+		await page.getByRole('button', { name: say('here.next') }).click();
+		await expect(page.getByText(say('here.senses.two'))).toBeVisible();
+		await expect(page.getByText(say('here.senses.one'))).toBeHidden();
 		await expectHelpInView(page, 'be here now');
 		await page.getByRole('link', { name: say('here.minimum') }).click();
 		await page.getByRole('link', { name: say('hard-day.leave') }).click();

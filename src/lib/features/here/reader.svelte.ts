@@ -20,6 +20,12 @@ export class Reader {
 		if (this.#speaking === speaking) this.#name = undefined;
 	};
 
+	/** Reads one line, in place of what was being read. */
+	say = (text: string | undefined, lang: Lang): void => {
+		this.stop();
+		if (text) this.#speaking = speak(text, lang);
+	};
+
 	stop = (): void => {
 		this.#speaking?.stop();
 		this.#speaking = undefined;
