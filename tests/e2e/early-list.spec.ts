@@ -30,7 +30,7 @@ for (const lang of only('fr')) {
 		await steps(page).nth(1).check();
 		await expect(status(page, lang)).toContainText(say('today.status.done'));
 		await keptForNext(page, ({ rows }) => rows.length === 5);
-		const boxes = boxesOf(page, 'main .rows .step');
+		const boxes = boxesOf(page, 'main .rows .title');
 		const asApp = await boxes();
 
 		await watchShifts(page);

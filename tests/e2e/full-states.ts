@@ -22,7 +22,7 @@ async function use(page: Page, state: string, lang: Lang): Promise<void> {
 	const main = page.getByRole('main');
 	if (state === 'today/') {
 		// a step done several times a day, begun: its undo button is there
-		await main.locator('button.row').first().click();
+		await main.locator('button.tick').first().click();
 		await expect(main.locator('button.less').first()).toBeVisible();
 		// not by a pointer: what was just done is said, and moves what is below it while the pointer is on its way
 		await main.getByRole('checkbox', { checked: false }).first().dispatchEvent('click');

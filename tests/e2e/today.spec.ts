@@ -25,16 +25,16 @@ for (const lang of only('en')) {
 	test.describe(`today, ${lang}`, () => {
 		test('a tick is said, stays in its place, and outlives a reload', async ({ page }) => {
 			await beginWith(page, lang, 'first-steps');
-			const before = await page.locator('main .row .words').allInnerTexts();
+			const before = await page.locator('main .row .title').allInnerTexts();
 			const second = steps(page).nth(1);
 			await second.check();
 			await expect(status(page, lang)).toContainText(done[lang]);
 			await expect(second).toBeChecked();
-			expect(await page.locator('main .row .words').allInnerTexts()).toEqual(before);
+			expect(await page.locator('main .row .title').allInnerTexts()).toEqual(before);
 			await page.reload();
 			await expect(steps(page).nth(1)).toBeChecked();
 			await expect(steps(page).first()).not.toBeChecked();
-			expect(await page.locator('main .row .words').allInnerTexts()).toEqual(before);
+			expect(await page.locator('main .row .title').allInnerTexts()).toEqual(before);
 		});
 
 		test('a tick can be undone, from the line or by tapping again', async ({ page }) => {

@@ -166,6 +166,14 @@ describe('today', () => {
 		expect(await kept()).toBeUndefined();
 	});
 
+	test('any earlier day can be looked at, and has its own ticks', async () => {
+		const view = new DayView(services, 'yesterday');
+		view.back = 3;
+		expect(view.day).toBe(addDays(today, -3));
+		view.back = 1;
+		expect(view.day).toBe(addDays(today, -1));
+	});
+
 	test('a note is kept as one clean line of at most 200 characters', async () => {
 		const view = await shown();
 		await view.note(today, () => '  a good\nday ');

@@ -41,7 +41,7 @@ export type Ticking = Pick<DayView, 'timesDone'> & {
 	ask: (step: Step) => unknown;
 };
 
-/** One day on screen: today, or yesterday to be filled in. */
+/** One day on screen: today, or an earlier one to be looked at and filled in. */
 export class DayView {
 	#services: Services;
 	#which: 'today' | 'yesterday';
@@ -50,9 +50,11 @@ export class DayView {
 	/** The steps whose moment it is about now: told by `MomentNow`, where it is. */
 	around = $state.raw<readonly StepId[]>([]);
 
+	/** How many days ago, on the page of earlier days. */
+	back = $state.raw(1);
 	readonly day: LocalDay = $derived.by(() => {
 		const { today } = this.#services.clock;
-		return this.#which === 'today' ? today : addDays(today, -1);
+		return this.#which === 'today' ? today : addDays(today, -this.back);
 	});
 	readonly #kept = followed(
 		() => this.#services,
