@@ -79,7 +79,8 @@ export function lostColours(page: Page, about: string): Promise<string[]> {
 				if (!isShown(one)) continue;
 				// a checkbox or radio button drawn by the browser shows its state by itself
 				if (one instanceof HTMLInputElement && getComputedStyle(one).appearance !== 'none') continue;
-				const label = one instanceof HTMLInputElement ? (one.labels?.[0] ?? one) : one;
+				const label =
+					one instanceof HTMLInputElement ? (one.closest('label') ?? one.labels?.[0] ?? one) : one;
 				const asChosen = looks(label);
 				setChosen(one, false);
 				const asNot = looks(label);

@@ -306,9 +306,10 @@ test('a voice of the device reads, and stops when asked', async ({ page }) => {
 	});
 	await visit(page, '/fr/here/');
 	await page.getByText('Tenir un objet').click();
-	const read = page.getByRole('group').getByRole('button', { name: 'Lire à voix haute' });
+	const hold = page.getByRole('group').filter({ hasText: 'Tenir un objet' });
+	const read = hold.getByRole('button', { name: 'Lire à voix haute' });
 	await read.click();
-	await page.getByRole('button', { name: 'Arrêter la lecture' }).click();
+	await hold.getByRole('button', { name: 'Arrêter la lecture' }).click();
 	await expect(read).toBeVisible();
 });
 

@@ -117,6 +117,9 @@ function life(lang: Lang) {
 	async function live(page: Page, day: LocalDay, wanted: number, isRest: boolean, words?: string) {
 		const kept = ledger.of(day);
 		await expect(boxes(page).first()).not.toBeChecked();
+		// what is for later may be folded away
+		for (const fold of await page.locator('main .rows > details').all())
+			await fold.evaluate((details) => details.setAttribute('open', ''));
 		const count = Math.min(wanted, await boxes(page).count());
 		for (let i = 0; i < count; i++) {
 			const box = boxes(page).nth(i);
@@ -264,7 +267,7 @@ function life(lang: Lang) {
 		await expect(page).toHaveURL(`/${lang}/hard-day/`);
 		await awake(page);
 		await page.getByRole('checkbox', { name: say('hard-day.rows.eat') }).check();
-		await press(page, 'hard-day.long.ready');
+		await page.getByRole('link', { name: say('hard-day.leave') }).click();
 		await expect(page).toHaveURL(`/${lang}/today/`);
 		await expect(status(page, lang)).toContainText(say('hard-day.status.off'));
 	}
