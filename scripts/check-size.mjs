@@ -24,8 +24,8 @@ const helpHtml = 14;
  * docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
 const wholeOfOurs = {
-	daily: 851,
-	dice: 381,
+	daily: 860,
+	dice: 378,
 	hope: 377,
 	plan: 412,
 	hardDays: 150,
@@ -35,7 +35,7 @@ const wholeOfOurs = {
 	journal: 30
 };
 /** The files stored before anything else, in kB as stored, of Envol's own: help, the day, a hard day. */
-const firstOfOurs = 776;
+const firstOfOurs = 792;
 /**
  * Scripts that only one part requests, though a page of another names them: those that make and draw codes and
  * pictures.
