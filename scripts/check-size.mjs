@@ -24,7 +24,7 @@ const helpHtml = 14;
  * docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
 const wholeOfOurs = {
-	daily: 874,
+	daily: 880,
 	dice: 378,
 	hope: 377,
 	plan: 412,
@@ -35,7 +35,7 @@ const wholeOfOurs = {
 	journal: 30
 };
 /** The files stored before anything else, in kB as stored, of Envol's own: help, the day, a hard day. */
-const firstOfOurs = 800;
+const firstOfOurs = 803;
 /**
  * Scripts that only one part requests, though a page of another names them: those that make and draw codes and
  * pictures.
