@@ -25,7 +25,7 @@ const helpHtml = 14;
  */
 const wholeOfOurs = {
 	daily: 880,
-	dice: 378,
+	dice: 381,
 	hope: 377,
 	plan: 412,
 	hardDays: 150,
