@@ -442,7 +442,7 @@ for (const lang of only('fr')) {
 			}
 			const all = await six.locator('.title').allInnerTexts();
 			expect(all).toEqual(expect.arrayContaining(['Broder', 'Appeler Léa', say('dice.rest.title')]));
-			await page.getByRole('link', { name: say('dice.links.dice'), exact: true }).click();
+			await page.getByRole('link', { name: say('shell.back'), exact: true }).click();
 			await which(page, 'dice.which.six');
 			for (let i = 0; i < 2; i++) {
 				await rolled(page, () => rollButton(page).click());
@@ -583,6 +583,14 @@ for (const lang of langs) {
 	}) => {
 		await visit(page, `/${lang}/dice/paper/`);
 		await measured(page);
+		// on a screen all of it is seen, to its right edge
+		const [sheet, frame] = [page.locator('.die-paper'), page.locator('.frame:has(.die-paper)')];
+		await expect
+			.poll(async () => {
+				const [inside, around] = [(await sheet.boundingBox())!, (await frame.boundingBox())!];
+				return inside.x + inside.width <= around.x + around.width && inside.height < around.height;
+			})
+			.toBe(true);
 		await expect(page.locator('.die-paper .face').first()).toHaveText('');
 		await page.getByRole('button', { name: say('dice.paper.make') }).click();
 		await expect(page.locator('.die-paper .face').last()).toHaveText(say('dice.rest.title'));
@@ -626,5 +634,22 @@ for (const lang of langs) {
 		await page.getByLabel(say('dice.all.find')).fill({ en: 'music', fr: 'musique' }[lang]);
 		await expect(ideas.first()).toContainText(/musi/i);
 		expect(await ideas.count()).toBeLessThan(40);
+
+		// each can be done, put in the day, or put on the person's own dice
+		const idea = ideas.first();
+		const words = await idea.getByRole('button').innerText();
+		await idea.getByRole('button', { name: words }).click();
+		await idea.getByRole('button', { name: say('dice.answers.add') }).click();
+		await expect(status(page, lang)).toContainText(say('dice.status.added'));
+		await idea.getByRole('button', { name: say('dice.mine.addFace') }).click();
+		await expect(status(page, lang)).toContainText(say('dice.status.six'));
+		await idea.getByRole('link', { name: say('dice.answers.start') }).click();
+		await expect(page.getByRole('heading', { name: words })).toBeVisible();
+		await page.getByRole('button', { name: say('dice.answers.did') }).click();
+		await expect(status(page, lang)).toContainText(say('dice.status.done'));
+		await expect(page.getByRole('link', { name: say('shell.nav.dice'), exact: true })).toHaveAttribute(
+			'aria-current',
+			'page'
+		);
 	});
 }

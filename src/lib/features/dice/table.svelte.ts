@@ -3,7 +3,7 @@ import type { Form } from '$lib/domain/activity';
 import { faceCount, isSame, rollDie, rollsInARow, rollSix, type Face, type Roll } from '$lib/domain/die';
 import { drawSome } from '$lib/domain/draw';
 import { cautionsNow, fitting, type Filter, type Fitting, type Wishes } from '$lib/domain/fit';
-import { outwardIdeas, type Idea } from '$lib/domain/idea';
+import { outwardIdeas, type Idea, type IdeaId } from '$lib/domain/idea';
 import type { KeptDice } from '$lib/domain/kept-dice';
 import {
 	outdoorCautions,
@@ -183,6 +183,14 @@ export class Table {
 	start = (idea: Idea): void => {
 		this.#doing = idea;
 		this.#row = [];
+	};
+	/** Begins an idea that was chosen elsewhere, by its id; one that nobody knows changes nothing. */
+	begin = async (id: IdeaId): Promise<void> => {
+		if (!(await this.keeper.canRoll())) return;
+		const [idea] = this.keeper.named([id]);
+		if (!idea) return;
+		this.take(idea);
+		this.start(idea);
 	};
 	back = (): void => {
 		this.#doing = undefined;
