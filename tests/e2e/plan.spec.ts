@@ -107,7 +107,7 @@ for (const lang of langs) {
 			await page.getByLabel(say('people.when')).fill('le soir');
 			await page
 				.getByRole('main')
-				.getByRole('link', { name: say('my-plan.back') })
+				.getByRole('link', { name: say('shell.back'), exact: true })
 				.press('Enter');
 			await expect(page.getByText(say('plan.parts.peopleCount', { count: 1 }))).toBeVisible();
 			await visit(page, `/${lang}/plan/people/`);

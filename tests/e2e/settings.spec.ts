@@ -86,7 +86,7 @@ for (const lang of only('en')) {
 			await visit(page, `/${lang}/privacy/`);
 			await expect(page.locator('output')).toHaveText('0');
 			// somewhere else and back: still none
-			await page.getByRole('link', { name: say('privacy.back') }).click();
+			await page.getByRole('link', { name: say('shell.back'), exact: true }).click();
 			await page.getByRole('link', { name: say('plan.privacy') }).click();
 			await expect(page.locator('output')).toHaveText('0');
 		});

@@ -101,7 +101,7 @@ test('words being spoken are kept when the person saves, or goes elsewhere, with
 		await page.getByRole('button', { name: say('hope.voice.record') }).click();
 		await expect(page.getByText(/0:(0[1-9]|[1-5]\d)/)).toBeVisible();
 		if (go === 'save') await page.getByRole('button', { name: say('hope.write.save'), exact: true }).click();
-		else await page.getByRole('link', { name: say('hope.back') }).click();
+		else await page.getByRole('link', { name: say('shell.back'), exact: true }).click();
 		await expect(page).toHaveURL(/\/hope\/$/);
 		if (go === 'save') await expect(page.getByRole('article')).toContainText(say('hope.note.voice'));
 	}
@@ -109,7 +109,7 @@ test('words being spoken are kept when the person saves, or goes elsewhere, with
 	await expect(waiting).toContainText(say('hope.note.voice'));
 	await waiting.getByRole('link', { name: say('hope.unsaved.goOn') }).click();
 	await expect(page.getByLabel(say('hope.voice.listen'))).toBeVisible();
-	await page.getByRole('link', { name: say('hope.back') }).click();
+	await page.getByRole('link', { name: say('shell.back'), exact: true }).click();
 
 	// let go of: nothing of it comes back but by undo, and later the sound goes
 	await waiting.getByRole('button', { name: say('hope.unsaved.discard') }).click();

@@ -27,6 +27,7 @@ export const drawingOfPictogram: Partial<Record<PictogramName, DrawingName>> = {
 	'glass-water': 'water',
 	hammer: 'tools',
 	hand: 'hand',
+	handshake: 'enjoy',
 	heart: 'enjoy',
 	hourglass: 'wait',
 	house: 'tidy',
@@ -68,6 +69,7 @@ export const drawingOfPictogram: Partial<Record<PictogramName, DrawingName>> = {
 /** Where a drawing says it better than that of the small sign would. */
 export const drawingOfItem: Partial<Record<HabitItemId, DrawingName>> = {
 	'hyg-wake-put-feet-floor-time-chose': 'up',
+	'hyg-wake-get-out-bed-even-no': 'up',
 	'hyg-wake-wash-face': 'wash',
 	'hyg-engage-go-outside-even-few-minutes': 'boots',
 	'hyg-engage-take-step-toward-work-study': 'work',

@@ -4,17 +4,17 @@ import type { PictogramName } from '$lib/domain/pictogram';
 
 /** Separate from the catalogue, since the day's list needs only the drawings. */
 export const habitPictograms: Record<HabitId, PictogramName> = {
-	wake: 'sunrise',
+	wake: 'alarm-clock',
 	routine: 'calendar-days',
 	eat: 'utensils',
-	engage: 'footprints',
+	engage: 'handshake',
 	substances: 'wine-off',
 	sleep: 'moon'
 };
 
 export const itemPictograms: Record<HabitItemId, PictogramName> = {
 	'hyg-wake-put-feet-floor-time-chose': 'footprints',
-	'hyg-wake-get-out-bed-even-no': 'sunrise',
+	'hyg-wake-get-out-bed-even-no': 'bed',
 	'hyg-wake-set-alarm-put-across-room': 'alarm-clock',
 	'hyg-wake-open-curtains-turn-light': 'lightbulb',
 	'hyg-wake-get-ten-minutes-daylight': 'sun',
@@ -69,7 +69,7 @@ export const itemPictograms: Record<HabitItemId, PictogramName> = {
 	'hyg-engage-when-mind-whirly-keep-hands': 'palette',
 	'hyg-engage-walk-roll-twenty-minutes': 'footprints',
 	'hyg-engage-something-strength-such-as-lifting': 'dumbbell',
-	'hyg-engage-take-step-toward-work-study': 'footprints',
+	'hyg-engage-take-step-toward-work-study': 'briefcase',
 	'hyg-engage-see-someone-person': 'users',
 	'hyg-substances-notice-what-use-today-no': 'notebook-pen',
 	'hyg-substances-choose-day-no-alcohol': 'wine-off',
@@ -108,5 +108,5 @@ export const formPictograms: Record<Form, PictogramName> = {
 	physical: 'person-standing',
 	social: 'users',
 	mental: 'lightbulb',
-	mindfulness: 'feather'
+	mindfulness: 'leaf'
 };

@@ -20,8 +20,8 @@ export const ailes: readonly { chime: Chime; letter: string }[] = [
 
 export const dimensionPictograms: Record<PromptDimension, PictogramName> = {
 	trust: 'hand',
-	hope: 'sunrise',
-	engagement: 'footprints',
+	hope: 'rainbow',
+	engagement: 'handshake',
 	patience: 'sprout',
 	present: 'leaf',
 	essentials: 'house',

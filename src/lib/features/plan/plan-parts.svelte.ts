@@ -14,11 +14,11 @@ export const planParts = ['wants', 'agreements', 'visit', 'people', 'signs', 'cr
 export type PlanPart = (typeof planParts)[number];
 
 export const partPictograms: Record<PlanPart, PictogramName> = {
-	wants: 'sunrise',
-	agreements: 'hand',
+	wants: 'compass',
+	agreements: 'handshake',
 	visit: 'calendar-days',
 	people: 'users',
-	signs: 'leaf',
+	signs: 'wind',
 	crisis: 'sailboat'
 };
 
