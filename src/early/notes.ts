@@ -1,7 +1,7 @@
 import { firstWords } from '../lib/app/words/note-words';
 import { localDayOf, type LocalDay } from '../lib/domain/local-day';
 import { isSealed, latestCount, type Note } from '../lib/domain/note';
-import type { Photo } from '../lib/domain/photo';
+import { inOrder, type Photo } from '../lib/domain/photo';
 import { knitting } from '../lib/domain/stitch';
 import { dateInWords } from './date-words';
 import { copyOf, isTooLate, lang, place, type Place } from './place';
@@ -10,8 +10,8 @@ import { readOnce } from './read-once';
 /** What this page shows of the journal at once: its latest notes and its knitting, read from the database itself. */
 interface Found {
 	notes: readonly Note[];
-	/** How many each note has, in the same order. */
-	photos: readonly number[];
+	/** Those of each note, in the same order. */
+	photos: readonly (readonly Photo[])[];
 	stitches: number;
 }
 
@@ -36,9 +36,7 @@ function find(): Promise<Found | undefined> {
 			notes.length > 0 && typeof count() === 'number'
 				? {
 						notes,
-						photos: photos.map(
-							({ result }) => result.filter(({ deletedAt }) => deletedAt === undefined).length
-						),
+						photos: photos.map(({ result }) => inOrder(result)),
 						stitches: count() as number
 					}
 				: undefined;
@@ -57,30 +55,32 @@ function counted(say: Place['say'], name: string, count: number): string {
 function drawStitches({ template, say }: Place, count: number): Element {
 	const figure = copyOf(template.querySelector('figure')!);
 	const svg = figure.querySelector('svg')!;
-	const { viewBox, dots, strands } = knitting(count);
-	const [dot, strand] = [svg.querySelector('circle')!, svg.querySelector('path')!];
+	const { viewBox, free, strands } = knitting(count);
+	const [ahead, ...yarns] = svg.querySelectorAll('path');
 	svg.setAttribute('viewBox', viewBox);
 	svg.setAttribute('aria-label', counted(say, 'stitches.drawn', count));
-	svg.replaceChildren(
-		...dots.map(({ x, y }) => {
-			const each = copyOf(dot);
-			each.setAttribute('cx', String(x));
-			each.setAttribute('cy', String(y));
-			return each;
-		}),
-		...strands.map(({ path, colour }) => {
-			const each = copyOf(strand);
-			each.setAttribute('d', path);
-			each.setAttribute('class', each.getAttribute('class')!.replace(/colour-\d/, `colour-${colour}`));
-			return each;
-		})
-	);
+	ahead!.setAttribute('d', free);
+	yarns.forEach((yarn, colour) => yarn.setAttribute('d', strands[colour]!));
 	figure.querySelector('figcaption')!.textContent = counted(say, 'stitches.some', count);
 	return figure;
 }
 
+/** The places of a note's first photos; the app shows them in it. */
+function drawPhotos(row: Element, photos: readonly Photo[]): void {
+	const [sample] = row.children;
+	const places = photos.slice(0, 3).map(({ id, width, height }) => {
+		const place = copyOf(sample!);
+		place.setAttribute('data-photo', id);
+		place.setAttribute('width', String(width));
+		place.setAttribute('height', String(height));
+		return place;
+	});
+	if (places.length > 0) row.replaceChildren(...places);
+	else row.remove();
+}
+
 /** Draws src/lib/features/hope/NoteCard.svelte. */
-function drawNote({ template, say }: Place, note: Note, photos: number, today: LocalDay): Element {
+function drawNote({ template, say }: Place, note: Note, photos: readonly Photo[], today: LocalDay): Element {
 	const isClosed = isSealed(note, today);
 	const row = copyOf(template.querySelectorAll('li')[isClosed ? 1 : 0]!);
 	const parts = [...row.querySelectorAll('p')];
@@ -97,6 +97,7 @@ function drawNote({ template, say }: Place, note: Note, photos: number, today: L
 	if (isClosed)
 		rest[0]!.textContent = say('until')!.replace('{date}', () => dateInWords(lang(), note.openOn!));
 	else {
+		drawPhotos(row.querySelector('.photos')!, photos);
 		put(rest[0]!, note.prompt && say(note.prompt));
 		put(rest[1]!, note.prompt && note.answer && say(`${note.prompt}.${note.answer}`));
 		if (note.text) rest[2]!.textContent = firstWords(note.text);
@@ -104,7 +105,7 @@ function drawNote({ template, say }: Place, note: Note, photos: number, today: L
 	}
 	const [attached, open] = rest.slice(-2);
 	const [pictures, voice] = attached!.children;
-	put(pictures!, photos > 0 ? counted(say, 'note.photos', photos) : undefined);
+	put(pictures!, photos.length > 0 ? counted(say, 'note.photos', photos.length) : undefined);
 	if (!note.voice) voice!.remove();
 	if (attached!.children.length === 0) attached!.remove();
 	const link = open!.querySelector('a')!;
@@ -122,7 +123,7 @@ export function begin(): void {
 		const section = copyOf(here.template.querySelector('section')!);
 		section
 			.querySelector('ul')!
-			.replaceChildren(...found.notes.map((note, i) => drawNote(here, note, found.photos[i] ?? 0, today)));
+			.replaceChildren(...found.notes.map((note, i) => drawNote(here, note, found.photos[i] ?? [], today)));
 		const [top, below] = here.parts;
 		top!.append(drawStitches(here, found.stitches));
 		below!.append(section);

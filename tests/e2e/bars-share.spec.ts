@@ -42,7 +42,8 @@ async function crowded(page: Page, about: string, needed: string): Promise<strin
 			...(await page.evaluate(
 				async ([size, selector]) => {
 					const wrong: string[] = [];
-					scrollTo(0, 150);
+					// between what only stands at the top of the page, and what only stands at its end
+					scrollTo(0, (document.documentElement.scrollHeight - innerHeight) / 2);
 					// what fits itself to the size does so in the frames after
 					for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
 					const bars = document.querySelectorAll('.banner, .frame > nav, form .bar, .place .line');

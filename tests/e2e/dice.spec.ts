@@ -584,7 +584,8 @@ for (const lang of langs) {
 		await visit(page, `/${lang}/dice/paper/`);
 		await measured(page);
 		// on a screen all of it is seen, to its right edge
-		const [sheet, frame] = [page.locator('.die-paper'), page.locator('.frame:has(.die-paper)')];
+		const sheet = page.locator('.die-paper');
+		const frame = page.getByRole('region', { name: say('dice.paper.net') });
 		await expect
 			.poll(async () => {
 				const [inside, around] = [(await sheet.boundingBox())!, (await frame.boundingBox())!];

@@ -89,7 +89,7 @@ export function lostColours(page: Page, about: string): Promise<string[]> {
 			}
 		// the lines of a picture keep their own colour
 		const ink = getComputedStyle(document.body).color;
-		for (const one of document.querySelectorAll('figure.card path')) {
+		for (const one of document.querySelectorAll('figure.card path, main > figure path')) {
 			const { stroke, forcedColorAdjust } = getComputedStyle(one) as CSSStyleDeclaration & {
 				forcedColorAdjust: string;
 			};

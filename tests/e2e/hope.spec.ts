@@ -51,6 +51,7 @@ for (const lang of only('fr')) {
 			await visit(page, `/${lang}/hope/`);
 			await page.getByRole('link', { name: say('journal-prompts.pillars.patience') }).click();
 			await expect(words(page, lang)).toBeVisible();
+			await page.getByText(say('hope.write.more'), { exact: true }).click();
 			await page
 				.getByLabel(say('hope.write.level'))
 				.selectOption({ label: say('journal-prompts.levels.tap') });
@@ -79,8 +80,9 @@ for (const lang of only('fr')) {
 
 			// what there was energy for is not asked again
 			await page.getByRole('link', { name: say('journal-prompts.pillars.trust') }).click();
-			await expect(page.getByLabel(say('hope.write.level'))).toHaveValue('tap');
 			await expect(page.getByRole('radio').first()).toBeVisible();
+			await page.getByText(say('hope.write.more'), { exact: true }).click();
+			await expect(page.getByLabel(say('hope.write.level'))).toHaveValue('tap');
 		});
 
 		test('nothing to save is said kindly; any earlier day can be written, a later one not', async ({
@@ -157,7 +159,7 @@ for (const lang of only('fr')) {
 			// until then, the card of the letter and the note in the list have its words
 			await expect(page).toHaveURL(/\/hope\/note\//);
 			await expect(page.getByRole('paragraph').filter({ hasText: 'Cher moi' })).toBeVisible();
-			await page.getByRole('link', { name: say('hope.back') }).click();
+			await page.getByRole('link', { name: say('shell.back'), exact: true }).click();
 			await expect(page.getByRole('article')).toContainText('Cher moi');
 			await expect(letters).toHaveCount(0);
 		});

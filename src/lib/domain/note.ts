@@ -55,6 +55,8 @@ export interface NoteDraft extends Written {
 	id: NoteId;
 	/** The note being edited, as it was last saved. Missing for a new note. */
 	base?: Base;
+	/** A new note that is to be kept for hard days once it is saved. */
+	isKept?: true;
 }
 
 interface Base extends Partial<Written> {
@@ -194,12 +196,15 @@ export interface Saved {
  * lost. A note that was deleted elsewhere comes back, since somebody is still writing it.
  */
 export function saved(kept: Note | undefined, draft: NoteDraft, at: Instant): Saved {
-	const { base, ...written } = draft;
-	if (!kept) return { note: tidied({ ...written, at, changedAt: at }), replaced: [], isJoined: false };
+	const { base, isKept, ...written } = draft;
+	const keptAt = kept?.keptAt ?? (isKept && at);
+	const whether = keptAt === undefined ? {} : { keptAt };
+	if (!kept)
+		return { note: tidied({ ...written, at, changedAt: at, ...whether }), replaced: [], isJoined: false };
 	const isElsewhere = kept.changedAt !== base?.changedAt;
 	const mine = withoutEndSpace(draft.text);
 	const text = isElsewhere ? joinTexts(kept.text, mine, base?.text ?? '') : mine;
-	const { keptAt, openedOn } = kept;
+	const { openedOn } = kept;
 	const note = tidied({
 		...(isElsewhere ? joinedRest(kept, draft, base ?? {}) : written),
 		id: draft.id,
@@ -207,7 +212,7 @@ export function saved(kept: Note | undefined, draft: NoteDraft, at: Instant): Sa
 		at: kept.at,
 		// two saves in the same millisecond still get different times
 		changedAt: Math.max(at, kept.changedAt + 1),
-		...(keptAt !== undefined && { keptAt }),
+		...whether,
 		...(openedOn && { openedOn })
 	});
 	const isJoined = isElsewhere && text !== mine && mine !== base?.text;
@@ -307,6 +312,7 @@ export function parseDraft(json: string): NoteDraft | undefined {
 	const [id, text, day] = [textOf(given.id, 100), textOf(given.text, longestJoined), dayOf(given.day)];
 	if (!id || text === undefined || !day) return undefined;
 	const draft = newDraft(id, day, { ...parseWritten(given), text });
+	if (given.isKept === true) draft.isKept = true;
 	const base = fieldsOf(given.base);
 	if (typeof base.changedAt === 'number' && typeof base.text === 'string')
 		draft.base = { ...parseWritten(base), changedAt: base.changedAt, text: base.text };

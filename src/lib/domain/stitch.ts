@@ -49,33 +49,38 @@ export function lastRows(count: number, rows: number): { from: number; shown: St
 	};
 }
 
-/** A small picture of the row: what is drawn, in the units of its view box. */
+/** A band of the last rows: what is drawn, in the units of its view box. */
 export interface Knitting {
 	viewBox: string;
-	/** Where a stitch is, or will be. */
-	dots: readonly { x: number; y: number }[];
-	/** One knitted stitch: a V of yarn, as a path. */
-	strands: readonly { path: string; colour: number }[];
+	/** The stitches still to be knitted, as one path. */
+	free: string;
+	/** What is knitted, as one path for each colour; empty where there is none. */
+	strands: readonly string[];
 }
 
-/** The most rows that fit in a small picture; earlier rows are cut off. */
+/** The rows of the band; earlier rows are cut off. */
 const mostRows = 6;
+const colours = 4;
 const size = { width: 20, height: 14 };
 
-/** The unfinished row is at the bottom, and shows how many stitches are left in it. */
+/** Knitted from the top; where more rows were knitted than there is room for, the unfinished one is the last. */
 export function knitting(count: number): Knitting {
 	const { width, height } = size;
 	const { from, shown } = lastRows(count, mostRows);
-	const rows = Math.max(1, Math.min(mostRows, Math.ceil(count / stitchesInARow)));
+	/** One stitch: a V of yarn. */
+	const strand = (row: number, column: number) => `M${column * width + 3} ${row * height + 1}l7 11 7-11`;
+	const strands = Array.from({ length: colours }, () => '');
+	const knitted = new Set<number>();
+	for (const { column, row, colour } of shown) {
+		knitted.add((row - from) * stitchesInARow + column);
+		strands[colour] += strand(row - from, column);
+	}
+	const free = Array.from({ length: mostRows * stitchesInARow }, (_, i) =>
+		knitted.has(i) ? '' : strand(Math.floor(i / stitchesInARow), i % stitchesInARow)
+	).join('');
 	return {
-		viewBox: `-2 -3 ${stitchesInARow * width + 4} ${rows * height + 9}`,
-		dots: Array.from({ length: rows * stitchesInARow }, (_, i) => ({
-			x: (i % stitchesInARow) * width + width / 2,
-			y: Math.floor(i / stitchesInARow) * height + height / 2 + 1
-		})),
-		strands: shown.map(({ column, row, colour }) => ({
-			path: `M${column * width + 3} ${(row - from) * height + 1}l7 11 7-11`,
-			colour
-		}))
+		viewBox: `-2 -3 ${stitchesInARow * width + 4} ${mostRows * height + 6}`,
+		free,
+		strands
 	};
 }

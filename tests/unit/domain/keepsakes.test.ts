@@ -11,7 +11,7 @@ import {
 	withoutLine
 } from '$lib/domain/kept-lines';
 import { inOrder, seriesOf, tidySeries, type Photo } from '$lib/domain/photo';
-import { lastRows, stitches, stitchesInARow } from '$lib/domain/stitch';
+import { knitting, lastRows, stitches, stitchesInARow } from '$lib/domain/stitch';
 
 describe('my own lines', () => {
 	const line = (id: string, words = id) => ({ id, words, at: 1 });
@@ -68,6 +68,24 @@ describe('stitches', () => {
 		expect(from).toBe(6);
 		expect(shown).toHaveLength(stitchesInARow * 3 + 3);
 		expect(lastRows(0, 4)).toEqual({ from: 0, shown: [] });
+	});
+
+	test('a band has one size, and each stitch is one place of it taken: the pattern is seen to grow', () => {
+		const places = (path: string) => path.split('M').length - 1;
+		fc.assert(
+			fc.property(fc.nat(2000), (count) => {
+				const { viewBox, free, strands } = knitting(count);
+				expect(viewBox).toBe(knitting(0).viewBox);
+				expect(strands).toHaveLength(4);
+				const taken = strands.reduce((sum, strand) => sum + places(strand), 0);
+				expect(taken + places(free)).toBe(stitchesInARow * 6);
+				expect(taken).toBe(
+					count <= stitchesInARow * 6
+						? count
+						: stitchesInARow * 5 + (count % stitchesInARow || stitchesInARow)
+				);
+			})
+		);
 	});
 });
 

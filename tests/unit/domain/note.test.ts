@@ -43,6 +43,19 @@ describe('saving what was written', () => {
 		expect(replaced).toEqual([{ note: 'n', text: 'Soup', at: 9 }]);
 	});
 
+	test('a note that was to be kept for hard days is kept with its first words, and a crash does not forget it', () => {
+		const wanted = draft('Soup', { isKept: true });
+		const again = parseDraft(JSON.stringify(wanted))!;
+		expect(again).toEqual(wanted);
+		const { note } = saved(undefined, again, 5);
+		expect(note.keptAt).toBe(5);
+		expect(note).not.toHaveProperty('isKept');
+		// another tab was first, or it was kept already: it is kept, since then
+		expect(saved(first('Tea'), again, 9).note.keptAt).toBe(9);
+		expect(saved({ ...first('Tea'), keptAt: 2 }, again, 9).note.keptAt).toBe(2);
+		expect(saved(undefined, draft('Soup'), 5).note).not.toHaveProperty('keptAt');
+	});
+
 	test('the same words again make no earlier version', () => {
 		const kept = first('Soup');
 		expect(saved(kept, draftOf(kept), 9).replaced).toEqual([]);

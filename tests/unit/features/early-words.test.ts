@@ -31,7 +31,6 @@ import { givenServices } from '../../support/services';
 const given = givenServices();
 const today = localDay('2026-11-21');
 const { documentElement: root, body } = document;
-
 afterEach(() => {
 	body.innerHTML = '';
 	delete root.dataset.early;
@@ -122,6 +121,14 @@ async function putPhotos(...of: string[]): Promise<void> {
 
 describe.each(langs)('Hope, before the app is awake, %s', (lang) => {
 	beforeEach(async () => {
+		// nothing comes near a screen that is none: pictures are not read
+		vi.stubGlobal(
+			'IntersectionObserver',
+			class {
+				observe = vi.fn();
+				disconnect = vi.fn();
+			}
+		);
 		await speak(lang);
 		await given.storage.notes.bring({ notes, versions: [], stitches: 1217 });
 		await putPhotos('plain', 'a letter', 'a letter');

@@ -12,7 +12,7 @@ import {
 } from '$lib/domain/kept-lines';
 import { addDays, instantOf, type LocalDay } from '$lib/domain/local-day';
 import { lettersDue, lettersFrom, memoryDays, onThisDay } from '$lib/domain/memories';
-import { latestCount, versionDays, type Note, type NoteId } from '$lib/domain/note';
+import { latestCount, versionDays, type Note, type NoteId, type PhotoId } from '$lib/domain/note';
 import { inOrder, type Photo } from '$lib/domain/photo';
 import type { Outcome } from '$lib/domain/outcome';
 import type { MessageKey } from '$lib/i18n';
@@ -84,6 +84,9 @@ export class Journal {
 	photosOf(note: NoteId): Photo[] {
 		return inOrder(this.photos.filter((photo) => photo.note === note));
 	}
+
+	thumbnail = async (id: PhotoId): Promise<Blob | undefined> =>
+		(await this.#services.gate.open()).photos.thumbnail(id);
 
 	keep = (note: Note, isKept: boolean): Promise<Outcome> =>
 		this.#change(
