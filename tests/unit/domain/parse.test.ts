@@ -17,6 +17,7 @@ import {
 	trueOf,
 	wordsFrom
 } from '$lib/domain/parse';
+import { parserOf } from '$lib/app/copies/join-records';
 import { kindOf, recordNames } from '$lib/storage/kept-records';
 
 /** Names that the records have, so that what comes in comes close to what is kept; and names that every object has. */
@@ -59,7 +60,7 @@ const { anything } = fc.letrec<{ anything: unknown }>((tie) => ({
 
 /** Everything that reads something kept, by its name. */
 const parsers: [name: string, parse: (value: unknown) => unknown][] = [
-	...recordNames.map((name): [string, (value: unknown) => unknown] => [name, kindOf(name).parse]),
+	...recordNames.map((name): [string, (value: unknown) => unknown] => [name, parserOf(name)]),
 	['preferences', parsePreferences],
 	['draft', (value) => parseDraft(JSON.stringify(value) ?? '')]
 ];

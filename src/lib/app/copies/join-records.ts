@@ -98,6 +98,17 @@ const joins: { [K in RecordName]: (mine: Kept<K>, theirs: Kept<K>) => Kept<K> } 
 	looks: (mine, theirs) => joinedLooks(parseLooks(theirs), parseLooks(mine))
 };
 
+/** What the storage hands on as it is, and one page alone reads: see `kept-records.ts`. */
+const readByItsPage: Partial<Record<RecordName, (value: unknown) => unknown>> = {
+	nearness: parseNearness,
+	calendar: parseKeptCalendar,
+	looks: parseLooks
+};
+
+/** What reads a small record whole, field by field. */
+export const parserOf = (name: RecordName): ((value: unknown) => unknown) =>
+	readByItsPage[name] ?? kindOf(name).parse;
+
 function joinedRecord<K extends RecordName>(name: K, mine: unknown, theirs: unknown): unknown {
 	const { parse } = kindOf(name);
 	return parse(joins[name](parse(mine), parse(theirs)));
@@ -116,10 +127,10 @@ export function joinRecords(key: string, mine: unknown, theirs: unknown): unknow
 	return name && joinedRecord(name, mine, theirs);
 }
 
-/** Parses a small record of a copy with the same parser as the database's; undefined for an unknown record. */
+/** Parses a small record of a copy with the same parser as the app's own; undefined for an unknown record. */
 export function parseRecord(key: string, value: unknown): unknown {
 	if (key === 'preferences') return parsePreferences(value);
 	if (key === 'stitches') return Number.isSafeInteger(value) && (value as number) > 0 ? value : undefined;
 	const name = recordNames.find((each) => each === key);
-	return name && kindOf(name).parse(value);
+	return name && parserOf(name)(value);
 }
