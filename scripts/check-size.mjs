@@ -24,18 +24,18 @@ const helpHtml = 14;
  * docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
 const wholeOfOurs = {
-	daily: 880,
-	dice: 381,
-	hope: 377,
+	daily: 926,
+	dice: 384,
+	hope: 379,
 	plan: 412,
-	hardDays: 150,
+	hardDays: 153,
 	sheets: 338,
 	copies: 200,
 	alongside: 254,
 	journal: 30
 };
 /** The files stored before anything else, in kB as stored, of Envol's own: help, the day, a hard day. */
-const firstOfOurs = 803;
+const firstOfOurs = 830;
 /**
  * Scripts that only one part requests, though a page of another names them: those that make and draw codes and
  * pictures.

@@ -18,7 +18,7 @@ export interface Graph {
 	pages: readonly Page[];
 	/** The start of a script that must stay small: nothing comes with it that it does not need. */
 	alone: readonly string[];
-	/** Starts that no browser loads, or so seldom that they do not decide which modules share a file. */
+	/** Starts that are built, and that no browser loads. */
 	unused: readonly string[];
 	/** The part of the offline copy that a module belongs to: no file holds modules of two parts. What one imports is kept with it. */
 	partOf: (id: string) => string;

@@ -60,15 +60,11 @@ export function graphOf(modules: Modules): Graph {
 		closureOf([...frame, ...alone, ...rows.flatMap(({ id, row }) => (isOfIt(row) ? id : []))], modules);
 	const first = copyOf(({ isFirst }) => isFirst);
 	const daily = copyOf(({ part }) => part === 'daily');
-	// pages for those who walk along are opened now and then: they take the files as a person's own pages need them
-	const weighed = new Set(rows.flatMap(({ id, row }) => (row.part === 'alongside' ? [] : id)));
 	return {
 		modules,
-		pages: rows.flatMap(({ id, row }) =>
-			weighed.has(id) ? { starts: [...frame, id], weight: row.isFirst ? weightOfFirst : 1 } : []
-		),
+		pages: rows.map(({ id, row }) => ({ starts: [...frame, id], weight: row.isFirst ? weightOfFirst : 1 })),
 		alone,
-		unused: ofPages.flatMap(({ id }) => (weighed.has(id) ? [] : id)),
+		unused: ofPages.flatMap(({ id, row }) => (row && !row.isPlain ? [] : id)),
 		partOf: (id) => `${first.has(id)} ${daily.has(id)}`
 	};
 }
