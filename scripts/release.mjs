@@ -6,13 +6,14 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { checksums, filesOfFolder, sha256, steadyBom, zipOf } from './build/release-files.mjs';
 import { env, needNode, needPackages, root } from './ready.mjs';
 
 const how = /** @type {const} */ ({ cwd: root, env, shell: process.platform === 'win32' });
 
 needNode();
 if (!needPackages()) process.exit(1);
+// it needs a package, so it comes after them
+const { checksums, filesOfFolder, sha256, steadyBom, zipOf } = await import('./build/release-files.mjs');
 rmSync(`${root}build`, { recursive: true, force: true });
 if (spawnSync('vite', ['build'], { ...how, stdio: 'inherit' }).status !== 0) process.exit(1);
 const told = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
