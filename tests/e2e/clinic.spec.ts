@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { awake, visit } from './person.ts';
 import { wordsOf } from './words.ts';
@@ -7,7 +8,8 @@ const say = wordsOf('fr');
 
 test('a clinic keeps its own start as a link and a file, and none of it goes into a code', async ({
 	page,
-	context
+	context,
+	anotherContext
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const unfold = (title: string) => page.locator('summary').filter({ hasText: title }).click();
@@ -74,6 +76,23 @@ test('a clinic keeps its own start as a link and a file, and none of it goes int
 	await expect(paper).toContainText('418 555-0123');
 	await expect(paper).toContainText('1 866 APPELLE');
 	expect(page.url()).not.toContain('#');
+	// on another machine it is the same sheet, and nothing of it stays there
+	const elsewhere = await (await anotherContext()).newPage();
+	await elsewhere.goto(link);
+	await awake(elsewhere);
+	await expect(elsewhere.locator('.paper .tiles > li')).toHaveCount(6);
+	const wordsOn = (one: Page) => one.locator('.paper').innerText();
+	expect(await wordsOn(elsewhere)).toBe(await wordsOn(page));
+	// but the language that it was opened in
+	const left = await elsewhere.evaluate(async () => ({
+		databases: (await indexedDB.databases()).length,
+		caches: (await caches.keys()).filter((name) => !name.includes('precache')).length,
+		local: JSON.stringify({ ...localStorage }),
+		session: JSON.stringify({ ...sessionStorage }),
+		hash: location.hash
+	}));
+	expect(left).toMatchObject({ databases: 0, caches: 0, session: '{}', hash: '' });
+	expect(left.local).not.toMatch(/CLSC|418|QC|step|hyg-/);
 	// nobody has worked on it: another start takes its place with no question
 	await expect(page.getByRole('button', { name: say('prescribe.out.print') })).toBeEnabled();
 });

@@ -71,7 +71,7 @@ for (const lang of only('fr')) {
 		await steps(page).nth(0).check();
 		await expect(page.getByRole('alert')).toContainText(say('shell.storage.blocked'));
 		await expect(status(page, lang)).toContainText(say('shell.status.notKept'));
-		await page.getByRole('button', { name: say('shell.status.close') }).click();
+		await page.getByRole('button', { name: say('shell.status.close'), exact: true }).click();
 		await steps(page).nth(2).check();
 		await expect(status(page, lang)).toContainText(say('shell.status.notKept'));
 		await expect(steps(page)).toHaveCount(5);

@@ -42,7 +42,7 @@ export async function beginWith(page: Page, lang: Lang, preset: Preset): Promise
 	await page.getByRole('button', { name: say(lang, `prescription.starts.${preset}`) }).click();
 	await expect(page).toHaveURL(new RegExp(`/${lang}/today/$`));
 	await expect(steps(page).first()).toBeVisible();
-	await page.getByRole('button', { name: say(lang, 'shell.status.close') }).click();
+	await page.getByRole('button', { name: say(lang, 'shell.status.close'), exact: true }).click();
 }
 
 /** Adds a step in the person's own words, on the page where steps are chosen. */
