@@ -53,7 +53,7 @@
 			const control = find(row, isOnce ? 'input' : 'button.tick');
 			const id = (control.id = `do-${step.step}`);
 			const said = (find(row, '.words').id = `of-${step.step}`);
-			control.setAttribute('aria-labelledby', said);
+			control.setAttribute('aria-labelledby', isOnce ? said : `${said} ${id}`);
 			find(row, '.step').onclick = () => {
 				early.asked = step.step;
 				early.heard?.();

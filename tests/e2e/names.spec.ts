@@ -27,7 +27,10 @@ function misnamed(page: Page, address: string): Promise<string[]> {
 			if (!one.checkVisibility({ visibilityProperty: true }) || one.tabIndex < 0) continue;
 			if (one.closest('[aria-hidden="true"], [inert]')) continue;
 			const source = one instanceof HTMLInputElement ? (one.labels?.[0] ?? one) : one;
-			const label = one.getAttribute('aria-label');
+			const said = one.getAttribute('aria-labelledby')?.split(' ');
+			const label = said
+				? said.map((id) => words(document.getElementById(id)!, '[aria-hidden="true"], svg')).join(' ')
+				: one.getAttribute('aria-label');
 			const name = label === null ? words(source, '[aria-hidden="true"], svg') : tidy(label);
 			const seen = words(source, '[aria-hidden="true"], svg, .visually-hidden');
 			if (!name) found.push(`${about}: no name, ${one.outerHTML.slice(0, 120)}`);

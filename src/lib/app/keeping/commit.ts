@@ -2,6 +2,7 @@ import type { Services } from '$lib/app/services.svelte';
 import type { StatusLine } from '$lib/app/status.svelte';
 import type { Outcome } from '$lib/domain/outcome';
 import type { MessageKey } from '$lib/i18n';
+import { isVisiting } from '$lib/platform/visitor';
 import { reasonOf } from '$lib/storage/storage-error';
 import type { Storage, StorageReason } from '$lib/storage/types';
 
@@ -40,7 +41,9 @@ export function sayOutcome(
 ): Outcome {
 	if (made.outcome === 'failed')
 		status.say({ key: `shell.storage.${made.reason}`, tone: 'trouble', undo: line.undo });
-	else if (made.outcome === 'memory') status.say({ ...line, key: 'shell.status.notKept', tone: 'trouble' });
+	else if (made.outcome === 'memory')
+		// what is shown alone is no trouble where the person wanted it so
+		status.say({ ...line, key: 'shell.status.notKept', tone: isVisiting() ? 'calm' : 'trouble' });
 	else if (key) status.say({ ...line, key });
 	return made.outcome;
 }
