@@ -61,7 +61,8 @@ export function troublesOnPaper(page: Page, measured: Measured): Promise<string[
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const text = (node.textContent ?? '').trim();
 			const of = node.parentElement!;
-			if (!text || of.closest('svg')) continue;
+			// what a closed fold holds is not printed
+			if (!text || of.closest('svg') || !of.checkVisibility()) continue;
 			const range = document.createRange();
 			// word by word: trailing spaces may overflow, invisibly
 			const rects = [...(node.textContent ?? '').matchAll(/\S+/g)].flatMap(({ index, 0: word }) => {
@@ -173,6 +174,8 @@ export const widthOf = { Letter: 725, A4: 703, 'Letter on its side': 995, 'A4 on
 /** Shows the page in print styles, also in a browser that cannot emulate them. */
 export async function asPrinted(page: Page): Promise<void> {
 	await page.evaluate(() => {
+		// folds that are printed open
+		dispatchEvent(new Event('beforeprint'));
 		// paper has no scroll bar
 		document.documentElement.style.scrollbarWidth = 'none';
 		const each = (rules: CSSRuleList) => {
