@@ -63,9 +63,10 @@ export class StorageGate {
 		return this.#first;
 	}
 
-	/** For a screen that only reads: opens storage unless it is certainly empty. */
+	/** For a screen that only reads: opens storage unless it is certainly empty. Resolves once it is open, or certainly empty. */
 	async look(): Promise<void> {
-		if (this.#opening || this.#isFresh) return;
+		if (this.#opening) return void (await this.#opening);
+		if (this.#isFresh) return;
 		this.#looking ??= this.#look();
 		await this.#looking;
 	}

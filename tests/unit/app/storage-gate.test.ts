@@ -54,6 +54,12 @@ describe('where storage works', () => {
 		expect(await latest(gate.storage!.news)).toHaveProperty('missingAt');
 	});
 
+	test('who looks while it opens finds it open: a draft is read then, or never', async () => {
+		void gate.open();
+		await gate.look();
+		expect(gate.storage).toBeDefined();
+	});
+
 	test('a first look makes no database, and says that there is nothing to wait for', async () => {
 		// two parts of a screen look at the same time
 		await Promise.all([gate.look(), gate.look()]);
