@@ -11,6 +11,8 @@ let wantsContrast = false;
 let stops: (() => void)[] = [];
 
 beforeEach(() => {
+	// what the page of another file of tests still said
+	for (const name of Object.keys(page)) delete page[name];
 	wantsContrast = false;
 	vi.stubGlobal('matchMedia', () => ({ matches: wantsContrast }));
 	vi.spyOn(console, 'warn').mockReturnValue(undefined);
