@@ -53,7 +53,8 @@ test('a visitor session works, opens Help beside it, saves a copy, and leaves no
 			other.evaluate(async () => [
 				(await indexedDB.databases()).length,
 				Object.keys(localStorage),
-				(await caches.keys()).length,
+				// a worker that was still storing Envol's own pages may finish that
+				(await caches.keys()).filter((name) => !name.includes('precache')).length,
 				(await navigator.serviceWorker.getRegistrations()).length
 			])
 		)

@@ -1,7 +1,7 @@
 import { forgetOnChange } from '$lib/app/keepers/forget-early-list';
 import { isLeaving } from '$lib/platform/leaving';
 import { mirrorDatabase, mirroredDatabase } from '$lib/platform/mirror';
-import { isVisiting } from '$lib/platform/visitor';
+import { isVisiting } from '$lib/platform/visiting';
 import { NoDatabase, openStorage, reasonOf } from '$lib/storage';
 import { createSecondStore } from './second-store';
 import type { Media, StandIn, Storage, StorageReason } from '$lib/storage/types';

@@ -38,11 +38,17 @@ async function ownCaches(): Promise<string[]> {
 /** Removes the offline copy and the worker. True only if nothing of them is left. */
 async function removeEnvol(): Promise<boolean> {
 	try {
-		for (const name of await ownCaches()) await caches.delete(name);
+		// the worker first: one that is still storing pages would begin its cache again
 		const registrations = await navigator.serviceWorker.getRegistrations();
 		const own = registrations.filter(({ scope }) => scope === `${location.origin}/`);
 		const gone = await Promise.all(own.map((registration) => registration.unregister()));
-		return gone.every(Boolean) && (await ownCaches()).length === 0;
+		for (let tries = 0; tries < 5; tries++) {
+			for (const name of await ownCaches()) await caches.delete(name);
+			// what it had begun to store may still come
+			await new Promise((resolve) => setTimeout(resolve, 100));
+			if ((await ownCaches()).length === 0) return gone.every(Boolean);
+		}
+		return false;
 	} catch {
 		// a browser without caches and workers has none to remove
 		return !('caches' in globalThis);

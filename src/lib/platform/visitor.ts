@@ -5,9 +5,6 @@ const addressKey = 'sveltekit:pageurl';
 /** Which of the addresses of this page an entry of the history has: the browser writes entries to disk, so they say no more. */
 export const placeKey = 'envol.at';
 
-/** Whether everything on this page is in its memory alone: a visitor session. */
-export const isVisiting = (): boolean => 'visitor' in document.documentElement.dataset;
-
 /** What the browser keeps for a page, kept by the page itself. */
 function inMemory(): object {
 	return Object.create({

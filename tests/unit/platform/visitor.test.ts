@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { pageHash } from '$lib/platform/page-hash';
 import { plainAddress } from '$lib/platform/plain-address';
-import { closeDoors, isOverHere, isVisiting } from '$lib/platform/visitor';
+import { isVisiting } from '$lib/platform/visiting';
+import { closeDoors, isOverHere } from '$lib/platform/visitor';
 import { addressesOf, doors, pages } from '$pages';
 
 const kept = ['localStorage', 'sessionStorage', 'indexedDB', 'caches'] as const;

@@ -2,7 +2,7 @@ import type { Services } from '$lib/app/services.svelte';
 import type { StatusLine } from '$lib/app/status.svelte';
 import type { Outcome } from '$lib/domain/outcome';
 import type { MessageKey } from '$lib/i18n';
-import { isVisiting } from '$lib/platform/visitor';
+import { isVisiting } from '$lib/platform/visiting';
 import { reasonOf } from '$lib/storage/storage-error';
 import type { Storage, StorageReason } from '$lib/storage/types';
 

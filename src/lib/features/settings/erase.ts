@@ -4,7 +4,7 @@ import { forgetSharedFile } from '$lib/platform/files-from-outside';
 import { markErased } from '$lib/platform/erased';
 import { isFramed } from '$lib/platform/framed';
 import { forgetMirror } from '$lib/platform/mirror';
-import { isVisiting } from '$lib/platform/visitor';
+import { isVisiting } from '$lib/platform/visiting';
 import type { StorageGate } from '$lib/app/storage-gate.svelte';
 
 /**
