@@ -48,8 +48,8 @@ test('in Firefox a module on its way when its page is left fails no test, and a 
 	const asked = page.waitForRequest(late);
 	await page.evaluate((module) => void import(module), late);
 	await asked;
-	// not by goto, which waits until nothing is on its way
-	await page.evaluate(() => void (location.href = '/another'));
+	// not by goto, which waits until nothing is on its way; a moment later, so that the driver has its answer before the page goes
+	await page.evaluate(() => void setTimeout(() => (location.href = '/another')));
 	await expect.poll(() => seen(late)).not.toBe('');
 	expect(await isThereAfterAll(context, seen(late))).toBe(true);
 });
