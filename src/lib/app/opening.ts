@@ -1,5 +1,6 @@
 import { forgetOnChange } from '$lib/app/keepers/forget-early-list';
-import { isLeaving } from '$lib/platform/leaving';
+import { allWordsLeft, leaveWords, wordsAreTaken } from '$lib/platform/last-words';
+import { isLeaving, onGoing } from '$lib/platform/leaving';
 import { mirrorDatabase, mirroredDatabase } from '$lib/platform/mirror';
 import { isVisiting } from '$lib/platform/visiting';
 import { NoDatabase, openStorage, reasonOf } from '$lib/storage';
@@ -29,6 +30,7 @@ export async function opening(before: Opened | undefined, hadData: boolean): Pro
 				? before.storage
 				: await openStorage(hadData, mirroredDatabase(), {
 						isLeaving,
+						last: { leave: leaveWords, taken: wordsAreTaken, all: allWordsLeft, onGoing },
 						second: createSecondStore(),
 						onRenamed: mirrorDatabase
 					});

@@ -3,6 +3,7 @@ import { afterPaint } from '$lib/platform/after-paint';
 import { isDatabaseThere } from '$lib/platform/database-there';
 import { firstRead, type FirstRead } from '$lib/platform/first-read';
 import { nameAfter } from '$lib/storage/database-name';
+import { allWordsLeft } from '$lib/platform/last-words';
 import { hadData, mirrorDatabase, mirroredDatabase, onDataBorn, rememberData } from '$lib/platform/mirror';
 import { whenOnline } from '$lib/platform/online';
 import type { Opened } from './opening';
@@ -82,7 +83,7 @@ export class StorageGate {
 			return;
 		}
 		// where there was a database and is none, only opening tells what is left of it
-		const isThere = hadData() || (await isDatabaseThere(mirroredDatabase()));
+		const isThere = hadData() || allWordsLeft().length > 0 || (await isDatabaseThere(mirroredDatabase()));
 		// another part of the screen asked at the same time
 		if (this.#isFresh) return;
 		if (isThere === false && !this.#opening) {

@@ -3,7 +3,7 @@ import { parsePreferences, type Preferences } from '$lib/domain/preferences';
 
 /**
  * The mirror: what must be known before the first paint, in localStorage, where it can be read synchronously. Nothing
- * a person typed has its only place there, since localStorage can lose what was written seconds before a crash.
+ * a person typed has its only place there (but see `last-words.ts`), since localStorage can lose what was written seconds before a crash.
  */
 const preferencesKey = 'envol.preferences';
 const bornKey = 'envol.born';

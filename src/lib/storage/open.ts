@@ -6,7 +6,8 @@ import { endWithPage } from './end-with-page';
 import { journaled } from './journaling';
 import { createRepositories } from './repositories';
 import { reasonOf, storageError } from './storage-error';
-import type { News, Storage, StorageReason } from './types';
+import { takeLastWords } from './settings';
+import type { LastWordsPlace, News, Storage, StorageReason } from './types';
 import { createWrite, keepBallast } from './write';
 import { createWriteAhead } from './write-ahead';
 
@@ -29,6 +30,8 @@ function within<T>(ms: number, work: PromiseLike<T>): Promise<T> {
 export interface Ways {
 	/** Whether the page may be gone at any moment. */
 	isLeaving?: () => boolean;
+	/** Where words go when the page may be gone before the database answers. */
+	last?: LastWordsPlace;
 	/** The journal beside the database, where there can be one. */
 	second?: SecondStore | undefined;
 	/** The database was rebuilt under another name, which is to be used from now on. */
@@ -97,7 +100,7 @@ async function hasNothing(db: EnvolDatabase): Promise<boolean> {
 async function openDatabase(
 	hadData: boolean,
 	name: string,
-	{ isLeaving = () => false, second, onRenamed }: Ways,
+	{ isLeaving = () => false, last, second, onRenamed }: Ways,
 	isForGood = second === undefined
 ): Promise<Storage> {
 	const db = createDatabase(name);
@@ -148,9 +151,10 @@ async function openDatabase(
 				})
 			);
 		}
-		const ahead = createWriteAhead(db, write, isLeaving);
-		const repositories = createRepositories(db, write, ahead, second);
+		const ahead = createWriteAhead(db, write, isLeaving, last);
+		const repositories = createRepositories(db, write, ahead, second, last);
 		// where there is no space now, a later visit does it
+		if (last) await within(openLimitMs, takeLastWords(db, write, last)).catch(() => undefined);
 		await within(openLimitMs, ahead.makeUp()).catch(() => undefined);
 		setTimeout(() => void lookForRoom(), 5000);
 		second?.compare(

@@ -7,7 +7,7 @@ import { createPlan } from './plan';
 import { createRecords } from './records';
 import { createDrafts, createSettings } from './settings';
 import { tablesOf } from './tables-of';
-import type { Repositories, Storage } from './types';
+import type { LastWordsPlace, Repositories, Storage } from './types';
 import type { Write } from './write';
 import type { WriteAhead } from './write-ahead';
 
@@ -16,14 +16,15 @@ export function createRepositories(
 	db: EnvolDatabase,
 	write: Write,
 	ahead: WriteAhead,
-	second?: SecondStore
+	second?: SecondStore,
+	last?: LastWordsPlace
 ): Repositories & Pick<Storage, 'transaction' | 'copying'> {
 	return {
 		transaction: (repositories, work) => write(tablesOf(db, repositories), work),
 		copying: async () => (await import('./copies')).createCopying(db, write, second),
 		days: createDays(db, ahead),
 		plan: createPlan(db, write, ahead),
-		drafts: createDrafts(db, write),
+		drafts: createDrafts(db, write, last),
 		settings: createSettings(db, write),
 		notes: createNotes(db, write),
 		photos: createPhotos(db, write),

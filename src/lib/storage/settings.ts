@@ -3,7 +3,7 @@ import { parsePreferences } from '$lib/domain/preferences';
 import type { EnvolDatabase } from './database';
 import { saveLate } from './late-draft';
 import { reasonOf } from './storage-error';
-import type { DraftsRepository, SettingsRepository } from './types';
+import type { DraftsRepository, LastWordsPlace, SettingsRepository } from './types';
 import type { Write } from './write';
 
 export function createSettings(db: EnvolDatabase, write: Write): SettingsRepository {
@@ -19,12 +19,14 @@ export function createSettings(db: EnvolDatabase, write: Write): SettingsReposit
 	};
 }
 
-export function createDrafts(db: EnvolDatabase, write: Write): DraftsRepository {
+/** @param last where words go first when the page may be gone before the database answers */
+export function createDrafts(db: EnvolDatabase, write: Write, last?: LastWordsPlace): DraftsRepository {
 	return {
 		read: (key) => db.drafts.get(key),
 		list: async (prefix) =>
 			(await db.drafts.where('key').startsWith(prefix).toArray()).sort((a, b) => b.at - a.at),
 		save: async (draft) => {
+			last?.leave(draft);
 			try {
 				await write([db.drafts], async () => {
 					const saving = db.drafts.put(draft);
@@ -38,7 +40,22 @@ export function createDrafts(db: EnvolDatabase, write: Write): DraftsRepository 
 				if (reasonOf(error) !== 'newer') throw error;
 				await saveLate(db.name, draft);
 			}
+			last?.taken(draft.key);
 		},
-		clear: (key) => write([db.drafts], () => db.drafts.delete(key))
+		clear: async (key) => {
+			await write([db.drafts], () => db.drafts.delete(key));
+			last?.taken(key);
+		}
 	};
+}
+
+/** Puts the words that pages left behind into the drafts, unless those have later ones. */
+export async function takeLastWords(db: EnvolDatabase, write: Write, last: LastWordsPlace): Promise<void> {
+	for (const draft of last.all()) {
+		await write([db.drafts], async () => {
+			const kept = await db.drafts.get(draft.key);
+			if (!kept || kept.at <= draft.at) await db.drafts.put(draft);
+		});
+		last.taken(draft.key);
+	}
 }

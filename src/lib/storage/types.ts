@@ -85,6 +85,18 @@ export interface DraftsRepository {
 	clear(key: string): Promise<void>;
 }
 
+/** Where words go first when the page may be gone before the database answers. */
+export interface LastWordsPlace {
+	/** Does something only while the page goes. */
+	leave(draft: Draft): void;
+	/** They are in the database, or no longer wanted. */
+	taken(key: string): void;
+	/** What earlier pages left. */
+	all(): Draft[];
+	/** Calls back when the page goes. */
+	onGoing(listener: () => void): void;
+}
+
 /** One small record, parsed field by field; `src/lib/storage/kept-records.ts` has its default. */
 export interface RecordRepository<T> {
 	observe(): Observable<T>;

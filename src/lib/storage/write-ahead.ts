@@ -4,6 +4,7 @@ import { isSame, madeUpFor } from './difference';
 import { markAskedWhole } from './end-with-page';
 import { createDrafts } from './settings';
 import { reasonOf } from './storage-error';
+import type { LastWordsPlace } from './types';
 import type { Write } from './write';
 
 /** A value that is read, changed and written in one transaction. */
@@ -37,16 +38,34 @@ const prefix = 'ahead:';
  * intended result is written first, from what the page knew, without reading; the next visit applies it, wherever
  * nobody wrote since.
  * @param isLeaving asked at each change
+ * @param last where the intended result goes first: the database may be busy
  */
-export function createWriteAhead(db: EnvolDatabase, write: Write, isLeaving: () => boolean): WriteAhead {
-	const drafts = createDrafts(db, write);
+export function createWriteAhead(
+	db: EnvolDatabase,
+	write: Write,
+	isLeaving: () => boolean,
+	last?: LastWordsPlace
+): WriteAhead {
+	const drafts = createDrafts(db, write, last);
 	const kinds = new Map<string, (id: string) => Place<unknown>>();
 	const page = crypto.randomUUID();
+	const leavers = new Set<() => void>();
+	last?.onGoing(() => {
+		for (const leave of leavers) leave();
+	});
 
 	function keeperOf<T>(key: string, { tables, read, put, putsAtOnce }: Place<T>): Keeper<T> {
 		/** What may be on disk, as far as this page knows: what it read last, and what it wrote since. */
 		let known: T[] = [];
 		let underWay = 0;
+		/** Changes under way that have not read yet. */
+		let waiting: ((before: T) => T)[] = [];
+		/** What it will be once all of them are made, as far as this page knows. */
+		const intended = () => waiting.reduce((value, change) => change(value), known.at(-1) as T);
+		const textOf = (after: T) => JSON.stringify({ befores: known, after });
+		const leave = () => {
+			if (known.length > 0) last?.leave({ key, text: textOf(intended()), at: 0 });
+		};
 		const readNow = async () => {
 			const value = await read();
 			known = underWay > 0 ? [value, ...known] : [value];
@@ -55,20 +74,21 @@ export function createWriteAhead(db: EnvolDatabase, write: Write, isLeaving: () 
 		return {
 			read: readNow,
 			change: async (change, isTyped) => {
-				const last = known.at(-1);
 				const isAhead = known.length > 0 && isLeaving() && !Dexie.currentTransaction;
 				if (isAhead) {
-					const after = change(last as T);
-					const text = JSON.stringify({ befores: known, after });
-					void drafts.save({ key, text, at: 0 }).catch(() => undefined);
+					const after = change(intended());
+					void drafts.save({ key, text: textOf(after), at: 0 }).catch(() => undefined);
 					known = [...known, after];
-				}
+					waiting = [];
+				} else waiting.push(change);
 				underWay += 1;
+				leavers.add(leave);
 				try {
 					const made = await write(isAhead ? [...new Set([...tables, db.drafts])] : tables, async () => {
 						const before = await read();
 						const after = change(before);
 						known = [...known, after];
+						waiting = waiting.filter((other) => other !== change);
 						if (!isSame(before, after)) {
 							const putting = put(before, after);
 							if (putsAtOnce && !isAhead) markAskedWhole();
@@ -84,15 +104,16 @@ export function createWriteAhead(db: EnvolDatabase, write: Write, isLeaving: () 
 					const before = known.at(-1) as T;
 					const after = change(before);
 					// several old pages may have words for the same place
-					await drafts.save({
-						key: `${key}:${page}`,
-						text: JSON.stringify({ befores: known, after }),
-						at: 0
-					});
+					await drafts.save({ key: `${key}:${page}`, text: textOf(after), at: 0 });
 					known = [...known, after];
 					return { before, after };
 				} finally {
 					underWay -= 1;
+					waiting = waiting.filter((other) => other !== change);
+					if (underWay === 0) {
+						leavers.delete(leave);
+						last?.taken(key);
+					}
 				}
 			}
 		};

@@ -8,6 +8,7 @@ import { createDatabase } from '$lib/storage/database';
 import { madeUpFor } from '$lib/storage/difference';
 import { createRepositories } from '$lib/storage/repositories';
 import { createWrite, type Write } from '$lib/storage/write';
+import type { Draft, LastWordsPlace } from '$lib/storage/types';
 import { createWriteAhead } from '$lib/storage/write-ahead';
 import { aStep } from '../../support/builders';
 import { freshName, latest } from '../../support/open-database';
@@ -119,6 +120,63 @@ describe('what a page could not end when it went', () => {
 			note: 'Bread · Soup',
 			isRest: true
 		});
+	});
+
+	test('nor what it had asked for already, when the database had no time for it', async () => {
+		const name = freshName();
+		const before = await openStorage(false, name);
+		await before.plan.change(() => [aStep({ id: 's', words: 'Walk' })]);
+		await before.days.change(today, (day) => withNote(day, 'Soup'));
+		const left = new Map<string, Draft>();
+		const going: (() => void)[] = [];
+		const last: LastWordsPlace = {
+			leave: (draft) => void left.set(draft.key, draft),
+			taken: (key) => void left.delete(key),
+			all: () => [...left.values()],
+			onGoing: (listener) => void going.push(listener)
+		};
+		const db = createDatabase(name);
+		await db.open();
+		let isBusy = false;
+		const real = createWrite(db, () => undefined);
+		const write: Write = (tables, work) => (isBusy ? new Promise(() => undefined) : real(tables, work));
+		const page = createRepositories(
+			db,
+			write,
+			createWriteAhead(db, write, () => false, last),
+			undefined,
+			last
+		);
+		await Promise.all([latest(page.days.observe(today)), latest(page.plan.observe())]);
+		isBusy = true;
+		void page.plan.change((steps) => [...steps, aStep({ id: 't', words: 'Tea' })]);
+		void page.plan.change((steps) => steps.map((step) => ({ ...step, words: `${step.words} slowly` })));
+		void page.days.change(today, (day) => withRest(day, true));
+		void page.drafts.save({ key: 'own-step', text: 'Water the plant', at: 5 });
+		expect(left.size).toBe(1);
+		for (const go of going) go();
+		db.close();
+
+		const next = await openStorage(true, name, { last });
+		expect(left.size).toBe(0);
+		expect(await latest(next.plan.observe())).toMatchObject([
+			{ id: 's', words: 'Walk slowly' },
+			{ id: 't', words: 'Tea slowly' }
+		]);
+		expect(await latest(next.days.observe(today))).toMatchObject({ note: 'Soup', isRest: true });
+		expect(await next.drafts.list('')).toMatchObject([{ key: 'own-step', text: 'Water the plant' }]);
+	});
+
+	test('what was left never comes over what was typed later', async () => {
+		const name = freshName();
+		const before = await openStorage(false, name);
+		await before.drafts.save({ key: 'own-step', text: 'Later words', at: 7 });
+		const left: Draft[] = [{ key: 'own-step', text: 'Earlier words', at: 6 }];
+		const next = await openStorage(true, name, {
+			last: { leave: () => undefined, taken: () => left.pop(), all: () => left, onGoing: () => undefined }
+		});
+		expect(await next.drafts.read('own-step')).toMatchObject({ text: 'Later words' });
+		expect(left).toEqual([]);
 	});
 
 	test('a page out of sight that stays ends it itself, and nothing waits', async () => {

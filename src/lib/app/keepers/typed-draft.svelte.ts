@@ -2,6 +2,7 @@ import type { Outcome } from '$lib/domain/outcome';
 import { tidyWords } from '$lib/domain/tidy-words';
 import { Autosave } from '$lib/platform/autosave';
 import { now } from '$lib/platform/clock';
+import { leaveWords } from '$lib/platform/last-words';
 import { attempt } from '$lib/app/keeping/commit';
 import type { Services } from '$lib/app/services.svelte';
 
@@ -57,8 +58,11 @@ export class TypedDraft {
 	}
 
 	#save = async (): Promise<boolean> => {
+		const draft = () => ({ key: this.#key, text: this.words, at: now() });
+		// the page may go before storage is open
+		if (!this.#services.gate.storage && this.words) leaveWords(draft());
 		const { outcome } = await attempt(this.#services, ({ drafts }) =>
-			this.words ? drafts.save({ key: this.#key, text: this.words, at: now() }) : drafts.clear(this.#key)
+			this.words ? drafts.save(draft()) : drafts.clear(this.#key)
 		);
 		return outcome !== 'failed';
 	};

@@ -3,6 +3,7 @@ import { deleteDatabases } from '$lib/platform/delete-database';
 import { forgetSharedFile } from '$lib/platform/files-from-outside';
 import { markErased } from '$lib/platform/erased';
 import { isFramed } from '$lib/platform/framed';
+import { forgetWordsLeft } from '$lib/platform/last-words';
 import { forgetMirror } from '$lib/platform/mirror';
 import { isVisiting } from '$lib/platform/visiting';
 import type { StorageGate } from '$lib/app/storage-gate.svelte';
@@ -29,6 +30,7 @@ export async function eraseEverything(gate: StorageGate): Promise<boolean> {
 		return false;
 	}
 	forgetMirror();
+	forgetWordsLeft();
 	await forgetSharedFile();
 	markErased();
 	return true;

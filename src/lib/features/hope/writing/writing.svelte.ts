@@ -24,6 +24,7 @@ import {
 } from '$lib/domain/note';
 import { Autosave } from '$lib/platform/autosave';
 import { now } from '$lib/platform/clock';
+import { leaveWords } from '$lib/platform/last-words';
 import { requestLock } from '$lib/platform/locks';
 import { newId } from '$lib/platform/random';
 import type { Storage } from '$lib/storage/types';
@@ -226,9 +227,12 @@ export class Writing {
 	async #keep(): Promise<boolean> {
 		const draft = this.#draft;
 		if (!draft) return true;
+		const hasWords = draft.base !== undefined || !isEmptyDraft(draft, 0);
+		const begun = () => ({ key: this.#key, text: JSON.stringify(draft), at: now() });
+		// the page may go before storage is open
+		if (!this.#services.gate.storage && hasWords) leaveWords(begun());
 		const { outcome } = await attempt(this.#services, async (storage) => {
-			const save = () => storage.drafts.save({ key: this.#key, text: JSON.stringify(draft), at: now() });
-			const hasWords = draft.base !== undefined || !isEmptyDraft(draft, 0);
+			const save = () => storage.drafts.save(begun());
 			// on disk first, and asked after: when the page goes there is no time to ask
 			if (hasWords) await save();
 			// a page whose Envol is too old to look keeps every word, for the newer one
