@@ -50,7 +50,7 @@ await server.stop();
  * From a tap until what it asks for is painted, in ms.
  * @param {import('@playwright/test').Page} page
  * @param {string} tapped
- * @param {string} wanted a selector, or the pictures: drawn the first time, or again
+ * @param {string} wanted a selector, or the pictures: all three drawn, or the one that the window concerns drawn again
  */
 function untilDrawn(page, tapped, wanted) {
 	return page.evaluate(
@@ -59,13 +59,22 @@ function untilDrawn(page, tapped, wanted) {
 				const drawn = () =>
 					[...document.querySelectorAll('figure canvas')].filter((canvas) => canvas.hasAttribute('height'))
 						.length;
-				const first = document.querySelector('figure canvas');
-				first?.removeAttribute('height');
+				let isAgain = false;
+				const figure = document.querySelector('figure:has(canvas)');
+				const words = figure?.textContent;
+				const pen = want === 'again' && figure?.querySelector('canvas')?.getContext('2d');
+				if (pen) {
+					const clear = pen.clearRect.bind(pen);
+					pen.clearRect = (...where) => {
+						isAgain ||= figure?.textContent !== words;
+						clear(...where);
+					};
+				}
 				const isThere = () =>
 					want === 'pictures'
 						? drawn() >= 3
 						: want === 'again'
-							? (first?.hasAttribute('height') ?? false) || (!first?.isConnected && drawn() >= 3)
+							? isAgain
 							: document.querySelector(want) !== null;
 				const from = performance.now();
 				const look = () =>

@@ -64,10 +64,25 @@ test('habits, where life happened, and five dots only for who wants them', async
 	const light = await inks();
 	await page.evaluate(() => (document.documentElement.dataset.look = 'dark'));
 	await expect.poll(async () => (await inks()).every((sum, at) => sum !== light[at])).toBe(true);
+	// another window is drawn into the picture that is there; the two that do not depend on it stay as they are
+	const dark = await inks();
+	const words = await pictures.first().textContent();
+	await page.getByRole('radio', { name: say('fr', 'back.spans.year') }).check();
+	await expect(pictures.first()).not.toHaveText(words ?? '');
+	await expect
+		.poll(async () => (await inks()).map((sum, at) => sum !== dark[at]))
+		.toEqual([true, false, false]);
 	for (const figure of await pictures.all()) {
 		await expect(figure.getByRole('img')).toHaveAccessibleName(/./);
 		await expect(figure.getByRole('table')).toBeVisible();
 	}
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 	expect(await barriers(page, 'pictures')).toEqual([]);
+
+	// what an earlier part of the time says is there once it is opened
+	await page.getByRole('radio', { name: say('fr', 'back.spans.weeks4') }).check();
+	const stretch = page.locator('section[aria-labelledby="forms"] details').nth(1);
+	await expect(stretch.locator('p')).toHaveCount(0);
+	await stretch.locator('summary').click();
+	await expect(stretch.getByText(/Quelque chose pendant/)).toBeVisible();
 });

@@ -104,6 +104,16 @@ function seasonOf(day: LocalDay): { season: Season; from: LocalDay } {
 	return { season: outsideAt((first % 12) + 1, 12).season, from: localDay(from) };
 }
 
+function featherListOf(
+	day: LocalDay,
+	wings: Map<string, { season: Season; from: LocalDay; feathers: LocalDay[] }>
+): LocalDay[] {
+	const { season, from } = seasonOf(day);
+	const wing = wings.get(from) ?? { season, from, feathers: [] };
+	wings.set(from, wing);
+	return wing.feathers;
+}
+
 /**
  * All that a person did, as long as Envol was there: read once, whatever the order of the days.
  * @param steps put away ones included: what was done of them stays done
@@ -111,17 +121,19 @@ function seasonOf(day: LocalDay): { season: Season; from: LocalDay } {
 export function lookBack(days: readonly Day[], steps: readonly Step[]): LookingBack {
 	const known = knownOf(steps);
 	const all = nothing();
-	const wings = new Map<LocalDay, { season: Season; from: LocalDay; feathers: LocalDay[] }>();
+	const wings = new Map<string, { season: Season; from: LocalDay; feathers: LocalDay[] }>();
+	const wingOfMonth = new Map<string, LocalDay[]>();
 	const times = new Map<StepId, number>();
 	const helped = new Map<string, { activity?: ActivityId; words?: string; times: number }>();
 	for (const day of days) {
 		if (!hasFeather(day)) continue;
 		add(all, day, known);
 		for (const { step } of day.ticks) if (known.has(step)) times.set(step, (times.get(step) ?? 0) + 1);
-		const { season, from } = seasonOf(day.day);
-		const wing = wings.get(from) ?? { season, from, feathers: [] };
-		wing.feathers.push(day.day);
-		wings.set(from, wing);
+		const month = day.day.slice(0, 7);
+		// a month is in one season: that is worked out once, not for each day
+		const feathers = wingOfMonth.get(month) ?? featherListOf(day.day, wings);
+		wingOfMonth.set(month, feathers);
+		feathers.push(day.day);
 		for (const { felt, activity, words } of day.done ?? []) {
 			if (felt !== 3 || (!activity && !words)) continue;
 			const key = words ?? `\n${activity}`;
@@ -158,12 +170,16 @@ export function stretchOf(day: LocalDay, span: Span): { from: LocalDay; to: Loca
 export function stretchesOf(days: readonly Day[], steps: readonly Step[], span: Span): Stretch[] {
 	const known = knownOf(steps);
 	const all = new Map<LocalDay, Counting & { from: LocalDay; to: LocalDay }>();
+	let stretch: (Counting & { from: LocalDay; to: LocalDay }) | undefined;
 	for (const day of days) {
 		if (!hasFeather(day)) continue;
-		const { from, to } = stretchOf(day.day, span);
-		const stretch = all.get(from) ?? { ...nothing(), from, to };
+		// days mostly come in order: the calendar is asked once for each stretch, not for each day of it
+		if (!stretch || day.day < stretch.from || day.day > stretch.to) {
+			const { from, to } = stretchOf(day.day, span);
+			stretch = all.get(from) ?? { ...nothing(), from, to };
+			all.set(from, stretch);
+		}
 		add(stretch, day, known);
-		all.set(from, stretch);
 	}
 	return [...all.values()].sort((a, b) => (a.from < b.from ? 1 : -1));
 }

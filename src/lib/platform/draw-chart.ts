@@ -69,30 +69,48 @@ function patternOf(colour: string, kind: number): CanvasPattern | string {
 	return pen.createPattern(tile, 'repeat') ?? colour;
 }
 
-/** Draws into the canvas, in the colours of the page as it is now. Returns what takes it away again. */
-export function drawChart(canvas: HTMLCanvasElement, { kind, labels, rows, most }: Drawing): () => void {
-	const [ink, line] = [colourOf('--color-text', canvas), colourOf('--color-line', canvas)];
+/** A picture in a canvas. */
+export interface DrawnChart {
+	/** Shows other numbers in the same picture, at once. */
+	change: (drawing: Drawing) => void;
+	/** Takes it away again. */
+	remove: () => void;
+}
+
+/** Draws into the canvas, in the colours of the page as it is now. */
+export function drawChart(canvas: HTMLCanvasElement, drawing: Drawing): DrawnChart {
+	const { kind, most } = drawing;
+	const colours = new Map<string, string>();
+	/** Each is asked for once: what the browser must work out for it is most of what other numbers would cost. */
+	const colour = (token: string): string => {
+		const known = colours.get(token) ?? colourOf(token, canvas);
+		colours.set(token, known);
+		return known;
+	};
+	const patterns: (CanvasPattern | string)[] = [];
+	const dataOf = ({ labels, rows }: Drawing) => ({
+		labels: [...labels],
+		datasets: rows.map(({ name, colour: token, values }, i) => {
+			const paint = colour(token);
+			return {
+				label: name,
+				data: [...values],
+				borderColor: paint,
+				borderWidth: 2,
+				borderDash: kind !== 'bar' && i > 0 ? [4 + i * 2, 4] : [],
+				backgroundColor: kind === 'bar' ? (patterns[i] ??= patternOf(paint, i % 4)) : paint,
+				pointRadius: 4,
+				pointStyle: 'rectRot',
+				fill: false
+			};
+		})
+	});
+	const [ink, line] = [colour('--color-text'), colour('--color-line')];
 	const font = { family: getComputedStyle(canvas).fontFamily, size: 14 };
 	const ticks = { color: ink, font, precision: 0, backdropColor: 'transparent' };
 	const chart = new Chart(canvas, {
 		type: kind,
-		data: {
-			labels: [...labels],
-			datasets: rows.map(({ name, colour, values }, i) => {
-				const paint = colourOf(colour, canvas);
-				return {
-					label: name,
-					data: [...values],
-					borderColor: paint,
-					borderWidth: 2,
-					borderDash: kind !== 'bar' && i > 0 ? [4 + i * 2, 4] : [],
-					backgroundColor: kind === 'bar' ? patternOf(paint, i % 4) : paint,
-					pointRadius: 4,
-					pointStyle: 'rectRot',
-					fill: false
-				};
-			})
-		},
+		data: dataOf(drawing),
 		options: {
 			animation: false,
 			responsive: true,
@@ -116,5 +134,11 @@ export function drawChart(canvas: HTMLCanvasElement, { kind, labels, rows, most 
 						}
 		}
 	});
-	return () => chart.destroy();
+	return {
+		change: (now) => {
+			chart.data = dataOf(now);
+			chart.update('none');
+		},
+		remove: () => chart.destroy()
+	};
 }
