@@ -24,6 +24,7 @@ import { untilTrue } from '$lib/app/keeping/live.svelte';
 import { Overlay } from '$lib/app/keeping/overlay.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import { PlanKeeper } from '$lib/app/keepers/plan-keeper.svelte';
+import { afterPaintOrGoing } from '$lib/platform/after-paint';
 import { dayOf, now } from '$lib/platform/clock';
 import { earlyTaps, forgetEarlyTap } from '$lib/platform/early-list';
 
@@ -234,7 +235,11 @@ export class DayView {
 	#change(day: LocalDay, change: Change, key: Said, undo?: () => unknown): Promise<Outcome> {
 		return this.#shown.during(
 			(record) => (record.day === day ? change(record) : record),
-			(shown) => this.#commit(day, shown, key, undo)
+			async (shown) => {
+				// what the person did is on screen a frame earlier
+				await afterPaintOrGoing();
+				return this.#commit(day, shown, key, undo);
+			}
 		);
 	}
 
