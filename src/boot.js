@@ -5,7 +5,6 @@
 	var root = document.documentElement;
 	var set = root.dataset;
 	set.js = '';
-	if (navigator.serviceWorker?.controller) set.font = '';
 	var to = location.pathname;
 	// a plan in the address is removed from it at once; the page takes it from here (see platform/address.ts)
 	if (/\/(TAKES_A_PLAN)\/$/.test(to) && location.hash) {
@@ -28,9 +27,20 @@
 		else root.style.visibility = '';
 	});
 	try {
+		// one face of letters from the first page of a session to its last: the kept one where it is there before the first paint;
+		// where it once is not, the device's own until the next opening
+		var session = sessionStorage;
+		var face = '1em Envol Text';
+		if ((session['envol.font'] ??= navigator.serviceWorker?.controller ? 1 : '')) {
+			document.fonts.load(face).catch(() => {});
+			requestAnimationFrame(() => {
+				if (document.fonts.check(face)) set.font = '';
+				else session['envol.font'] = '';
+			});
+		}
 		// quick hide: this tab shows the plain page only, until the person comes back by its last link
-		if (location.hash === '#back') delete sessionStorage['envol.hidden'];
-		else if (sessionStorage['envol.hidden'] && to !== '/numbers/') {
+		if (location.hash === '#back') delete session['envol.hidden'];
+		else if (session['envol.hidden'] && to !== '/numbers/') {
 			root.style.display = 'none';
 			location.replace('/numbers/');
 		}
