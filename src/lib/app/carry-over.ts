@@ -1,29 +1,18 @@
-import { withNote, withNotToday, withRest, withTicks, type Day } from '$lib/domain/day';
-import { withDone } from '$lib/domain/done';
 import { joinedHardDays } from '$lib/domain/hard-day';
 import { joinedCalendars, parseKeptCalendar } from '$lib/domain/kept-calendar';
 import { withLine } from '$lib/domain/kept-lines';
 import { noDice, type KeptDice } from '$lib/domain/kept-dice';
+import { joinedDays } from '$lib/domain/joined-day';
 import { joinSheet } from '$lib/domain/join-sheet';
 import { joinedItems } from '$lib/domain/listed';
 import { joinedNotes } from '$lib/domain/my-plan';
 import { joinedNearness, parseNearness } from '$lib/domain/nearness';
-import { joinTexts } from '$lib/domain/note';
 import { withAdded } from '$lib/domain/new-step';
 import { joinedLooks, parseLooks } from '$lib/domain/kept-looks';
 import { isInPlan, planOf } from '$lib/domain/step';
 import { isSame } from '$lib/storage/difference';
 import { recordNames, type Kept, type KeptRecords, type RecordName } from '$lib/storage/kept-records';
 import type { Content, Media, RecordRepository, StandIn, Storage } from '$lib/storage/types';
-
-/** The stored day merged with what was done in the stand-in; of two notes, the words of both. */
-function joined(kept: Day, done: Day): Day {
-	const day = withTicks(kept, done.ticks);
-	const busy = (done.done ?? []).reduce(withDone, day);
-	const answered = (done.notToday ?? []).reduce((day, step) => withNotToday(day, step, true), busy);
-	const rested = done.isRest ? withRest(answered, true) : answered;
-	return withNote(rested, joinTexts(kept.note ?? '', done.note ?? '', ''));
-}
 
 /** What was stored before stays; where a sheet has only one of something, the latest choice wins. */
 function joinedSheets(kept: Kept<'sheet'>, chosen: Kept<'sheet'>): Kept<'sheet'> {
@@ -84,7 +73,7 @@ function carryWords(content: Content, storage: Storage): Promise<void> {
 				return [...withAdded(kept, planOf(missing)), ...missing.filter((step) => !isInPlan(step))];
 			});
 		for (const name of recordNames) await carryRecord(name, records, storage);
-		for (const done of days) await storage.days.change(done.day, (kept) => joined(kept, done));
+		for (const done of days) await storage.days.change(done.day, (kept) => joinedDays(kept, done));
 		await storage.notes.bring(content);
 		for (const draft of content.drafts) {
 			const kept = await storage.drafts.read(draft.key);

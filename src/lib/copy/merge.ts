@@ -1,10 +1,9 @@
-import { withNote, withNotToday, withRest, withTicks, type Day, type DoneIdea } from '$lib/domain/day';
 import { isSame } from '$lib/domain/is-same';
+import { joinedDays } from '$lib/domain/joined-day';
 import type { Instant } from '$lib/domain/local-day';
 import type { Sound } from '$lib/domain/orphans';
 import {
 	draftOf,
-	joinTexts,
 	mostTags,
 	noteOfDraft,
 	parseDraft,
@@ -43,30 +42,6 @@ function both<T>(
 		}),
 		...theirs.filter((one) => !here.has(key(one)))
 	];
-}
-
-/** Two different ideas done at the same instant: one is moved by a millisecond, so that both remain. */
-function withBoth(done: readonly DoneIdea[], idea: DoneIdea): DoneIdea[] {
-	const same = (other: DoneIdea) =>
-		other.activity === idea.activity && other.words === idea.words && other.form === idea.form;
-	let { at } = idea;
-	for (let there = done.find((one) => one.at === at); there; there = done.find((one) => one.at === at)) {
-		if (same(there))
-			return done.map((one) => (one === there && idea.felt && !one.felt ? { ...one, felt: idea.felt } : one));
-		at += 1;
-	}
-	return [...done, { ...idea, at }].sort((a, b) => a.at - b.at);
-}
-
-function joinedDays(mine: Day, theirs: Day): Day {
-	const day = withTicks(mine, theirs.ticks);
-	const done = (theirs.done ?? []).reduce<readonly DoneIdea[]>(withBoth, day.done ?? []);
-	const busy = done.length > 0 ? { ...day, done } : day;
-	const answered = (theirs.notToday ?? []).reduce((day, step) => withNotToday(day, step, true), busy);
-	const rested = theirs.isRest ? withRest(answered, true) : answered;
-	// sorted, so that the result is the same in either direction
-	const [first = '', second = ''] = [mine.note ?? '', theirs.note ?? ''].sort();
-	return withNote(rested, joinTexts(first, second, ''));
 }
 
 /** Keeps my texts; fills in theirs where I wrote none. */
@@ -109,7 +84,7 @@ function sameStepsOf(mine: readonly Step[], theirs: readonly Step[]): ReadonlyMa
 	return same;
 }
 
-/** Renames the ids of steps, and of their ticks. */
+/** Renames the ids of steps, and of the answers to them. */
 function underMyIds(theirs: Rows, same: ReadonlyMap<StepId, StepId>): Rows {
 	if (same.size === 0) return theirs;
 	const idOf = (id: StepId) => same.get(id) ?? id;
@@ -118,7 +93,8 @@ function underMyIds(theirs: Rows, same: ReadonlyMap<StepId, StepId>): Rows {
 		steps: theirs.steps.map((step) => ({ ...step, id: idOf(step.id) })),
 		days: theirs.days.map((day) => ({
 			...day,
-			ticks: day.ticks.map((tick) => ({ ...tick, step: idOf(tick.step) }))
+			ticks: day.ticks.map((tick) => ({ ...tick, step: idOf(tick.step) })),
+			...(day.notToday && { notToday: day.notToday.map(idOf) })
 		}))
 	};
 }
