@@ -364,6 +364,9 @@ function scriptsWith(words: RegExp): string[] {
 /** The person turned it on before; whatever breaks now, the app opens there. */
 function hardDayIsOn(): void {
 	try {
+		// once: a page that the browser loads anew after a part did not come finds what the person chose since
+		if (sessionStorage.getItem('begun')) return;
+		sessionStorage.setItem('begun', '1');
 		localStorage.setItem('envol.preferences', JSON.stringify({ lang: 'fr', at: 1 }));
 		localStorage.setItem('envol.hard-day', '1');
 	} catch {
