@@ -130,8 +130,17 @@
 		if (first < 0) find(part, 'details').remove();
 		else later.replaceChildren(...all.slice(first).map(rowOf));
 		place.append(part);
-		find(document, '#whole').dataset.sky =
-			hour < 5 || hour > 22 ? 'night' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
+		// as `greetingAt` in src/lib/domain/greeting.ts
+		const { from, to } = read('envol.preferences', '{}').night ?? { from: 1380, to: 300 };
+		const minute = hour * 60 + now.getMinutes();
+		const isNight = from > to ? minute >= from || minute < to : minute >= from && minute < to;
+		find(document, '#whole').dataset.sky = isNight
+			? 'night'
+			: hour < 5 || hour > 17
+				? 'evening'
+				: hour < 12
+					? 'morning'
+					: 'afternoon';
 		find(document, '#whole .date').textContent = day.words;
 		/** @param {Event} event */
 		const hold = ({ type }) => {

@@ -39,6 +39,23 @@ test('Today gives something back: a feather for the day, a warm line, a soft ret
 	await expect(steps(page)).toHaveCount(5);
 	await page.getByRole('button', { name: 'Wednesday, November 25' }).click();
 	await expect(page.locator('main .row:has(:checked)')).toHaveCount(5);
+	// and any week before that
+	await expect(page.getByRole('button', { name: say('row.later') })).toHaveCount(0);
+	await page.getByRole('button', { name: say('row.earlier') }).click();
+	await expect(page.locator('#whole .date')).toHaveText('Wednesday, November 18');
+	await expect(page.getByRole('button', { name: 'Wednesday, November 18' })).toHaveAttribute(
+		'aria-pressed',
+		'true'
+	);
+	await steps(page).first().check();
+	await expect(status(page, 'en')).toContainText(say('today.status.done'));
+	await page.getByRole('button', { name: say('row.later') }).click();
+	await expect(page.locator('main .row:has(:checked)')).toHaveCount(5);
+	await expect(page.getByRole('button', { name: say('row.later') })).toHaveCount(0);
+	await page.getByRole('button', { name: say('row.earlier') }).click();
+	await expect(page.locator('main .row:has(:checked)')).toHaveCount(1);
+	await steps(page).first().uncheck();
+	await expect(status(page, 'en')).toContainText(say('shell.status.undone'));
 	await page.goto('/en/today/');
 
 	// in the night: a person, the present moment, rest; the list one tap away

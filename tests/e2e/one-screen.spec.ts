@@ -115,6 +115,12 @@ for (const lang of langs) {
 		await expect(row.getByText(say('shell.status.undo'), { exact: true })).toBeVisible();
 		await expect(status(page, lang)).toContainText(say('today.status.done'));
 		expect((await pick.boundingBox())!.y).toBe(y);
+		// what was done is said below the main button, over nothing
+		const said = (await page
+			.getByRole('button', { name: say('shell.status.close'), exact: true })
+			.boundingBox())!;
+		expect(said.y).toBeGreaterThanOrEqual(y + (await pick.boundingBox())!.height);
+		expect(await page.evaluate(() => scrollY)).toBe(0);
 		await page.clock.runFor(11_000);
 		await expect(status(page, lang)).toBeEmpty();
 		expect(await page.evaluate(() => scrollY)).toBe(0);

@@ -41,6 +41,62 @@ for (const lang of only('en')) {
 			await expect(page.locator('html')).toHaveAttribute('data-motion', 'reduced');
 		});
 
+		test('the person’s own night, a question in words and a light vibration are theirs to choose', async ({
+			page
+		}) => {
+			await page.clock.install({ time: new Date('2026-11-25T21:00:00-05:00') });
+			await page.addInitScript(() => {
+				const told: number[] = [];
+				Object.assign(window, { told });
+				navigator.vibrate = (ms) => Boolean(told.push(ms as number));
+			});
+			const told = () => page.evaluate(() => (window as unknown as { told: number[] }).told.length);
+			await beginWith(page, lang, 'first-steps');
+			await expect(page.locator('#whole .feather')).toHaveCount(0);
+			await steps(page).first().check();
+			await expect(status(page, lang)).toContainText(say('today.status.done'));
+			expect(await told()).toBe(0);
+			// the day has a step: its feather is in the sky
+			await expect(page.locator('#whole .feather')).toBeVisible();
+			await expect(page.getByRole('group', { name: say('row.how.ask') })).toHaveCount(0);
+
+			await visit(page, `/${lang}/settings/`);
+			const day = page.getByRole('region', { name: say('settings.day.title') });
+			await day.getByRole('checkbox', { name: say('settings.day.vibrates') }).check();
+			await day.getByRole('checkbox', { name: say('settings.day.how') }).check();
+			await expect(day.getByLabel(say('settings.day.from'))).toHaveValue('23:00');
+			await expect(status(page, lang)).toContainText(say('shell.status.saved'));
+
+			await visit(page, `/${lang}/today/`);
+			await steps(page).nth(1).check();
+			expect(await told()).toBe(1);
+			const how = page.getByRole('group', { name: say('row.how.ask') });
+			await how.getByRole('radio', { name: say('row.how.calm') }).check();
+			await expect(status(page, lang)).toContainText(say('row.how.said'));
+			await page.reload();
+			await awake(page);
+			await expect(how.getByRole('radio', { name: say('row.how.calm') })).toBeChecked();
+			await how.getByRole('button', { name: say('row.how.clear') }).click();
+			await expect(how.getByRole('radio', { checked: true })).toHaveCount(0);
+
+			// nine in the evening is night for who says so
+			await visit(page, `/${lang}/settings/`);
+			await day.getByLabel(say('settings.day.from')).fill('20:30');
+			await day.getByLabel(say('settings.day.from')).blur();
+			await expect(status(page, lang)).toContainText(say('shell.status.saved'));
+			await visit(page, `/${lang}/today/`);
+			const night = page.getByRole('region', { name: say('today.night.title') });
+			await expect(night).toBeVisible();
+			// the same time twice: never night
+			await visit(page, `/${lang}/settings/`);
+			await day.getByLabel(say('settings.day.to')).fill('20:30');
+			await day.getByLabel(say('settings.day.to')).blur();
+			await expect(status(page, lang)).toContainText(say('shell.status.saved'));
+			await visit(page, `/${lang}/today/`);
+			await expect(steps(page).first()).toBeVisible();
+			await expect(night).toBeHidden();
+		});
+
 		test('another open tab follows what was chosen', async ({ page, context }) => {
 			await visit(page, `/${lang}/settings/`);
 			const other = await context.newPage();

@@ -1,4 +1,4 @@
-import type { Day, Feeling } from '$lib/domain/day';
+import { howsItIs, type Day, type Feeling } from '$lib/domain/day';
 import type { Lang } from '$lib/domain/language';
 import { addDays, type Instant, type LocalDay, type Weekday } from '$lib/domain/local-day';
 import type { Sound } from '$lib/domain/orphans';
@@ -72,6 +72,7 @@ function daysOf(words: PersonWords, steps: readonly Step[], today: LocalDay, at:
 		return {
 			...day,
 			...(ago % 4 === 0 && { note: words.dayNote }),
+			...(ago % 5 === 0 && { how: howsItIs[(ago / 5) % howsItIs.length]! }),
 			...(ago % 6 === 0 && {
 				done: [
 					{
@@ -276,7 +277,16 @@ export function fullProfile(lang: Lang, today: LocalDay, at: Instant): FullProfi
 	const steps = stepsOf(words, today, begun);
 	const waiting = newDraft('full-waiting', today, { text: words.shortNote });
 	return {
-		preferences: { lang, look: 'light', textSize: 100, motion: 'reduced', region: 'CA-QC', at: begun },
+		preferences: {
+			lang,
+			look: 'light',
+			textSize: 100,
+			motion: 'reduced',
+			region: 'CA-QC',
+			asksHow: true,
+			night: { from: 22 * 60, to: 6 * 60 },
+			at: begun
+		},
 		steps,
 		days: daysOf(words, steps, today, at),
 		notes: notesOf(words, today, at),

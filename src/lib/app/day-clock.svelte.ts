@@ -1,5 +1,6 @@
+import type { ClockTime } from '$lib/domain/clock-time';
 import type { LocalDay } from '$lib/domain/local-day';
-import { hour, today } from '$lib/platform/clock';
+import { minuteOfDay, today } from '$lib/platform/clock';
 
 /**
  * The current local day, kept true in a tab left open: after midnight, a journey, or a change of the clock. Checks
@@ -7,21 +8,26 @@ import { hour, today } from '$lib/platform/clock';
  */
 export class DayClock {
 	#today = $state.raw<LocalDay>(today());
-	#hour = $state.raw(hour());
+	#minute = $state.raw(minuteOfDay());
 
 	get today(): LocalDay {
 		return this.#today;
 	}
 
+	/** Minutes since local midnight. */
+	get minute(): ClockTime {
+		return this.#minute;
+	}
+
 	get hour(): number {
-		return this.#hour;
+		return Math.floor(this.#minute / 60);
 	}
 
 	look = (): void => {
 		const day = today();
 		if (day !== this.#today) this.#today = day;
-		const now = hour();
-		if (now !== this.#hour) this.#hour = now;
+		const now = minuteOfDay();
+		if (now !== this.#minute) this.#minute = now;
 	};
 
 	/** Starts the clock; call the returned function to stop it. */

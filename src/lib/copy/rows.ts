@@ -1,5 +1,5 @@
 import { forms } from '$lib/domain/activity';
-import { feelings, type Day, type DoneIdea, type Feeling, type Tick } from '$lib/domain/day';
+import { feelings, howsItIs, type Day, type DoneIdea, type Feeling, type Tick } from '$lib/domain/day';
 import { drawingChoices } from '$lib/domain/drawing';
 import { habitIds, moments } from '$lib/domain/habit';
 import { isLocalDay, weekdays, type Weekday } from '$lib/domain/local-day';
@@ -175,6 +175,7 @@ function parseDay(given: Given): Day | undefined {
 		ticks: listOf(given.ticks, parseTick),
 		...(given.isRest === true && { isRest: true }),
 		...(notToday.length > 0 && { notToday }),
+		...present({ how: oneOf(howsItIs, given.how) }),
 		...(note && { note }),
 		...(done.length > 0 && { done })
 	};

@@ -1,6 +1,6 @@
 import { forms, type Form } from './activity';
-import { hasFeather, type Stretch } from './looking-back';
-import type { Day } from './day';
+import type { Stretch } from './looking-back';
+import { hasFeather, type Day } from './day';
 
 /** One row of a table, and one bar, point or corner of the picture beside it: both are drawn from the same numbers. */
 export interface TableRow<K extends string> {

@@ -12,6 +12,10 @@ export interface Tick {
 export const feelings = [1, 2, 3] as const;
 export type Feeling = (typeof feelings)[number];
 
+/** How a day is, in a word: in no order, never counted. */
+export const howsItIs = ['heavy', 'foggy', 'tense', 'okay', 'calm', 'light'] as const;
+export type HowItIs = (typeof howsItIs)[number];
+
 /** Something the person did after the dice showed it. */
 export interface DoneIdea {
 	at: Instant;
@@ -32,6 +36,8 @@ export interface Day {
 	isRest?: true;
 	/** Steps that the person put aside for that day: an answer like any other. */
 	notToday?: readonly StepId[];
+	/** How it is, where the person likes to be asked. */
+	how?: HowItIs;
 	/** One line, in the person's words. */
 	note?: string;
 	/** Ideas from the dice that were done. Records from before the dice do not have it. */
@@ -101,7 +107,17 @@ export function withNote(day: Day, note: string | undefined): Day {
 	return note ? { ...rest, note } : rest;
 }
 
+export function withHow(day: Day, how: HowItIs | undefined): Day {
+	const { how: _, ...rest } = day;
+	return how ? { ...rest, how } : rest;
+}
+
+/** A day with a step, or with something of the dice. A rest or a few words are no step: they do not count less. */
+export function hasFeather({ ticks, done = [] }: Day): boolean {
+	return ticks.length > 0 || done.length > 0;
+}
+
 /** Whether the record holds nothing, so that it need not be stored. */
 export function isEmptyDay(day: Day): boolean {
-	return day.ticks.length === 0 && !day.isRest && !day.notToday && !day.note && !day.done?.length;
+	return !hasFeather(day) && !day.isRest && !day.notToday && !day.how && !day.note;
 }

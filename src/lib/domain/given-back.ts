@@ -1,6 +1,5 @@
-import type { Day } from './day';
+import { hasFeather, type Day } from './day';
 import { daysBetween, type LocalDay } from './local-day';
-import { hasFeather } from './looking-back';
 
 /** What the days before give back on Today. */
 export interface GivenBack {

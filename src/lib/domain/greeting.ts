@@ -1,9 +1,15 @@
+import type { ClockTime } from './clock-time';
+import { isNight, type NightHours } from './night';
+
 export type Greeting = 'morning' | 'afternoon' | 'evening' | 'night';
 
-/** @param hour local time, 0 to 23 */
-export function greetingAt(hour: number): Greeting {
-	if (hour >= 5 && hour < 12) return 'morning';
-	if (hour >= 12 && hour < 18) return 'afternoon';
-	if (hour >= 18 && hour < 23) return 'evening';
-	return 'night';
+/**
+ * @param now local time
+ * @param night the person's own night; who is up at two in the morning still has the evening
+ */
+export function greetingAt(now: ClockTime, night?: NightHours): Greeting {
+	if (isNight(now, night)) return 'night';
+	const hour = Math.floor(now / 60);
+	if (hour < 5 || hour >= 18) return 'evening';
+	return hour < 12 ? 'morning' : 'afternoon';
 }

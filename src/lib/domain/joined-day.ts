@@ -1,4 +1,4 @@
-import { withNote, withRest, withTicks, type Day, type DoneIdea } from './day';
+import { withHow, withNote, withRest, withTicks, type Day, type DoneIdea } from './day';
 import { joinTexts } from './note';
 import type { StepId } from './step';
 
@@ -23,15 +23,15 @@ function asideIn(one: Day, other: Day): StepId[] {
 }
 
 /**
- * The same day as two devices, or two storages of one, know it: every tick, idea and answer of either, and both notes. Joining
- * the same day again changes nothing.
+ * The same day as two devices, or two storages of one, know it: every tick, idea and answer of either, and both notes; of how
+ * it was, mine. Joining the same day again changes nothing.
  */
 export function joinedDays(mine: Day, theirs: Day): Day {
 	const done = (theirs.done ?? []).reduce<readonly DoneIdea[]>(withBoth, mine.done ?? []);
 	// sorted, so that the result is the same in either direction
 	const aside = [...new Set([...asideIn(mine, theirs), ...asideIn(theirs, mine)])].sort();
 	const [first = '', second = ''] = [mine.note ?? '', theirs.note ?? ''].sort();
-	const { notToday: _, ...day } = withTicks(mine, theirs.ticks);
+	const { notToday: _, ...day } = withTicks(withHow(mine, mine.how ?? theirs.how), theirs.ticks);
 	return withNote(
 		withRest(
 			{ ...day, ...(aside.length > 0 && { notToday: aside }), ...(done.length > 0 && { done }) },

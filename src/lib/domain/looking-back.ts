@@ -1,5 +1,5 @@
 import { forms, type ActivityId, type Form } from './activity';
-import type { Day } from './day';
+import { hasFeather, type Day } from './day';
 import { habitIds, type HabitId } from './habit';
 import { addDays, daysBetween, localDay, type LocalDay } from './local-day';
 import { outsideAt, type Season } from './season';
@@ -78,11 +78,6 @@ interface Known {
 
 function knownOf(steps: readonly Step[]): ReadonlyMap<StepId, Known> {
 	return new Map(steps.map((step) => [step.id, { habit: step.habit, form: formOf(step) }]));
-}
-
-/** A rest or a few words are no step: they are not counted, and do not count less. */
-export function hasFeather({ ticks, done = [] }: Day): boolean {
-	return ticks.length > 0 || done.length > 0;
 }
 
 function add(counting: Counting, day: Day, known: ReadonlyMap<StepId, Known>): void {

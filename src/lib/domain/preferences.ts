@@ -1,5 +1,6 @@
 import { langs, type Lang } from './language';
 import type { Instant } from './local-day';
+import { parseNight, type NightHours } from './night';
 import { fieldsOf, instantOf, oneOf, present, textOf } from './parse';
 
 export const looks = ['system', 'light', 'dark', 'contrast'] as const;
@@ -25,6 +26,12 @@ export interface Preferences {
 	hidesQuickly?: true;
 	/** The tab and the icon have a plain name. */
 	isDiscreet?: true;
+	/** A light vibration at each tick. */
+	vibrates?: true;
+	/** Today asks how it is. */
+	asksHow?: true;
+	/** Undefined for the usual hours. */
+	night?: NightHours;
 	/** When they last chose any of this; undefined when they chose nothing yet. */
 	at?: Instant;
 }
@@ -46,6 +53,9 @@ export function parsePreferences(value: unknown): Preferences {
 			region: region && regionShape.test(region) ? region : undefined,
 			hidesQuickly: given.hidesQuickly === true || undefined,
 			isDiscreet: given.isDiscreet === true || undefined,
+			vibrates: given.vibrates === true || undefined,
+			asksHow: given.asksHow === true || undefined,
+			night: parseNight(given.night),
 			at: instantOf(given.at)
 		})
 	};

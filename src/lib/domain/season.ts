@@ -9,7 +9,7 @@ export type OutdoorCaution = 'night' | 'cold';
 /** What the clock and the calendar say about going out. */
 export interface Outside {
 	season: Season;
-	/** From nine in the evening to six in the morning. */
+	/** From nine in the evening to six in the morning, and in the person's own night. */
 	isNight: boolean;
 	/** December to February: cold enough to be a danger in all of Canada. */
 	isDeepWinter: boolean;
@@ -44,11 +44,12 @@ const seasonOfMonth: readonly Season[] = [
  * Seasons as they are lived in Canada: snow from December to March.
  * @param month 1 to 12
  * @param hour 0 to 23
+ * @param isOwnNight it is night for the person, whatever the hour
  */
-export function outsideAt(month: number, hour: number): Outside {
+export function outsideAt(month: number, hour: number, isOwnNight = false): Outside {
 	return {
 		season: seasonOfMonth[month - 1] ?? 'summer',
-		isNight: hour >= 21 || hour < 6,
+		isNight: hour >= 21 || hour < 6 || isOwnNight,
 		isDeepWinter: month === 12 || month <= 2
 	};
 }

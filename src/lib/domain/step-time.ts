@@ -1,5 +1,6 @@
 import { isClockTime, timeIn, usualTimes, type ClockTime } from './clock-time';
 import { timesDone, type Day } from './day';
+import { isNight, type NightHours } from './night';
 import type { Step, StepId } from './step';
 
 /** The time a step has: as written in it, or that of its moment of the day. */
@@ -11,21 +12,21 @@ export function timeOf({ detail, words, moment }: Step): ClockTime | undefined {
 
 /** For how long it is about the time of a step, in minutes. */
 const lasts = 30;
-/** Nothing is said in the night. */
-const [morning, night]: readonly ClockTime[] = [6 * 60, 22 * 60];
 
 /**
  * The steps whose time it is about now, and that wait to be done. None in the night, and none once somebody rests.
  * @param steps those of the day's list
+ * @param night the person's own
  * @param times where the person chose another time, by the id of an offer (see `Offer`), as they are stored
  */
 export function aroundNow(
 	steps: readonly Step[],
 	record: Day,
 	now: ClockTime,
+	night?: NightHours,
 	times: Readonly<Record<string, unknown>> = {}
 ): StepId[] {
-	if (record.isRest || now < morning! || now >= night!) return [];
+	if (record.isRest || isNight(now, night)) return [];
 	return steps
 		.filter((step) => {
 			const chosen = times[`step:${step.id}`];

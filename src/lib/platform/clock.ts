@@ -18,11 +18,6 @@ export function today(): LocalDay {
 	return localDayOf(new Date());
 }
 
-/** The local hour, 0 to 23. */
-export function hour(): number {
-	return new Date().getHours();
-}
-
 /** Minutes since local midnight, 0 to 1439. */
 export function minuteOfDay(): number {
 	const now = new Date();

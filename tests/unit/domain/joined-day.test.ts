@@ -23,16 +23,24 @@ const asideIn = (day: Day) => day.notToday ?? [];
 
 describe('one day on two devices', () => {
 	test('has the ticks and the answers of both, in one order whichever comes first', () => {
-		const [mine, theirs] = [aDay(today, ['a']), aDay(today, ['b'])].map((day, i) => ({
-			...day,
-			notToday: [stepId(i === 0 ? 'd' : 'c')]
-		})) as [Day, Day];
+		const mine: Day = { ...aDay(today, ['a']), notToday: [stepId('d')] };
+		const theirs: Day = { ...aDay(today, ['b']), notToday: [stepId('c')] };
 		expect(joinedDays(mine, { ...theirs, isRest: true })).toMatchObject({
 			isRest: true,
 			notToday: ['c', 'd'],
 			ticks: [{ step: 'a' }, { step: 'b' }]
 		});
 		expect(asideIn(joinedDays(theirs, mine))).toEqual(['c', 'd']);
+	});
+
+	test('how it was stays as this device knows it, or comes from the other', () => {
+		const [calm, tense]: Day[] = [
+			{ ...aDay(today), how: 'calm' },
+			{ ...aDay(today), how: 'tense' }
+		];
+		expect(joinedDays(calm!, tense!).how).toBe('calm');
+		expect(joinedDays(aDay(today), tense!).how).toBe('tense');
+		expect(joinedDays(aDay(today), aDay(today))).not.toHaveProperty('how');
 	});
 
 	test('a step put aside on one of them and done on the other stays in the list', () => {

@@ -17,6 +17,9 @@ const anyPreferences: fc.Arbitrary<Preferences> = fc.record(
 		textSize: fc.constantFrom(...textSizes),
 		motion: fc.constantFrom(...motions),
 		region: fc.constantFrom(...regions.map(({ id }) => id)),
+		vibrates: fc.constant(true as const),
+		asksHow: fc.constant(true as const),
+		night: fc.record({ from: fc.nat({ max: 1439 }), to: fc.nat({ max: 1439 }) }),
 		at: fc.nat()
 	},
 	{ requiredKeys: ['look', 'textSize', 'motion'] }

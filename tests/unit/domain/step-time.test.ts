@@ -25,12 +25,17 @@ describe('about the time of a step', () => {
 	test('not what was done, not on a day of rest, not in the night', () => {
 		expect(aroundNow(steps, aDay(day.day, ['a']), at(8, 40))).toEqual([]);
 		expect(aroundNow(steps, { ...day, isRest: true }, at(8, 40))).toEqual([]);
-		expect(aroundNow(steps, day, at(22, 30))).toEqual([]);
-		expect(aroundNow([aStep({ moment: 'any', detail: '5:30' })], day, at(5, 40))).toEqual([]);
+		expect(aroundNow([aStep({ moment: 'any', detail: '23:30' })], day, at(23, 40))).toEqual([]);
+		expect(aroundNow(steps, day, at(22, 30))).toEqual(['c']);
+		// in the night that the person has
+		expect(aroundNow(steps, day, at(22, 30), { from: at(22), to: at(8) })).toEqual([]);
 	});
 
 	test('at the time that the person chose for the calendar', () => {
-		expect(aroundNow(steps, day, at(8, 40), { 'step:a': at(10) })).toEqual([]);
-		expect(aroundNow(steps, day, at(10, 5), { 'step:a': at(10), 'step:b': at(9, 50) })).toEqual(['a', 'b']);
+		expect(aroundNow(steps, day, at(8, 40), undefined, { 'step:a': at(10) })).toEqual([]);
+		expect(aroundNow(steps, day, at(10, 5), undefined, { 'step:a': at(10), 'step:b': at(9, 50) })).toEqual([
+			'a',
+			'b'
+		]);
 	});
 });

@@ -166,6 +166,32 @@ describe('today', () => {
 		expect(await kept()).toBeUndefined();
 	});
 
+	test('how it is, is kept with the day, and can be changed, taken back and undone', async () => {
+		const view = await shown();
+		await view.how('tense');
+		expect(services.status.line?.key).toBe('row.how.said');
+		await view.how('calm');
+		expect(await kept()).toEqual({ ...aDay(today), how: 'calm' });
+		await services.status.undo();
+		await settled();
+		expect(view.record.how).toBe('tense');
+		await view.how(undefined);
+		expect(await kept()).toBeUndefined();
+	});
+
+	test('a tick vibrates only where the person wants it', async () => {
+		const vibrate = vi.fn();
+		vi.stubGlobal('navigator', Object.assign(Object.create(navigator) as Navigator, { vibrate }));
+		const view = await shown();
+		await view.tick(walk);
+		expect(vibrate).not.toHaveBeenCalled();
+		await services.preferences.change({ vibrates: true });
+		await view.tick(walk);
+		expect(vibrate).toHaveBeenCalledTimes(1);
+		await view.untick(walk);
+		expect(vibrate).toHaveBeenCalledTimes(1);
+	});
+
 	test('any earlier day can be looked at, and has its own ticks', async () => {
 		const view = new DayView(services, 'yesterday');
 		view.back = 3;

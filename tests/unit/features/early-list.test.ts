@@ -6,6 +6,7 @@ import { pictogramOf, rowDetailOf, titleOf } from '$lib/app/words/step-words';
 import { emptyDay, timesDone, withTick, type Day } from '$lib/domain/day';
 import { arranged, dayListOf } from '$lib/domain/day-list';
 import { earlyListOf } from '$lib/domain/early-list';
+import { greetingAt } from '$lib/domain/greeting';
 import { localDay } from '$lib/domain/local-day';
 import type { Step } from '$lib/domain/step';
 import EarlyRows from '$lib/features/today/EarlyRows.svelte';
@@ -157,6 +158,21 @@ describe('the list in the page, before the app is awake', () => {
 		const app = asApp(after);
 		expect(seen(place)).toBe(app.html);
 		expect(ticks(place)).toEqual(app.ticked);
+	});
+
+	test.each([
+		undefined,
+		{ from: 21 * 60 + 30, to: 6 * 60 },
+		{ from: 9 * 60, to: 17 * 60 },
+		{ from: 0, to: 0 }
+	])('has the sky of the hour as the app does, with the night %j', (night) => {
+		if (night) localStorage.setItem('envol.preferences', JSON.stringify({ night }));
+		for (let minute = 0; minute < 1440; minute += 30) {
+			vi.setSystemTime(new Date(2026, 10, 21, 0, minute));
+			keep(early());
+			open();
+			expect(document.getElementById('whole')!.dataset.sky).toBe(greetingAt(minute, night));
+		}
 	});
 
 	test.each([3, 5, 10, 11, 16, 17, 20, 21, 23])('arranges the day as the app does, at %i o’clock', (hour) => {

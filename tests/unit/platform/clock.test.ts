@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, expect, test, vi } from 'vitest';
-import { dayOf, hour, now, today } from '$lib/platform/clock';
+import { dayOf, minuteOfDay, now, today } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
 
 afterEach(() => {
@@ -8,11 +8,11 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-test('the day, the hour and the instant are those of the wall', () => {
+test('the day, the minute and the instant are those of the wall', () => {
 	const at = new Date(2026, 1, 3, 4, 5, 6);
 	vi.useFakeTimers({ now: at });
 	expect(today()).toBe('2026-02-03');
-	expect(hour()).toBe(4);
+	expect(minuteOfDay()).toBe(4 * 60 + 5);
 	expect(now()).toBe(at.getTime());
 	expect(dayOf(at.getTime() - 5 * 3_600_000)).toBe('2026-02-02');
 });

@@ -17,6 +17,7 @@ import type { Outcome } from '$lib/domain/outcome';
 import type { TypedOver } from '$lib/domain/typed-over';
 import { dayOf, now } from '$lib/platform/clock';
 import { forgetHardDay, mirroredHardDay, mirrorHardDay } from '$lib/platform/mirror';
+import { vibrateLightly } from '$lib/platform/vibrate';
 import { commit, type Saying } from '$lib/app/keeping/commit';
 import { followed } from '$lib/app/keeping/followed.svelte';
 import type { Services } from '$lib/app/services.svelte';
@@ -92,7 +93,9 @@ export class HardDayKeeper {
 
 	/** The box itself shows the tick and takes it back: on a hard day nothing more is said. */
 	tick = (row: HardDayRow, isDone: boolean): Promise<Outcome> => {
-		const { today } = this.#services.clock;
+		const { clock, preferences } = this.#services;
+		const { today } = clock;
+		if (isDone && preferences.current.vibrates) vibrateLightly();
 		return this.#change((kept) => withRow(kept, today, row, isDone));
 	};
 

@@ -35,10 +35,10 @@ function stepsOf({ steps }: All, t: Translate) {
 	}));
 }
 
-/** One row for each thing: a tick, an idea that was done, a rest, the words of the day. */
+/** One row for each thing: a tick, an idea that was done, a rest, how it was, the words of the day. */
 function daysOf({ steps, days }: All, t: Translate) {
 	const names = Object.fromEntries(steps.map((step) => [step.id, titleOf(t, step)]));
-	return days.flatMap(({ day, ticks, done = [], isRest, note }) => [
+	return days.flatMap(({ day, ticks, done = [], isRest, how, note }) => [
 		...ticks
 			.filter(({ step }) => Object.hasOwn(names, step))
 			.map(({ step, at }) => ({
@@ -56,6 +56,7 @@ function daysOf({ steps, days }: All, t: Translate) {
 			form
 		})),
 		...(isRest ? [{ day, what: 'rest', name: '', at: '', form: '' }] : []),
+		...(how ? [{ day, what: 'how', name: t(`row.how.${how}`), at: '', form: '' }] : []),
 		...(note ? [{ day, what: 'words', name: note, at: '', form: '' }] : [])
 	]);
 }
@@ -72,7 +73,7 @@ function notesOf({ notes }: All) {
 }
 
 async function named(lang: Lang): Promise<void> {
-	await loadMessages(lang, ['habits']);
+	await loadMessages(lang, ['habits', 'row']);
 	if (!areActivitiesThere(lang)) await loadActivities(lang);
 }
 

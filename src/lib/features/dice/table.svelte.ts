@@ -5,6 +5,7 @@ import { drawSome } from '$lib/domain/draw';
 import { cautionsNow, fitting, type Filter, type Fitting, type Wishes } from '$lib/domain/fit';
 import { outwardIdeas, type Idea, type IdeaId } from '$lib/domain/idea';
 import type { KeptDice } from '$lib/domain/kept-dice';
+import { isNight } from '$lib/domain/night';
 import {
 	outdoorCautions,
 	outsideAs,
@@ -54,8 +55,10 @@ export class Table {
 	isOutFine = $state(false);
 
 	readonly outside: Outside = $derived.by(() => {
-		const { today, hour } = this.#services.clock;
-		return outsideAs(outsideAt(Number(today.slice(5, 7)), hour), this.keeper.kept.said, today);
+		const { clock, preferences } = this.#services;
+		const { today, hour, minute } = clock;
+		const isOwnNight = isNight(minute, preferences.current.night);
+		return outsideAs(outsideAt(Number(today.slice(5, 7)), hour, isOwnNight), this.keeper.kept.said, today);
 	});
 	readonly isOutCareful: boolean = $derived(outdoorCautions(this.outside).length > 0);
 	/** After several rolls in a row, the person is asked to pick one or to rest. */

@@ -4,13 +4,15 @@ import {
 	isEmptyDay,
 	longestNote,
 	timesDone,
+	withHow,
 	withNote,
 	withNotToday,
 	withoutLastTick,
 	withoutTicksOfStep,
 	withRest,
 	withTick,
-	type Day
+	type Day,
+	type HowItIs
 } from '$lib/domain/day';
 import { arranged, dayListOf, lookBackFrom, type Arranged, type DayList } from '$lib/domain/day-list';
 import { withEarlyTap, type EarlyTap } from '$lib/domain/early-tap';
@@ -27,9 +29,11 @@ import { PlanKeeper } from '$lib/app/keepers/plan-keeper.svelte';
 import { afterPaintOrGoing } from '$lib/platform/after-paint';
 import { dayOf, now } from '$lib/platform/clock';
 import { earlyTaps, forgetEarlyTap } from '$lib/platform/early-list';
+import { vibrateLightly } from '$lib/platform/vibrate';
 
 type Change = (day: Day) => Day;
-type Said = 'today.status.done' | 'today.status.rest' | 'row.notTodaySaid' | 'shell.status.undone';
+type Said =
+	'today.status.done' | 'today.status.rest' | 'row.how.said' | 'row.notTodaySaid' | 'shell.status.undone';
 
 /** What a row needs of the day: how often a step is done, and every way to change that. */
 export type Ticking = Pick<DayView, 'timesDone'> & {
@@ -126,6 +130,11 @@ export class DayView {
 		this.#which = which;
 	}
 
+	/** The person likes to be asked how it is. */
+	get asksHow(): boolean {
+		return this.#services.preferences.current.asksHow ?? false;
+	}
+
 	get isAllShown(): boolean {
 		return this.#isAllShown;
 	}
@@ -156,6 +165,7 @@ export class DayView {
 	tick = (step: Step): Promise<Outcome> => {
 		const at = now();
 		const { day } = this;
+		if (this.#services.preferences.current.vibrates) vibrateLightly();
 		return this.#change(
 			day,
 			(record) => withTick(record, step, at),
@@ -191,6 +201,16 @@ export class DayView {
 		return isAside
 			? put(true, 'row.notTodaySaid', () => put(false, 'shell.status.undone'))
 			: put(false, 'shell.status.undone');
+	};
+
+	how = (how: HowItIs | undefined): Promise<Outcome> => {
+		const { day } = this;
+		const put = (how: HowItIs | undefined, key: Said, undo?: () => unknown) =>
+			this.#change(day, (record) => withHow(record, how), key, undo);
+		const before = this.record.how;
+		return how
+			? put(how, 'row.how.said', () => put(before, 'shell.status.undone'))
+			: put(undefined, 'shell.status.undone');
 	};
 
 	/** Shows the taps that were made before the app was awake, and tells storage of them once it is open. */

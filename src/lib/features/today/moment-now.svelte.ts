@@ -22,7 +22,8 @@ export class MomentNow {
 	readonly around: readonly StepId[] = $derived.by(() => {
 		const { groups, more } = this.#view.list;
 		const steps = [...groups, ...more].flatMap((group) => group.steps);
-		return aroundNow(steps, this.#view.record, this.#minute, fieldsOf(this.#calendar.value.times));
+		const { night } = this.#services.preferences.current;
+		return aroundNow(steps, this.#view.record, this.#minute, night, fieldsOf(this.#calendar.value.times));
 	});
 
 	constructor(services: Services, view: DayView) {
