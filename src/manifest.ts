@@ -43,7 +43,9 @@ export const manifest: Partial<ManifestOptions> & { [key: string]: unknown } = {
 				{
 					name: 'copy',
 					accept: ['.envol', 'application/x-envol', 'application/octet-stream', 'application/json', '.json']
-				}
+				},
+				// becomes a note begun
+				{ name: 'photo', accept: ['image/*'] }
 			]
 		}
 	},

@@ -179,6 +179,7 @@ self.addEventListener('message', (event) => {
 				.matchAll({ type: 'window', includeUncontrolled: true })
 				.then((pages) => (pages.length <= 1 ? self.skipWaiting() : undefined))
 		);
+	if (type === 'TAKE_SHARED_PHOTOS') event.ports[0]?.postMessage(sharedPhotos.splice(0));
 	if (type === 'KEEP_THE_REST')
 		event.waitUntil(
 			keepTheRest().then(
@@ -294,11 +295,26 @@ async function openLang(): Promise<string> {
 	return lang ?? (navigator.language.startsWith('fr') ? 'fr' : 'en');
 }
 
-// a copy that another app shares comes here, with or without a network: it is kept, and the page sent on to
+/**
+ * Photos that were shared to Envol, until the page for writing has taken them. In memory alone: nothing of them stays where nobody takes
+ * them, whoever holds the device then.
+ */
+let sharedPhotos: File[] = [];
+const photosWaitMs = 300_000;
+
+// a copy or a photo that another app shares comes here, with or without a network: it is kept, and the page sent on to
 registerRoute(
 	sharedAt,
 	async ({ request }) => {
 		const form = await request.formData();
+		const photos = form.getAll('photo').filter((each) => each instanceof File);
+		if (photos.length > 0) {
+			sharedPhotos = photos;
+			setTimeout(() => {
+				if (sharedPhotos === photos) sharedPhotos = [];
+			}, photosWaitMs);
+			return Response.redirect(`/${await openLang()}/hope/write/#shared`, 303);
+		}
 		const file = form.get('copy');
 		let end = '';
 		if (file instanceof File)

@@ -35,3 +35,15 @@ export async function forgetSharedFile(): Promise<void> {
 		// no caches here
 	}
 }
+
+/** The photos that were shared to Envol and not taken yet. The worker has them in memory alone; from now on it has none. */
+export function takeSharedPhotos(): Promise<File[]> {
+	// a visitor session knows of no worker
+	const worker = 'serviceWorker' in navigator && navigator.serviceWorker.controller;
+	if (!worker) return Promise.resolve([]);
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = ({ data }) => resolve(data as File[]);
+		worker.postMessage({ type: 'TAKE_SHARED_PHOTOS' }, [port2]);
+	});
+}

@@ -123,3 +123,13 @@ test('what is said of the last ones goes when more are chosen', async () => {
 	await intake.take(files('a'));
 	expect(intake.hasTroubles).toBe(false);
 });
+
+test('a photo that was shared and did not come along is told of, and one that did is kept', async () => {
+	const { intake, kept } = anIntake();
+	await intake.takeShared([]);
+	expect(intake.troubles).toEqual([{ kind: 'away', name: '' }]);
+	expect(intake.isBusy).toBe(false);
+	intake.close();
+	await intake.takeShared(files('a'));
+	expect([intake.hasTroubles, kept.length]).toEqual([false, 1]);
+});

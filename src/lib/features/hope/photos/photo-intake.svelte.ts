@@ -4,7 +4,8 @@ import type { PictureTrouble, PreparedPicture } from '$lib/platform/picture';
 export type Taken = { undo: () => Promise<void> } | 'full' | 'failed';
 
 export interface IntakeTrouble {
-	kind: PictureTrouble | 'failed';
+	/** `away`: it was shared to Envol and is not there any more. */
+	kind: PictureTrouble | 'failed' | 'away';
 	/** The name of the chosen file. */
 	name: string;
 }
@@ -32,6 +33,12 @@ export class PhotoIntake {
 		this.#add = add;
 		this.#onAdded = onAdded;
 	}
+
+	/** Photos that another app shared. */
+	takeShared = (files: readonly File[]): Promise<void> => {
+		if (files.length === 0) this.troubles = [{ kind: 'away', name: '' }];
+		return this.take(files);
+	};
 
 	/** Files chosen while others are being stored wait their turn. */
 	take = (files: readonly File[]): Promise<void> => {

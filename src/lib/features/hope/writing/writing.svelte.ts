@@ -32,14 +32,15 @@ import type { Storage } from '$lib/storage/types';
 /** How a page for writing begins: by what stands after # in its address. */
 export type Start =
 	| { kind: 'about'; dimension: PromptDimension }
-	| { kind: 'free' | 'letter' | 'photo' | 'new' }
+	| { kind: 'free' | 'letter' | 'photo' | 'shared' | 'new' }
 	| { kind: 'note'; id: string };
 
 export function startFrom(hash: string): Start {
 	const asked = hash.replace(/^#/, '');
 	const dimension = [...pillars, ...ingredients].find((each) => each === asked);
 	if (dimension) return { kind: 'about', dimension };
-	if (asked === 'free' || asked === 'letter' || asked === 'photo') return { kind: asked };
+	if (asked === 'free' || asked === 'letter' || asked === 'photo' || asked === 'shared')
+		return { kind: asked };
 	return /^[\w-]{1,100}$/.test(asked) ? { kind: 'note', id: asked } : { kind: 'new' };
 }
 
