@@ -34,10 +34,15 @@ export const LAYERS = {
 		instead:
 			'The journal is the second store: it imports the domain only. What it keeps comes from src/lib/storage, and its worker is started in src/lib/app.'
 	},
-	storage: {
-		may: ['$lib/domain/', '$lib/second-store/', 'dexie', 'fake-indexeddb'],
+	lock: {
+		may: ['$lib/domain/', '$lib/codec/', '$lib/copy/', '@noble/ciphers/'],
 		instead:
-			'Storage imports the domain, the second store and its databases (dexie, fake-indexeddb) only. Give it what it needs as an argument, from src/lib/app.'
+			'The lock is pure: keys, records and rows in, sealed ones out, from the domain, the copy (how its words become a key), a cipher and Web Crypto alone. What is stored is read and written in src/lib/storage.'
+	},
+	storage: {
+		may: ['$lib/domain/', '$lib/second-store/', '$lib/lock/', 'dexie', 'fake-indexeddb'],
+		instead:
+			'Storage imports the domain, the second store, the lock and its databases (dexie, fake-indexeddb) only. Give it what it needs as an argument, from src/lib/app.'
 	},
 	copy: {
 		may: ['$lib/domain/', '$lib/codec/'],

@@ -19,7 +19,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'plain',
-					include: ['tests/unit/{domain,codec,copy,second-store,content,messages,scripts}/**/*.test.ts'],
+					include: ['tests/unit/{domain,codec,copy,lock,second-store,content,messages,scripts}/**/*.test.ts'],
 					environment: 'node',
 					setupFiles: ['tests/support/property-runs.ts'],
 					isolate: false

@@ -61,8 +61,10 @@ export class InPage implements SecondStore {
 
 	async keep(asked: Extract<Asked, { do: 'keep' }>): Promise<boolean> {
 		if (this.#isOver || this.isBroken) return false;
-		await this.#keeper.answer(asked);
-		return true;
+		return this.#keeper.answer(asked).then(
+			() => true,
+			() => false
+		);
 	}
 
 	isThere = () => Promise.resolve(!this.#isOver && !this.isBroken);
@@ -86,6 +88,9 @@ export class InPage implements SecondStore {
 
 	check = (database: string, onProgress: OnProgress) =>
 		this.#keeper.check(database, this.#onFound, onProgress);
+
+	renew = (database: string): Promise<boolean> =>
+		this.isBroken ? Promise.resolve(false) : this.#keeper.renew(database, () => undefined);
 
 	joining = () => Promise.resolve(joinedRows);
 

@@ -117,6 +117,12 @@ class InWorker implements SecondStore {
 			Checked | undefined;
 	}
 
+	async renew(database: string): Promise<boolean> {
+		// what it was to compare with may be gone by now
+		this.#compared = undefined;
+		return (await this.#ask({ do: 'renew', database }, checkLimitMs, () => undefined))?.value === true;
+	}
+
 	joining: SecondStore['joining'] = async () => (await import('./copies/join-rows')).joinedRows;
 
 	async erase(): Promise<void> {

@@ -22,7 +22,7 @@ export interface KeeperNeeds {
 	replace(parts: Iterable<Uint8Array>): void;
 	read(): ReturnType<typeof entriesIn>;
 	size(): number;
-	media: Pick<Media, 'get' | 'put' | 'has' | 'size' | 'tidy'>;
+	media: Pick<Media, 'get' | 'put' | 'has' | 'size' | 'tidy' | 'empty'>;
 	/** How many bytes pictures and sounds may take in all. */
 	roomForMedia(): Promise<number>;
 	/** @throws when the database cannot be read */
@@ -67,7 +67,7 @@ export class Keeper {
 		this.#mended?.(count);
 	}
 
-	async answer(asked: Exclude<Asked, { do: 'check' }>): Promise<Recovered | undefined> {
+	async answer(asked: Exclude<Asked, { do: 'check' | 'renew' }>): Promise<Recovered | undefined> {
 		if (asked.do === 'erase') await this.#needs.empty();
 		else if (asked.do === 'recover') return this.#recovered();
 		else if (asked.do === 'keep') {
@@ -259,6 +259,38 @@ export class Keeper {
 		}
 		onProgress(withBytes.length, withBytes.length);
 		return { records: found.rows.length, isMended, lost };
+	}
+
+	/**
+	 * In place of all that it has: what the database says now. Written twice, so that neither of the two files has anything of before;
+	 * pictures and sounds last, since the database has them meanwhile.
+	 * @returns false when the database cannot be read
+	 */
+	async renew(database: string, onProgress: OnProgress): Promise<boolean> {
+		const found = await this.#needs.rows(database, () => 'all').catch(() => undefined);
+		if (!found) return false;
+		const clock = found.clock ?? noTime;
+		const blobs: [name: string, blob: Blob][] = [];
+		const changes = found.rows.map(({ table, key, value }) =>
+			withMarks([table, key, value], (blob) => {
+				const name = `${table}-${key}-${blob.size}`;
+				blobs.push([name, blob]);
+				return name;
+			})
+		);
+		const parts = [
+			...keptEntries(changes, clock.order, 0),
+			toBytes(factsEntry({ verified: clock, isCompared: true }, 0))
+		];
+		this.#needs.replace(parts);
+		this.#needs.media.empty();
+		this.#needs.replace(parts);
+		this.#smallSize = this.#needs.size();
+		for (const [i, [name, blob]] of blobs.entries()) {
+			if (i % 4 === 0) onProgress(i, blobs.length);
+			await this.#putAside(name, blob);
+		}
+		return true;
 	}
 
 	/** The bytes of all pictures and sounds of this record, as they lie beside the journal; undefined unless each is whole. */

@@ -114,6 +114,16 @@ export class Media {
 		this.#ends[file] = at + bytes.length;
 	}
 
+	/** Lets go of everything. */
+	empty(): void {
+		this.#index.clear();
+		for (const [file, handle] of this.#files.entries()) {
+			handle.truncate(0);
+			handle.flush();
+			this.#ends[file] = 0;
+		}
+	}
+
 	/** Lets go of what is not needed, in files of which that is more than half. */
 	tidy(isNeeded: (name: string) => boolean): void {
 		for (const name of [...this.#index.keys()]) if (!isNeeded(name)) this.#index.delete(name);

@@ -42,6 +42,8 @@ export type Asked =
 	| { do: 'greet' }
 	/** Look at everything in both, and mend what can be mended. */
 	| { do: 'check'; database: string }
+	/** Forget everything but what this database says now; what is in the files as well. */
+	| { do: 'renew'; database: string }
 	/** Forget everything; what is in the files as well. */
 	| { do: 'erase' };
 
@@ -54,7 +56,7 @@ export type ToWorker =
 /** From the worker. */
 export type FromWorker =
 	| { type: 'answer'; id: number; value: unknown }
-	/** A check has come so far. */
+	/** A check, or writing all of it anew, has come so far. */
 	| { type: 'progress'; id: number; done: number; of: number }
 	/** The journal could not do it, and why. */
 	| { type: 'refused'; id: number; name: string }
@@ -85,6 +87,11 @@ export interface SecondStore {
 	): void;
 	/** Looks at everything in both, and mends what can be mended. Undefined where it cannot, or does not answer in time. */
 	check(database: string, onProgress: OnProgress): Promise<Checked | undefined>;
+	/**
+	 * Writes all of it anew, from this database, so that nothing it said before is left in its files: where everything there was
+	 * sealed, or opened again. False where it could not, or did not answer in time: then it has to be done again.
+	 */
+	renew(database: string): Promise<boolean>;
 	/** Loads how two records are merged: their rows, and those that come with them (what a note said before). */
 	joining(): Promise<
 		(table: string, mine: unknown, theirs: unknown) => readonly (readonly [string, unknown])[]

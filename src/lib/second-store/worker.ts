@@ -105,6 +105,14 @@ async function check(now: Keeper, name: string, onProgress: OnProgress): Promise
 	return checking;
 }
 
+/** One at a time, as well. */
+async function renew(now: Keeper, name: string, onProgress: OnProgress): Promise<boolean> {
+	while (comparing) await comparing;
+	const renewing = now.renew(name, onProgress);
+	comparing = renewing.then(noop, noop).finally(() => (comparing = undefined));
+	return renewing;
+}
+
 /** Answers what is asked, of this page or another. @param onProgress for what takes long */
 async function answer(
 	id: number,
@@ -112,8 +120,11 @@ async function answer(
 	onProgress: OnProgress
 ): Promise<Extract<FromWorker, { type: 'answer' | 'refused' }>> {
 	try {
-		const value =
-			asked.do === 'check' ? await check(keeper!, asked.database, onProgress) : await keeper!.answer(asked);
+		const value = await (asked.do === 'check'
+			? check(keeper!, asked.database, onProgress)
+			: asked.do === 'renew'
+				? renew(keeper!, asked.database, onProgress)
+				: keeper!.answer(asked));
 		if (asked.do === 'erase') {
 			between({ isErased: true });
 			over();
@@ -172,7 +183,7 @@ function waitForFiles(): void {
 			for (const [id, asked] of [...open]) {
 				const answering = answerHere(id, asked);
 				// what is to be kept must not wait for it
-				if (asked.do !== 'check') await answering;
+				if (asked.do !== 'check' && asked.do !== 'renew') await answering;
 			}
 			compare();
 			await held;

@@ -6,6 +6,7 @@ import type { Note, PhotoId, Version } from '$lib/domain/note';
 import type { Photo } from '$lib/domain/photo';
 import type { SecondStore } from '$lib/second-store/port';
 import type { Step } from '$lib/domain/step';
+import { plainBytes, type BytesAtRest } from './bytes-at-rest';
 import { checkAll } from './check';
 import { schemaVersion, type EnvolDatabase, type SafetyRow } from './database';
 import { fieldsTakenBack, isSame } from './difference';
@@ -48,7 +49,8 @@ export const notCopied: Readonly<Record<string, string>> = {
 export const settingsNotCopied: Readonly<Record<string, string>> = {
 	born: 'says that this database was opened once',
 	journal: 'the clock of this database, to compare it with the journal beside it',
-	told: 'what has to be said about this device'
+	told: 'what has to be said about this device',
+	lock: 'the lock of this device: a copy is sealed by its own words'
 };
 
 /** Changes that a page could not finish, completed when storage opens (see `write-ahead.ts`): they belong to this device. */
@@ -107,10 +109,16 @@ export interface Copying {
 
 type Row = Record<string, unknown>;
 
-/** The temporary key of a recording's bytes until its row is written. */
-const laidSound = (id: string) => `sound:${id}`;
+/** The beginning of the temporary key of a recording's bytes until its row is written. */
+export const laidPrefix = 'sound:';
+const laidSound = (id: string) => `${laidPrefix}${id}`;
 
-export function createCopying(db: EnvolDatabase, write: Write, second?: SecondStore): Copying {
+export function createCopying(
+	db: EnvolDatabase,
+	write: Write,
+	second?: SecondStore,
+	bytes: BytesAtRest = plainBytes
+): Copying {
 	const table = (name: SmallName) => db[name] as unknown as Table<Row, string | number>;
 	const small = smallNames.map((name) => table(name));
 	const all = [...small, db.thumbnails, db.pictures, db.safety];
@@ -156,11 +164,14 @@ export function createCopying(db: EnvolDatabase, write: Write, second?: SecondSt
 		read: () => db.transaction('r', small, readRows),
 		files: async (name, id) => {
 			if (name === 'recordings') {
-				const sound = await readable((await db.recordings.get(id))?.blob);
+				const kept = await readable((await db.recordings.get(id))?.blob);
+				const sound = await bytes.open(name, id, kept);
 				return sound ? { sound } : {};
 			}
 			const [thumbnail, picture] = await Promise.all(
-				[db.thumbnails, db.pictures].map(async (table) => readable((await table.get(id))?.blob))
+				[db.thumbnails, db.pictures].map(async (table) =>
+					bytes.open(table.name, id, await readable((await table.get(id))?.blob))
+				)
 			);
 			return { ...(thumbnail && { thumbnail }), ...(picture && { picture }) };
 		},
@@ -176,18 +187,23 @@ export function createCopying(db: EnvolDatabase, write: Write, second?: SecondSt
 				)
 			);
 		},
-		layReady: (media) =>
-			writeBytes([db.thumbnails, db.pictures], async () => {
-				for (const { table: name, id, files } of media) {
-					const { thumbnail, picture, sound } = files;
-					if (name === 'recordings') {
-						if (sound) await db.pictures.put({ id: laidSound(id), blob: sound });
-						continue;
-					}
-					if (picture) await db.pictures.put({ id, blob: picture });
-					if (thumbnail) await db.thumbnails.put({ id, blob: thumbnail });
+		layReady: async (media) => {
+			const pictures: { id: string; blob: Blob }[] = [];
+			const thumbnails: typeof pictures = [];
+			for (const { table: name, id, files } of media) {
+				const { thumbnail, picture, sound } = files;
+				if (name === 'recordings') {
+					if (sound) pictures.push({ id: laidSound(id), blob: await bytes.seal(name, id, sound) });
+					continue;
 				}
-			}),
+				if (picture) pictures.push({ id, blob: await bytes.seal('pictures', id, picture) });
+				if (thumbnail) thumbnails.push({ id, blob: await bytes.seal('thumbnails', id, thumbnail) });
+			}
+			await writeBytes([db.thumbnails, db.pictures], async () => {
+				await db.pictures.bulkPut(pictures);
+				await db.thumbnails.bulkPut(thumbnails);
+			});
+		},
 		change: (change, at) =>
 			writeBytes(all, async () => {
 				const here = await readRows();

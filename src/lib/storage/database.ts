@@ -6,6 +6,7 @@ import type { Sound } from '$lib/domain/orphans';
 import type { Note, NoteId, PhotoId, Version } from '$lib/domain/note';
 import type { Photo } from '$lib/domain/photo';
 import { databaseName } from './database-name';
+import { schemaVersion } from './schema-version';
 import type { Draft } from './types';
 
 export { schemaVersion } from './schema-version';
@@ -53,6 +54,16 @@ interface Deletable {
 	deletedAt?: number;
 }
 
+/**
+ * A database under a lock has the tables of this schema, and a version of its own: an older Envol never writes on sealed rows, and
+ * what reads before the app is awake leaves it alone. Half a version more than the next one; see docs/decisions/0017-the-lock.md.
+ */
+export const lockedVersion = schemaVersion + 1.5;
+
+/** @param version the browser's own: ten times that of Dexie */
+export const isLockedVersion = (version: number): boolean =>
+	version >= lockedVersion * 10 && version < lockedVersion * 10 + 5;
+
 /** Passed explicitly, since Dexie's own default changes once a stand-in is open. */
 function inTheBrowser(): Place {
 	try {
@@ -67,8 +78,13 @@ function inTheBrowser(): Place {
 /**
  * A released version is never edited: add a new one below it.
  * @param place the IndexedDB to use
+ * @param isLocked one under a lock, which is given that version where it is not there yet
  */
-export function createDatabase(name = databaseName, place: Place = inTheBrowser()): EnvolDatabase {
+export function createDatabase(
+	name = databaseName,
+	place: Place = inTheBrowser(),
+	isLocked = false
+): EnvolDatabase {
 	const db = new Dexie(name, {
 		...place,
 		// the default durability loses acknowledged writes in a power cut
@@ -100,5 +116,6 @@ export function createDatabase(name = databaseName, place: Place = inTheBrowser(
 			)
 		);
 	db.version(4).stores({ safety: '++key' });
+	if (isLocked) db.version(lockedVersion).stores({});
 	return db;
 }

@@ -2,6 +2,7 @@ import { Dexie, liveQuery } from 'dexie';
 import type { Recovered, SecondStore } from '$lib/second-store/port';
 import { createDatabase } from './database';
 import { recordNames, type KeptRecords } from './kept-records';
+import { noLock } from './later-lock';
 import { journaled } from './journaling';
 import { createRepositories } from './repositories';
 import { stitchesIn } from './notes';
@@ -65,6 +66,7 @@ export async function openInMemory(rescued?: { found: Recovered; second: SecondS
 
 	return {
 		isDurable: false,
+		lock: noLock,
 		news: liveQuery(() => ({})),
 		newsWereRead: () => Promise.resolve(),
 		...repositories,

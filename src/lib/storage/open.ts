@@ -1,13 +1,15 @@
 import { liveQuery, type Table } from 'dexie';
 import { toldKey, type Recovered, type SecondStore } from '$lib/second-store/port';
-import { createDatabase, schemaVersion, type EnvolDatabase } from './database';
+import { createDatabase, isLockedVersion, schemaVersion, type EnvolDatabase } from './database';
 import { databaseName, nameAfter } from './database-name';
 import { endWithPage } from './end-with-page';
 import { journaled } from './journaling';
+import { laterLock, noLock, type LockControls } from './later-lock';
+import { bornKey, lockKey } from './lock-keys';
 import { createRepositories } from './repositories';
 import { reasonOf, storageError } from './storage-error';
 import { takeLastWords } from './settings';
-import type { LastWordsPlace, News, Storage, StorageReason } from './types';
+import type { DataKey, LastWordsPlace, News, Storage, StorageReason } from './types';
 import { createWrite, keepBallast } from './write';
 import { createWriteAhead } from './write-ahead';
 
@@ -36,6 +38,37 @@ export interface Ways {
 	second?: SecondStore | undefined;
 	/** The database was rebuilt under another name, which is to be used from now on. */
 	onRenamed?: (name: string) => void;
+	/** Draws the words of a recovery page, in the language of the person. */
+	recoveryWords?: () => Promise<string>;
+}
+
+/** What is the same for storage as long as the page lives, whether it is under a lock or not. */
+interface Open extends Ways {
+	/** Opens what is sealed; undefined where there is no lock. */
+	key?: DataKey | undefined;
+	/** A lock that was turned off all but for the last traces of it. */
+	isOpened?: boolean;
+	listeners: Set<(reason: StorageReason) => void>;
+	roomListeners: Set<(isFull: boolean) => void>;
+}
+
+/** Storage as it is open now, until it is locked. */
+export interface Session {
+	storage: Omit<Storage, 'lock'>;
+	/** Writes nothing more. Resolves once what was written is in both stores. */
+	end: () => Promise<void>;
+}
+
+/** There is a lock, and no key. */
+export class Locked extends Error {}
+
+/** Under this name is nothing, but there is a database with a lock under a later one: the mirror was lost. */
+class Moved extends Error {
+	to: string;
+	constructor(to: string) {
+		super('moved');
+		this.to = to;
+	}
 }
 
 /** The database is new, where there was one, and the journal still has what was in it. */
@@ -56,16 +89,55 @@ export class NoDatabase extends Error {
 }
 
 /**
- * Opens the person's data in this browser. Where it is gone or cannot be opened, it is rebuilt from the journal.
+ * Opens the person's data in this browser. Where it is gone or cannot be opened, it is rebuilt from the journal. Where it is under a
+ * lock, nothing can be read or written until that is open.
  * @param hadData whether the device remembers (outside the database) that something was stored here before
  * @throws StorageError
  */
 export async function openStorage(hadData: boolean, name = databaseName, ways: Ways = {}): Promise<Storage> {
+	const onRenamed = (next: string) => {
+		controls.name = next;
+		ways.onRenamed?.(next);
+	};
+	const all: Open = { ...ways, onRenamed, listeners: new Set(), roomListeners: new Set() };
+	const storage = {} as Storage;
+	const controls: LockControls = {
+		name,
+		second: ways.second,
+		onRenamed,
+		recoveryWords: ways.recoveryWords,
+		listeners: all.listeners,
+		open: async (how) => {
+			controls.session = await openAnyhow(hadData || how !== undefined, controls.name, { ...all, ...how });
+			Object.assign(storage, controls.session.storage);
+		},
+		show: (instead) => void Object.assign(storage, instead),
+		isLocked: false
+	};
+	storage.lock = noLock;
+	try {
+		await controls.open();
+	} catch (error) {
+		if (!(error instanceof Locked)) throw error;
+		const { beginLocked } = await import('./lock');
+		await beginLocked(controls);
+	}
+	storage.lock = laterLock(controls);
+	return storage;
+}
+
+async function openAnyhow(hadData: boolean, name: string, ways: Open): Promise<Session> {
 	const { second } = ways;
 	for (let attempt = 0; ; attempt += 1)
 		try {
 			return await openDatabase(hadData, name, ways);
 		} catch (error) {
+			if (error instanceof Locked) throw error;
+			if (error instanceof Moved) {
+				name = error.to;
+				ways.onRenamed?.(name);
+				continue;
+			}
 			if (!(error instanceof Emptied)) {
 				if (reasonOf(error) !== 'failed') throw error;
 				const wait = pausesMs[attempt];
@@ -96,26 +168,43 @@ async function hasNothing(db: EnvolDatabase): Promise<boolean> {
 	return counts.every((count) => count === 0);
 }
 
+/** After this long the browser does not tell which databases there are. */
+const listLimitMs = 300;
+
+/** The latest database with a lock that takes the place of this one. */
+async function laterNameUnderLock(name: string): Promise<string | undefined> {
+	const numbered = (each: string) => Number(/-(\d+)$/.exec(each)?.[1] ?? 1);
+	const base = nameAfter(name).replace(/-\d+$/, '');
+	try {
+		const all = await within(listLimitMs, indexedDB.databases());
+		return all
+			.flatMap((each) => (each.name !== undefined && isLockedVersion(each.version ?? 0) ? [each.name] : []))
+			.filter((each) => nameAfter(each).replace(/-\d+$/, '') === base && numbered(each) > numbered(name))
+			.sort((a, b) => numbered(b) - numbered(a))[0];
+	} catch {
+		return undefined;
+	}
+}
+
 /** @param isForGood whether an empty one, where there was another, is all there is */
 async function openDatabase(
 	hadData: boolean,
 	name: string,
-	{ isLeaving = () => false, last, second, onRenamed }: Ways,
+	{ isLeaving = () => false, last: lastPlain, second, onRenamed, listeners, roomListeners, ...lock }: Open,
 	isForGood = second === undefined
-): Promise<Storage> {
-	const db = createDatabase(name);
+): Promise<Session> {
+	const db = createDatabase(name, undefined, lock.key !== undefined);
 	const settled = second && journaled(db, second);
+	const sealing = lock.key && (await (await import('./under-lock')).underLock(db, lock.key));
 	endWithPage(db);
-	let closed: 'newer' | 'erased' | undefined;
-	const listeners = new Set<(reason: StorageReason) => void>();
-	const roomListeners = new Set<(isFull: boolean) => void>();
+	let closed: 'newer' | 'erased' | 'locked' | undefined;
 	const tellRoom = (isFull: boolean) => {
 		for (const listener of roomListeners) listener(isFull);
 	};
 	const lookForRoom = async () => {
 		if (!closed) tellRoom(!(await keepBallast(db)));
 	};
-	const close = (reason: 'newer' | 'erased') => {
+	const close = (reason: 'newer' | 'erased' | 'locked') => {
 		closed = reason;
 		second?.stop();
 		db.close({ disableAutoOpen: true });
@@ -123,7 +212,9 @@ async function openDatabase(
 	};
 	// never block a newer tab, or one that erases everything
 	db.on('versionchange', (event) => {
-		close(event.newVersion === null ? 'erased' : 'newer');
+		// a lock is turned on or off elsewhere
+		const isLocking = isLockedVersion(event.newVersion ?? 0);
+		close(event.newVersion === null ? 'erased' : isLocking ? 'locked' : 'newer');
 		// Dexie's default would let the next live query reopen, and so recreate, the database
 		return false;
 	});
@@ -131,39 +222,47 @@ async function openDatabase(
 	try {
 		await within(openLimitMs, db.open());
 		// IndexedDB would open newer data without an error, and our writes would be lost on the newer version
-		if (Math.floor(db.backendDB().version / 10) > schemaVersion) throw storageError('newer');
+		const { version } = db.backendDB();
+		if (Math.floor(version / 10) > schemaVersion && !isLockedVersion(version)) throw storageError('newer');
 		const write = createWrite(
 			db,
 			() => closed,
 			() => tellRoom(true),
 			settled
 		);
-		const born = await within(openLimitMs, db.settings.get('born'));
+		const [born, locked] = await within(openLimitMs, db.settings.bulkGet([bornKey, lockKey]));
+		if (locked && !lock.key && !lock.isOpened) throw new Locked();
 		if (!born) {
+			const moved = await laterNameUnderLock(name);
+			if (moved) throw new Moved(moved);
 			const isEmpty = hadData && (await within(openLimitMs, hasNothing(db)));
 			if (isEmpty && !isForGood) throw new Emptied();
 			await within(
 				openLimitMs,
 				// nobody waits for the journal to open
 				createWrite(db, () => closed)([db.settings], async () => {
-					await db.settings.put({ key: 'born', value: true });
+					await db.settings.put({ key: bornKey, value: true });
 					if (isEmpty) await db.settings.put({ key: toldKey, value: { missingAt: second?.now() ?? 1 } });
 				})
 			);
 		}
+		const last = lastPlain && (sealing?.lastWords(lastPlain) ?? lastPlain);
 		const ahead = createWriteAhead(db, write, isLeaving, last);
-		const repositories = createRepositories(db, write, ahead, second, last);
+		const repositories = createRepositories(db, write, ahead, second, last, sealing?.bytes);
 		// where there is no space now, a later visit does it
 		if (last) await within(openLimitMs, takeLastWords(db, write, last)).catch(() => undefined);
 		await within(openLimitMs, ahead.makeUp()).catch(() => undefined);
 		setTimeout(() => void lookForRoom(), 5000);
-		second?.compare(
-			name,
-			async (mendings) => (await import('./rebuilt')).mend(db, write, second, mendings),
-			// the next start finds nothing under that name, and rebuilds it
-			() => onRenamed?.(nameAfter(name))
-		);
-		return {
+		// as long as the journal was not written anew after it was turned on or off, it says what was before
+		const isInOrder = !locked || (locked.value as { state?: unknown }).state === 'on';
+		if (isInOrder)
+			second?.compare(
+				name,
+				async (mendings) => (await import('./rebuilt')).mend(db, write, second, mendings, sealing?.open),
+				// the next start finds nothing under that name, and rebuilds it
+				() => onRenamed?.(nameAfter(name))
+			);
+		const storage: Omit<Storage, 'lock'> = {
 			isDurable: true,
 			...repositories,
 			news: liveQuery(async () => ((await db.settings.get(toldKey))?.value ?? {}) as News),
@@ -190,9 +289,15 @@ async function openDatabase(
 				}
 			}
 		};
+		const end = async () => {
+			closed ??= 'locked';
+			db.close({ disableAutoOpen: true });
+			await settled?.();
+		};
+		return { storage, end };
 	} catch (error) {
 		db.close({ disableAutoOpen: true });
-		if (error instanceof Emptied) throw error;
+		if (error instanceof Emptied || error instanceof Locked || error instanceof Moved) throw error;
 		throw storageError(reasonOf(error), error);
 	}
 }

@@ -1,13 +1,18 @@
+import { blobsIn } from '$lib/second-store/blobs';
 import { parseClock } from '$lib/second-store/clock';
 import type { Mending } from '$lib/second-store/compare';
 import type { Change } from '$lib/second-store/entries';
 import { clockKey, toldKey, type Recovered, type SecondStore } from '$lib/second-store/port';
 import { isSame } from '$lib/domain/is-same';
 import type { Instant } from '$lib/domain/local-day';
-import type { Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import { createDatabase, type EnvolDatabase } from './database';
+import { leaveSealed } from './as-stored';
+import { lockRecordIn } from './lock-keys';
 import type { News } from './types';
 import type { Write } from './write';
+
+const isSealed = (row: unknown) => typeof (row as { sealed?: unknown } | undefined)?.sealed === 'string';
 
 type AnyTable = Table<unknown, string | number>;
 
@@ -33,7 +38,8 @@ export async function fill(db: EnvolDatabase, { changes, clock }: Recovered): Pr
  * @throws when it cannot be opened or written
  */
 export async function rebuild(name: string, found: Recovered, at: Instant): Promise<void> {
-	const db = createDatabase(name);
+	// what was sealed stays so: nobody needs the key for it
+	const db = createDatabase(name, undefined, lockRecordIn(found) !== undefined);
 	try {
 		await db.open();
 		await db.transaction('rw', db.tables, async () => {
@@ -49,22 +55,30 @@ export async function rebuild(name: string, found: Recovered, at: Instant): Prom
 
 /**
  * Does in the database what the journal found; what changed since it looked stays, and is looked at again.
+ * @param open a record as it is under a lock; here they are compared as they are stored
  * @returns how many records are another now
  */
 export async function mend(
 	db: EnvolDatabase,
 	write: Write,
 	second: SecondStore,
-	mendings: readonly Mending[]
+	mendings: readonly Mending[],
+	open?: (table: string, row: unknown) => unknown
 ): Promise<number> {
 	const join = mendings.some((one) => one.do === 'join') ? await second.joining() : undefined;
+	const plain = (table: string, row: unknown) => (open ? open(table, row) : row);
 	const names = new Set(mendings.map(({ change }) => change[0]));
 	const tables = db.tables.filter(({ name }) => names.has(name) || name === 'versions');
 	return write(tables as Table[], async () => {
+		if (open) leaveSealed(Dexie.currentTransaction.idbtrans);
 		let count = 0;
 		let broughtBack = 0;
 		for (const one of mendings) {
 			if (one.do === 'give') continue;
+			// of a lock that was turned off
+			if (!open && isSealed(one.change[2])) continue;
+			// from before a lock was turned on: its pictures would lie in plain
+			if (open && !isSealed(one.change[2]) && blobsIn(one.change[2]).length > 0) continue;
 			const [name, key, value] = one.change as Extract<Change, readonly [string, unknown, unknown]>;
 			const table = db.table(name) as AnyTable;
 			const present = await table.get(key);
@@ -74,8 +88,8 @@ export async function mend(
 			}
 			const before = count;
 			if (one.do === 'join')
-				for (const [of, row] of join!(name, present, value)) {
-					if (of === name && isSame(row, present)) continue;
+				for (const [of, row] of join!(name, plain(name, present), plain(name, value))) {
+					if (of === name && isSame(row, plain(name, present))) continue;
 					await (db.table(of) as AnyTable).put(row);
 					count += 1;
 				}

@@ -1,4 +1,5 @@
 import type { SecondStore } from '$lib/second-store/port';
+import type { BytesAtRest } from './bytes-at-rest';
 import type { EnvolDatabase } from './database';
 import { createDays } from './days';
 import { createNotes } from './notes';
@@ -17,18 +18,19 @@ export function createRepositories(
 	write: Write,
 	ahead: WriteAhead,
 	second?: SecondStore,
-	last?: LastWordsPlace
+	last?: LastWordsPlace,
+	bytes?: BytesAtRest
 ): Repositories & Pick<Storage, 'transaction' | 'copying'> {
 	return {
 		transaction: (repositories, work) => write(tablesOf(db, repositories), work),
-		copying: async () => (await import('./copies')).createCopying(db, write, second),
+		copying: async () => (await import('./copies')).createCopying(db, write, second, bytes),
 		days: createDays(db, ahead),
 		plan: createPlan(db, write, ahead),
 		drafts: createDrafts(db, write, last),
 		settings: createSettings(db, write),
 		notes: createNotes(db, write),
-		photos: createPhotos(db, write),
-		recordings: createRecordings(db, write),
+		photos: createPhotos(db, write, bytes),
+		recordings: createRecordings(db, write, bytes),
 		...createRecords(db, write, ahead)
 	};
 }

@@ -38,7 +38,7 @@ export function createDrafts(db: EnvolDatabase, write: Write, last?: LastWordsPl
 				});
 			} catch (error) {
 				if (reasonOf(error) !== 'newer') throw error;
-				await saveLate(db.name, draft);
+				await saveLate(db, draft);
 			}
 			last?.taken(draft.key);
 		},

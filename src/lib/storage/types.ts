@@ -7,6 +7,9 @@ import type { Preferences } from '$lib/domain/preferences';
 import type { Step } from '$lib/domain/step';
 import type { Copying } from './copies';
 import type { Kept, KeptRecords, RecordName } from './kept-records';
+import type { Lock } from './lock-types';
+
+export type * from './lock-types';
 
 /** A source that delivers its value now and after each change, in this tab or another. */
 export interface Observable<T> extends Followable<T> {
@@ -37,6 +40,10 @@ export type StorageReason =
 	| 'full'
 	/** The database that was here cannot be opened, and there is nothing to rebuild it from. */
 	| 'unreadable'
+	/** It is under a lock that nobody has opened. */
+	| 'locked'
+	/** These words, this recovery page or this passkey do not open the lock. */
+	| 'wrongKey'
 	/** Anything else, after three more attempts. */
 	| 'failed';
 
@@ -225,6 +232,8 @@ export interface News {
 export interface Storage extends Repositories {
 	/** False for the stand-in, which forgets everything when the page closes. */
 	isDurable: boolean;
+	/** What seals everything, where the person wants that. */
+	lock: Lock;
 	/** What the person has to be told, on whatever page they are, until they have read it. */
 	news: Followable<News>;
 	/** They have read it. */

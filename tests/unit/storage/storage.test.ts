@@ -41,7 +41,7 @@ describe.each(drivers)('with %s', (kind, open) => {
 	test('a first visit finds nothing', async () => {
 		const storage = await fresh();
 		expect(await latest(storage.news)).toEqual({});
-		expect(storage.isDurable).toBe(kind === 'the database');
+		expect(storage.isDurable).toBe(kind !== 'the stand-in in memory');
 		expect(await stepsIn(storage)).toEqual([]);
 		expect(await dayIn(storage)).toBeUndefined();
 		expect(await storage.settings.readPreferences()).toBeUndefined();

@@ -1,0 +1,13 @@
+import type { Recovered } from '$lib/second-store/port';
+
+/** The small record of the lock, in the settings. */
+export const lockKey = 'lock';
+/** The small record that says that this database was opened once. */
+export const bornKey = 'born';
+
+/** The record of the lock, as the journal has it; undefined where there is none. */
+export const lockRecordIn = ({ changes }: Recovered): unknown =>
+	(
+		changes.find(([table, key]) => table === 'settings' && key === lockKey)?.[2] as
+			{ value?: unknown } | undefined
+	)?.value;
