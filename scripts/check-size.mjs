@@ -20,11 +20,11 @@ const helpHtml = 14;
 /**
  * The budgets of the offline copy, in kB as stored, of Envol's own files, by part: what a person uses day by day,
  * then what the dice, the hope journal, the plan, the pages for hard days, the sheets and codes, saving a copy and
- * bringing it back, the pages for those who walk along, and the journal beside the database add. See
+ * bringing it back, the pages for those who walk along, the journal beside the database, and the lock add. See
  * docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
 const wholeOfOurs = {
-	daily: 941,
+	daily: 948,
 	dice: 387,
 	hope: 379,
 	plan: 415,
@@ -32,10 +32,11 @@ const wholeOfOurs = {
 	sheets: 338,
 	copies: 200,
 	alongside: 254,
-	journal: 30
+	journal: 30,
+	lock: 30
 };
 /** The files stored before anything else, in kB as stored, of Envol's own: help, the day, a hard day. */
-const firstOfOurs = 839;
+const firstOfOurs = 847;
 /**
  * Scripts that only one part requests, though a page of another names them: those that make and draw codes and
  * pictures.
@@ -52,7 +53,9 @@ const scriptsOf = {
 	sheets: ['src/lib/app/sheet-code.ts', 'src/lib/platform/qr.ts'],
 	alongside: ['src/lib/features/alongside/wake-poster.ts'],
 	// needed after a crash only
-	journal: ['src/lib/storage/rebuilt.ts', 'src/lib/app/copies/join-rows.ts']
+	journal: ['src/lib/storage/rebuilt.ts', 'src/lib/app/copies/join-rows.ts'],
+	// requested by who has a lock, or turns one on
+	lock: ['src/lib/storage/lock.ts', 'src/lib/storage/under-lock.ts']
 };
 
 /** @param {string} page */
@@ -194,7 +197,8 @@ const added = /** @type {const} */ ([
 	'sheets',
 	'copies',
 	'alongside',
-	'journal'
+	'journal',
+	'lock'
 ]);
 const partOfAddress = new Map(
 	table.flatMap((page) => addressesOf(page).map((address) => /** @type {const} */ ([address, page.part])))
@@ -210,11 +214,25 @@ function partOfTexts(group) {
 	if (parts.size > 1 && group === 'survival') return 'hardDays';
 	return parts.size === 1 ? [...parts][0] : undefined;
 }
+/** These files of the sources, and what they request. @param {readonly string[]} keys */
+function filesBelow(keys) {
+	/** @type {Set<string>} */
+	const found = new Set();
+	const waiting = [...keys];
+	for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+		const { file = '', imports = [], dynamicImports = [] } = manifest[key] ?? {};
+		if (found.has(file)) continue;
+		found.add(file);
+		waiting.push(...imports, ...dynamicImports);
+	}
+	return found;
+}
+
 /** The part that this file of the sources belongs to, and no other; undefined if none. @param {string} key */
 function partOfSource(key) {
 	const group = /^messages\/..\/(.+)\.json$/.exec(key)?.[1];
 	if (group) return partOfTexts(group);
-	return /** @type {const} */ (['dice', 'sheets', 'copies', 'alongside', 'journal']).find((part) =>
+	return /** @type {const} */ (['dice', 'sheets', 'copies', 'alongside', 'journal', 'lock']).find((part) =>
 		scriptsOf[part].includes(key)
 	);
 }
@@ -231,6 +249,9 @@ const filesOfParts = /** @type {const} */ (['daily', ...added]).map((part) => ({
 	)
 }));
 
+/** What a lock alone asks for. */
+const ofLock = filesBelow(scriptsOf.lock);
+
 /** What no page asks for by itself: the worker of the journal, and what gives back what a crash took. */
 const ofJournal = new Set(scriptsOf.journal.map((key) => manifest[key]?.file));
 
@@ -240,7 +261,7 @@ function partOf(path) {
 	if (!path.startsWith('_app/immutable/') || path.includes('/entry/')) return partOfPage(`/${path}`);
 	// what no page asks for: the script of a page that comes as plain HTML, and the drawings
 	const others = path.includes('/nodes/') ? 'alongside' : 'sheets';
-	return filesOfParts.find(({ files }) => files.has(path))?.part ?? others;
+	return filesOfParts.find(({ files }) => files.has(path))?.part ?? (ofLock.has(path) ? 'lock' : others);
 }
 
 /** Libraries that load later have a file of their own. */
@@ -257,7 +278,8 @@ const sums = {
 	sheets: 0,
 	copies: 0,
 	alongside: 0,
-	journal: 0
+	journal: 0,
+	lock: 0
 };
 /** What comes first: Envol's own bytes, and all bytes on the wire. */
 const first = { ours: 0, wire: 0 };

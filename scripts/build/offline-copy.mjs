@@ -86,7 +86,10 @@ export function firstOnesFirst(entries) {
 			key.endsWith('/wake-poster.ts') ||
 			// and what a crash took is given back on a visit after this one
 			key.endsWith('/storage/rebuilt.ts') ||
-			key.endsWith('/copies/join-rows.ts')
+			key.endsWith('/copies/join-rows.ts') ||
+			// a lock is turned on from a page that comes later
+			key.endsWith('/storage/lock.ts') ||
+			key.endsWith('/storage/under-lock.ts')
 	);
 	/** @param {Entry} entry */
 	const isHelp = ({ url }) => helpPages.has(`/${url.replace(/^\//, '')}`);

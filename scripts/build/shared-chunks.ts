@@ -18,7 +18,9 @@ const patterns = {
 	start: /\/runtime\/client\/entry\.js$/,
 	page: /\/\+page\.svelte$/,
 	row: /\/src\/routes\/\[lang=lang\]\/(.*)\+page\.svelte$/,
-	plainPages: /\/src\/plain-pages\.ts$/
+	plainPages: /\/src\/plain-pages\.ts$/,
+	/** Asked for by who has a lock: a part of its own (scripts/build/offline-copy.mjs). */
+	lock: /\/src\/lib\/storage\/(?:lock|under-lock)\.ts$/
 };
 
 type Modules = Graph['modules'];
@@ -29,7 +31,7 @@ function closureOf(starts: readonly string[], modules: Modules): Set<string> {
 	const waiting = [...starts];
 	for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
 		const module = modules.get(id);
-		if (!module || found.has(id)) continue;
+		if (!module || found.has(id) || patterns.lock.test(id)) continue;
 		found.add(id);
 		waiting.push(...module.imports, ...(patterns.app.test(id) ? [] : module.dynamicImports));
 	}

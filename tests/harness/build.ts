@@ -59,8 +59,8 @@ export async function buildHarness(
 	);
 }
 
-/** Builds the page with both stores, the worker of the second one beside it, as the app has it. */
-export async function buildBothStores(outDir: string): Promise<void> {
+/** Builds the page with both stores, the worker of the second one beside it, as the app has it; or that with a lock too. */
+export async function buildBothStores(outDir: string, part: 'both' | 'lock' = 'both'): Promise<void> {
 	await build({
 		configFile: false,
 		logLevel: 'warn',
@@ -72,14 +72,14 @@ export async function buildBothStores(outDir: string): Promise<void> {
 			emptyOutDir: true,
 			modulePreload: false,
 			rolldownOptions: {
-				input: fileURLToPath(new URL('both-page.ts', import.meta.url)),
-				output: { entryFileNames: 'both.js' }
+				input: fileURLToPath(new URL(`${part}-page.ts`, import.meta.url)),
+				output: { entryFileNames: `${part}.js` }
 			}
 		}
 	});
 	writeFileSync(
 		`${outDir}/index.html`,
-		'<!doctype html><html lang="en"><title>Both</title><link rel="icon" href="data:,"><script type="module" src="/both.js"></script></html>'
+		`<!doctype html><html lang="en"><title>${part}</title><link rel="icon" href="data:,"><script type="module" src="/${part}.js"></script></html>`
 	);
 }
 

@@ -6,8 +6,8 @@ export const lockKey = 'lock';
 export const bornKey = 'born';
 
 /** The record of the lock, as the journal has it; undefined where there is none. */
-export const lockRecordIn = ({ changes }: Recovered): unknown =>
-	(
-		changes.find(([table, key]) => table === 'settings' && key === lockKey)?.[2] as
-			{ value?: unknown } | undefined
-	)?.value;
+export function lockRecordIn({ changes }: Recovered): { state?: unknown } | undefined {
+	const row = changes.find(([table, key]) => table === 'settings' && key === lockKey)?.[2];
+	const { value } = (row ?? {}) as { value?: { state?: unknown } };
+	return value?.state === 'off' ? undefined : value;
+}

@@ -89,12 +89,12 @@ export async function markLock(name: string, record: LockRecord): Promise<void> 
 	db.close();
 }
 
-/** Takes the record away again: nothing was sealed yet. */
+/** Nothing was sealed yet, and nothing is to be. That stands there, since a database of this version without any record is a damaged one. */
 export async function unmarkLock(name: string): Promise<void> {
 	const db = await openedBy(opening(name));
 	try {
 		const transaction = db.transaction('settings', 'readwrite', { durability: 'strict' });
-		transaction.objectStore('settings').delete(lockKey);
+		transaction.objectStore('settings').put({ key: lockKey, value: { state: 'off' } });
 		await complete(transaction);
 	} finally {
 		db.close();

@@ -186,8 +186,8 @@ export function createLock(controls: LockControls): Lock {
 					if (controls.name === name) {
 						await deleteForGood(otherName(name)).catch(() => undefined);
 						await unmarkLock(name).catch(() => undefined);
-						controls.isLocked = (await peekLock(name).catch(() => undefined)) !== undefined;
-						if (!controls.isLocked) await controls.open({ isOpened: true });
+						controls.isLocked = (await recordOf(controls)) !== undefined;
+						if (!controls.isLocked) await controls.open();
 					}
 					throw storageError(reasonOf(error), error);
 				}

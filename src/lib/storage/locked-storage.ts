@@ -21,7 +21,8 @@ const refusing: unknown = new Proxy(
 );
 
 /** Storage under a lock that nobody has opened: nothing can be read or written, all of it can be erased. */
-export function lockedStorage({ second, listeners, name }: LockControls): Partial<Storage> {
+export function lockedStorage(controls: LockControls): Partial<Storage> {
+	const { second, listeners } = controls;
 	const repositories = [
 		'days',
 		'plan',
@@ -49,8 +50,7 @@ export function lockedStorage({ second, listeners, name }: LockControls): Partia
 		lookForRoom: () => Promise.resolve(),
 		erase: async () => {
 			await second?.erase();
-			await deleteForGood(name);
-			for (const listener of listeners) listener('erased');
+			await deleteForGood(controls.name);
 		}
 	};
 }

@@ -46,7 +46,7 @@ export interface Ways {
 interface Open extends Ways {
 	/** Opens what is sealed; undefined where there is no lock. */
 	key?: DataKey | undefined;
-	/** A lock that was turned off all but for the last traces of it. */
+	/** What was turned off all but for the last traces of it is opened. */
 	isOpened?: boolean;
 	listeners: Set<(reason: StorageReason) => void>;
 	roomListeners: Set<(isFull: boolean) => void>;
@@ -231,7 +231,16 @@ async function openDatabase(
 			settled
 		);
 		const [born, locked] = await within(openLimitMs, db.settings.bulkGet([bornKey, lockKey]));
-		if (locked && !lock.key && !lock.isOpened) throw new Locked();
+		const { state = 'off', isSealed = false } = (locked?.value ?? {}) as {
+			state?: string;
+			isSealed?: boolean;
+		};
+		const isPlain = state === 'off' || (lock.isOpened === true && state === 'turningOff' && !isSealed);
+		if (!isPlain && !lock.key) throw new Locked();
+		// without its record nobody knows what is sealed here; the journal has both
+		if (isLockedVersion(version) && !locked) throw isForGood ? storageError('unreadable') : new Emptied();
+		// the key of a lock that is there no more must seal nothing
+		if (lock.key && !isSealed) throw storageError('failed');
 		if (!born) {
 			const moved = await laterNameUnderLock(name);
 			if (moved) throw new Moved(moved);
@@ -254,8 +263,7 @@ async function openDatabase(
 		await within(openLimitMs, ahead.makeUp()).catch(() => undefined);
 		setTimeout(() => void lookForRoom(), 5000);
 		// as long as the journal was not written anew after it was turned on or off, it says what was before
-		const isInOrder = !locked || (locked.value as { state?: unknown }).state === 'on';
-		if (isInOrder)
+		if (state === 'off' || state === 'on')
 			second?.compare(
 				name,
 				async (mendings) => (await import('./rebuilt')).mend(db, write, second, mendings, sealing?.open),
