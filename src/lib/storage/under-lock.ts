@@ -34,7 +34,7 @@ export async function underLock(db: EnvolDatabase, key: DataKey): Promise<UnderL
 					}
 					if (!isSealed(row)) return left;
 					try {
-						return open('drafts', row) as Draft;
+						return open('drafts', row) as unknown as Draft;
 					} catch {
 						// of another lock: nobody can read it any more
 						return [];

@@ -509,6 +509,38 @@ describe('ended at any moment', () => {
 	}, 120_000);
 });
 
+test('words that a page leaves behind while it goes are sealed too, and taken up with the key alone', async () => {
+	const { device, key } = await lockedDevice();
+	const left = new Map<string, { key: string; text: string; at: number }>();
+	const last = {
+		leave: (draft: { key: string; text: string; at: number }) => void left.set(draft.key, draft),
+		taken: (name: string) => void left.delete(name),
+		all: () => [...left.values()],
+		onGoing: () => undefined
+	};
+	const open = () => openStorage(true, device.name, { last });
+	const storage = await open();
+	device.storages.push(storage);
+	await storage.lock.use(key);
+	const saving = storage.drafts.save({ key: 'note:late', text: secret, at: 5 });
+	const [words] = left.values();
+	expect(JSON.stringify(words)).not.toContain('heron');
+	await saving;
+	expect(left.size).toBe(0);
+	// the page was gone before the database answered
+	await storage.drafts.clear('note:late');
+	left.set('note:late', words!);
+	left.set('note:plain', { key: 'note:plain', text: 'from before', at: 1 });
+	left.set('note:other', { ...words!, key: 'note:other lock' });
+	const next = await open();
+	device.storages.push(next);
+	expect(left.size).toBe(3);
+	await next.lock.use(key);
+	expect(left.size).toBe(1);
+	expect((await next.drafts.read('note:late'))?.text).toBe(secret);
+	expect((await next.drafts.read('note:plain'))?.text).toBe('from before');
+});
+
 test('what stays plain is this, and nothing else', async () => {
 	const { device } = await lockedDevice();
 	const db = await openRaw(device.name);
