@@ -24,8 +24,8 @@ const helpHtml = 14;
  * docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
 const wholeOfOurs = {
-	daily: 948,
-	dice: 388,
+	daily: 962,
+	dice: 391,
 	hope: 379,
 	plan: 418,
 	hardDays: 153,
@@ -36,13 +36,14 @@ const wholeOfOurs = {
 	lock: 30
 };
 /** The files stored before anything else, in kB as stored, of Envol's own: help, the day, a hard day. */
-const firstOfOurs = 847;
+const firstOfOurs = 848;
 /**
  * Scripts that only one part requests, though a page of another names them: those that make and draw codes and
  * pictures.
  */
 const scriptsOf = {
-	dice: ['src/lib/content/activity-pictograms.ts'],
+	// of My steps, once something is looked for: nearly all of it is the list of ideas
+	dice: ['src/lib/content/activity-pictograms.ts', 'src/lib/features/prescription/FoundSteps.svelte'],
 	// copies: requested on a tap, or by a page of another part only where there is something to save
 	copies: [
 		'src/lib/features/today/AskForCopy.svelte',
@@ -50,7 +51,12 @@ const scriptsOf = {
 		'src/lib/storage/copies.ts',
 		'src/lib/app/copies/copies.ts'
 	],
-	sheets: ['src/lib/app/sheet-code.ts', 'src/lib/platform/qr.ts'],
+	// of My steps, once own words are typed: nearly all of it is the words that name a drawing
+	sheets: [
+		'src/lib/app/sheet-code.ts',
+		'src/lib/platform/qr.ts',
+		'src/lib/features/prescription/OwnOffers.svelte'
+	],
 	alongside: ['src/lib/features/alongside/wake-poster.ts'],
 	// needed after a crash only
 	journal: ['src/lib/storage/rebuilt.ts', 'src/lib/app/copies/join-rows.ts'],

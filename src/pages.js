@@ -88,7 +88,12 @@ export const pages = [
 		words: ['back', 'plan', 'habits'],
 		wordsLater: ['back-more', 'back-paper', 'activities']
 	},
-	{ path: 'prescription/', part: 'daily', words: ['prescription', 'habits', 'today'] },
+	{
+		path: 'prescription/',
+		part: 'daily',
+		words: ['prescription', 'habits', 'today'],
+		wordsLater: ['activities', 'sheet-tools']
+	},
 	{
 		path: 'sheet/',
 		part: 'sheets',

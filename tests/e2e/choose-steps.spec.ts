@@ -77,13 +77,100 @@ for (const lang of only('fr')) {
 			await expect(page.getByRole('main').locator('.row')).toHaveText([/Alpha/, /Charlie/, /Bravo/]);
 		});
 
+		test('a step goes to the top with one tap or by its handle, and back with an undo', async ({ page }) => {
+			await visit(page, `/${lang}/prescription/`);
+			for (const words of ['Alpha', 'Bravo', 'Charlie']) await addOwn(page, lang, words);
+			const titles = mine(page, lang).locator('summary .title');
+			const item = await openStep(page, lang, 'Charlie');
+			await item.getByRole('button', { name: say('prescription.toTop') }).click();
+			await expect(titles).toHaveText(['Charlie', 'Alpha', 'Bravo']);
+			await undo(page, lang);
+			await expect(titles).toHaveText(['Alpha', 'Bravo', 'Charlie']);
+			await item.locator('> details > summary').click();
+
+			const handle = (row: number) => mine(page, lang).locator('[data-drag]').nth(row);
+			await handle(0).scrollIntoViewIfNeeded();
+			const [from, to] = [(await handle(0).boundingBox())!, (await handle(2).boundingBox())!];
+			const drag = async () => {
+				await page.mouse.move(from.x + 10, from.y + from.height / 2);
+				await page.mouse.down();
+				await page.mouse.move(from.x + 10, to.y + to.height - 6, { steps: 5 });
+			};
+			await drag();
+			await page.keyboard.press('Escape');
+			await page.mouse.up();
+			await expect(titles).toHaveText(['Alpha', 'Bravo', 'Charlie']);
+			await drag();
+			await page.mouse.up();
+			await expect(titles).toHaveText(['Bravo', 'Charlie', 'Alpha']);
+			await undo(page, lang);
+			await expect(titles).toHaveText(['Alpha', 'Bravo', 'Charlie']);
+		});
+
+		test('own words offer a picture and a part of the day; nothing is chosen unasked, and each can be another', async ({
+			page
+		}) => {
+			await visit(page, `/${lang}/prescription/`);
+			const words = page.getByLabel(say('prescription.own.label'));
+			const offers = page.getByRole('group', { name: say('prescription.own.offered') });
+			await words.fill('Guitare avant la nuit');
+			const picture = offers.getByRole('button', { name: say('prescription.own.picture') });
+			const night = offers.getByRole('button', { name: say('habits.moments.night') });
+			for (const chip of [picture, night]) await expect(chip).toHaveAttribute('aria-pressed', 'false');
+			// unasked: any time, no picture
+			await page.getByRole('button', { name: say('prescription.own.add') }).click();
+			const rows = mine(page, lang).locator('li > details > summary');
+			await expect(rows.first()).toContainText(say('habits.moments.any'));
+			await expect(rows.first().locator('use')).toHaveCount(0);
+
+			await words.fill('Guitare avant la nuit, encore');
+			await picture.click();
+			await page.getByText(say('prescription.own.other')).click();
+			await page.getByRole('radio', { name: say('habits.moments.evening') }).check();
+			await expect(offers.getByRole('button', { name: say('habits.moments.evening') })).toHaveAttribute(
+				'aria-pressed',
+				'true'
+			);
+			await page.getByRole('button', { name: say('prescription.own.add') }).click();
+			await expect(rows).toHaveCount(2);
+			await expect(rows.nth(1)).toContainText(say('habits.moments.evening'));
+			await expect(rows.nth(1).locator('use')).toHaveAttribute('href', '/pictograms.svg#music');
+			// later, another picture
+			const item = await openStep(page, lang, 'Guitare avant la nuit, encore');
+			await item.getByRole('radio', { name: say('sheet-tools.drawing.names.dog') }).check();
+			await expect(rows.nth(1).locator('use')).toHaveAttribute('href', '/pictograms.svg#paw-print');
+			await visit(page, `/${lang}/today/`);
+			await expect(page.locator('main .row use[href$="paw-print"]')).toHaveCount(1);
+		});
+
+		test('steps and ideas are found whatever the accents and capitals', async ({ page }) => {
+			await visit(page, `/${lang}/prescription/`);
+			const add = page.getByRole('region', { name: say('prescription.add') });
+			const find = add.getByLabel(say('prescription.find.label'));
+			await find.fill('MEDICAMENTS');
+			await expect(add.getByRole('checkbox').first()).toBeVisible();
+			const first = say('habits.items.hyg-routine-take-medication-as-agreed-care');
+			await add.getByRole('checkbox', { name: first }).check();
+			await expect(status(page, lang)).toContainText(say('shell.status.added'));
+			await find.fill('piscine');
+			const idea = add.getByRole('checkbox').first();
+			await idea.check();
+			await expect(mine(page, lang).locator('li > details > summary')).toHaveCount(2);
+			await idea.uncheck();
+			await expect(mine(page, lang).locator('li > details > summary')).toHaveCount(1);
+			await find.fill('xylophone');
+			await expect(add.getByText(say('prescription.find.nothing'))).toBeVisible();
+			await find.fill('');
+			await expect(add.locator('summary', { hasText: say('habits.habits.wake.name') })).toBeVisible();
+		});
+
 		test('part of the day, details and own words show on Today; the reason stands in the plan', async ({
 			page
 		}) => {
 			await visit(page, `/${lang}/prescription/`);
 			await addOwn(page, lang, 'Alpha');
 			const item = await openStep(page, lang, 'Alpha');
-			await item.getByLabel(say('prescription.moment')).selectOption('evening');
+			await item.getByRole('radio', { name: say('habits.moments.evening') }).check();
 			await expect(item.locator('> details > summary')).toContainText(say('habits.moments.evening'));
 			await item.getByLabel(say('prescription.detail')).fill('20 h, avec Sam');
 			await expect(item.locator('> details > summary')).toContainText('20 h, avec Sam');

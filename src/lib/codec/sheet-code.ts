@@ -67,7 +67,10 @@ const noDrawing = 127;
  */
 function markOf({ drawing, words }: Line): string {
 	if (drawing === undefined || !words || [...words].length >= longestWords) return '';
-	return String.fromCharCode(drawing === 'none' ? noDrawing : choosableDrawings.indexOf(drawing) + 1);
+	if (drawing === 'none') return String.fromCharCode(noDrawing);
+	// the others have no number: the sheet takes the one that the words name
+	const place = (choosableDrawings as readonly DrawingChoice[]).indexOf(drawing);
+	return place < 0 ? '' : String.fromCharCode(place + 1);
 }
 
 function drawingMarked(mark: number): DrawingChoice | undefined {

@@ -1,4 +1,5 @@
 import type { Form } from '$lib/domain/activity';
+import type { DrawingName } from '$lib/domain/drawing';
 import type { HabitId, HabitItemId } from '$lib/domain/habit';
 import type { PictogramName } from '$lib/domain/pictogram';
 
@@ -110,3 +111,66 @@ export const formPictograms: Record<Form, PictogramName> = {
 	mental: 'lightbulb',
 	mindfulness: 'leaf'
 };
+
+const drawingPictograms: Partial<Record<DrawingName, PictogramName>> = {
+	teeth: 'toothbrush',
+	dog: 'paw-print',
+	cards: 'dices',
+	dice: 'dices',
+	enjoy: 'heart',
+	guitar: 'music',
+	rink: 'snowflake',
+	swim: 'droplets',
+	ball: 'dumbbell',
+	weights: 'dumbbell',
+	stretch: 'person-standing',
+	train: 'bus',
+	film: 'clapperboard',
+	knit: 'scissors',
+	paint: 'palette',
+	photo: 'image',
+	care: 'stethoscope',
+	pills: 'pill',
+	laundry: 'washing-machine',
+	groceries: 'shopping-basket',
+	money: 'wallet',
+	garden: 'sprout',
+	cook: 'utensils',
+	tea: 'coffee',
+	cafe: 'coffee',
+	letter: 'mail',
+	visit: 'house',
+	people: 'users',
+	talk: 'message-circle',
+	boots: 'snowflake',
+	walk: 'footprints',
+	park: 'trees',
+	book: 'book-open',
+	write: 'notebook-pen',
+	work: 'briefcase',
+	tools: 'hammer',
+	tidy: 'brush-cleaning',
+	shower: 'shower-head',
+	wash: 'droplets',
+	clothes: 'shirt',
+	curtains: 'lightbulb',
+	up: 'bed',
+	alarm: 'alarm-clock',
+	breakfast: 'egg-fried',
+	fruit: 'apple',
+	meal: 'utensils',
+	water: 'glass-water',
+	cannabis: 'cannabis-off',
+	smoke: 'cigarette-off',
+	drink: 'wine-off',
+	screens: 'monitor-off',
+	breathe: 'wind',
+	rest: 'armchair',
+	calendar: 'calendar-days',
+	wait: 'hourglass'
+};
+
+/** The small sign of a drawing that was chosen for own words; most others have the name of their sign. */
+export function pictogramOfDrawing(drawing: DrawingName): PictogramName {
+	return drawingPictograms[drawing] ?? (drawing as PictogramName);
+}

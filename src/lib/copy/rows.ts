@@ -1,6 +1,6 @@
 import { forms } from '$lib/domain/activity';
 import { feelings, howsItIs, type Day, type DoneIdea, type Feeling, type Tick } from '$lib/domain/day';
-import { drawingChoices } from '$lib/domain/drawing';
+import { drawingNames, type DrawingChoice } from '$lib/domain/drawing';
 import { habitIds, moments } from '$lib/domain/habit';
 import { isLocalDay, weekdays, type Weekday } from '$lib/domain/local-day';
 import type { Sound } from '$lib/domain/orphans';
@@ -123,7 +123,7 @@ function parseStep(given: Given): Step | undefined {
 					: undefined,
 			petal: oneOf(petals, given.petal),
 			words: wordsOf(given.words),
-			drawing: oneOf(drawingChoices, given.drawing),
+			drawing: oneOf<DrawingChoice>(['none', ...drawingNames], given.drawing),
 			detail: wordsOf(given.detail),
 			tiny: wordsOf(given.tiny),
 			reason: wordsOf(given.reason),

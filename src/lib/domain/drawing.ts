@@ -77,5 +77,6 @@ export const drawingNames = [...choosableDrawings, ...otherDrawings] as const;
 export type DrawingName = (typeof drawingNames)[number];
 
 /** What a person chose for a step in own words: one of the drawings, or none at all. */
+export type DrawingChoice = 'none' | DrawingName;
+/** Those that the code of a sheet can say. */
 export const drawingChoices = ['none', ...choosableDrawings] as const;
-export type DrawingChoice = (typeof drawingChoices)[number];

@@ -49,7 +49,12 @@ export function stepFromItem(item: HabitItem, { newId, at }: Making): Step {
 }
 
 /** A step in the person's own words; undefined when the words are empty. */
-export function stepFromWords(words: string, habit: HabitId, { newId, at }: Making): Step | undefined {
+export function stepFromWords(
+	words: string,
+	habit: HabitId,
+	{ newId, at }: Making,
+	chosen: Partial<Pick<Step, 'drawing' | 'moment'>> = {}
+): Step | undefined {
 	const tidy = tidyWords(words);
 	if (!tidy) return undefined;
 	return {
@@ -61,7 +66,8 @@ export function stepFromWords(words: string, habit: HabitId, { newId, at }: Maki
 		frequency: { kind: 'daily' },
 		times: 1,
 		order: 0,
-		createdAt: at
+		createdAt: at,
+		...chosen
 	};
 }
 
@@ -71,7 +77,7 @@ export function withAdded(steps: readonly Step[], added: readonly Step[]): Step[
 }
 
 /** A step that the person chose: it stays when the example is removed. */
-function taken(step: Step): Step {
+export function taken(step: Step): Step {
 	if (!step.isExample) return step;
 	const { isExample: _, ...own } = step;
 	return own;

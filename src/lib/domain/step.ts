@@ -104,9 +104,13 @@ export function inOrder(plan: readonly Step[]): Step[] {
 
 /** Moves one step up (-1) or down (+1) in the plan; the same list when it is already at the end. */
 export function moved(steps: readonly Step[], id: StepId, by: -1 | 1): Step[] {
+	return movedTo(steps, id, planOf(steps).findIndex((step) => step.id === id) + by);
+}
+
+/** Moves a step of the plan to this place, from 0; the same list where there is no such step or place. */
+export function movedTo(steps: readonly Step[], id: StepId, to: number): Step[] {
 	const plan = planOf(steps);
 	const from = plan.findIndex((step) => step.id === id);
-	const to = from + by;
 	if (from < 0 || to < 0 || to >= plan.length) return [...steps];
 	const [step] = plan.splice(from, 1);
 	plan.splice(to, 0, step!);

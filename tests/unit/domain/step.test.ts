@@ -8,6 +8,7 @@ import {
 	longestWords,
 	madeSmaller,
 	moved,
+	movedTo,
 	planOf,
 	problemOf,
 	putAwayOf,
@@ -122,6 +123,9 @@ describe('the order of the plan', () => {
 		expect(order(moved(steps, stepId('b'), -1))).toEqual(['b', 'a', 'c']);
 		expect(order(moved(steps, stepId('b'), 1))).toEqual(['a', 'c', 'b']);
 		expect(moved(moved(steps, stepId('b'), 1), stepId('b'), -1)).toEqual(steps);
+		expect(order(movedTo(steps, stepId('c'), 0))).toEqual(['c', 'a', 'b']);
+		expect(order(movedTo(steps, stepId('a'), 2))).toEqual(['b', 'c', 'a']);
+		expect(order(movedTo(steps, stepId('a'), 3))).toEqual(['a', 'b', 'c']);
 	});
 
 	test('at either end, and for a step that is not there, nothing moves', () => {

@@ -1,6 +1,15 @@
 import type { HabitId, HabitItem } from '$lib/domain/habit';
 import { broughtBack, putAway, stepFromWords, withAdded, withItems } from '$lib/domain/new-step';
-import { madeSmaller, moved, planOf, putAwayOf, type Pause, type Step, type StepId } from '$lib/domain/step';
+import {
+	madeSmaller,
+	moved,
+	movedTo,
+	planOf,
+	putAwayOf,
+	type Pause,
+	type Step,
+	type StepId
+} from '$lib/domain/step';
 import type { Outcome } from '$lib/domain/outcome';
 import type { TypedOver } from '$lib/domain/typed-over';
 import { langOnScreen, type MessageKey } from '$lib/i18n';
@@ -89,9 +98,14 @@ export class PlanKeeper {
 	add = (item: HabitItem): Promise<Outcome> =>
 		this.#change((steps) => withItems(steps, [item], { newId, at: now() }), 'shell.status.added');
 
-	addOwn = (words: string, habit: HabitId): Promise<Outcome> =>
+	/** @param chosen a picture or a part of the day, where the person chose one */
+	addOwn = (
+		words: string,
+		habit: HabitId,
+		chosen: Partial<Pick<Step, 'drawing' | 'moment'>> = {}
+	): Promise<Outcome> =>
 		this.#change((steps) => {
-			const step = stepFromWords(words, habit, { newId, at: now() });
+			const step = stepFromWords(words, habit, { newId, at: now() }, chosen);
 			return step ? withAdded(steps, [step]) : steps;
 		}, 'shell.status.added');
 
@@ -118,6 +132,10 @@ export class PlanKeeper {
 
 	move = (id: StepId, by: -1 | 1): Promise<Outcome> =>
 		this.#change((steps) => moved(steps, id, by), 'shell.status.changed');
+
+	/** @param place among the steps of the plan, from 0 */
+	moveTo = (id: StepId, place: number): Promise<Outcome> =>
+		this.#change((steps) => movedTo(steps, id, place), 'shell.status.changed');
 
 	edit = (id: StepId, change: Partial<Step>): Promise<Outcome> =>
 		this.#update(id, (step) => edited(step, change), 'shell.status.changed');

@@ -1,4 +1,4 @@
-import { formPictograms, habitPictograms, itemPictograms } from '$lib/content/pictograms';
+import { formPictograms, habitPictograms, itemPictograms, pictogramOfDrawing } from '$lib/content/pictograms';
 import { forms, type ActivityId } from '$lib/domain/activity';
 import type { Lang, PaperLang } from '$lib/domain/language';
 import type { PictogramName } from '$lib/domain/pictogram';
@@ -6,14 +6,15 @@ import type { Frequency, Step } from '$lib/domain/step';
 import { loadMessages, type MessageKey, type Translate } from '$lib/i18n';
 import { listInWords, weekdayInWords } from '$lib/i18n/formats';
 
-/** Undefined for own words: nobody chose a drawing for them, and one that does not fit is worse than none. */
+/** For own words, the one that was chosen: one that does not fit is worse than none. */
 export function pictogramOf({
 	item,
 	activity,
-	habit
-}: Pick<Step, 'item' | 'activity' | 'habit'>): PictogramName | undefined {
+	habit,
+	drawing
+}: Pick<Step, 'item' | 'activity' | 'habit' | 'drawing'>): PictogramName | undefined {
 	if (activity) return activityPictogram(activity);
-	if (!item) return undefined;
+	if (!item) return drawing && drawing !== 'none' ? pictogramOfDrawing(drawing) : undefined;
 	return Object.hasOwn(itemPictograms, item) ? itemPictograms[item] : habitPictograms[habit];
 }
 

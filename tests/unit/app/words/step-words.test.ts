@@ -1,4 +1,6 @@
 // @vitest-environment node
+import { drawingNames } from '$lib/domain/drawing';
+import { pictogramNames } from '$lib/domain/pictogram';
 import { describe, expect, test, vi } from 'vitest';
 
 // before the drawings of activities have come, whatever ran before
@@ -21,4 +23,9 @@ describe('the picture beside a step', () => {
 			expect(pictogramOf({ habit })).toBeUndefined();
 		}
 	);
+
+	test.each(drawingNames)('is the one of the drawing that was chosen for own words: %s', (drawing) => {
+		expect(pictogramNames).toContain(pictogramOf({ habit: 'wake', drawing }));
+		expect(pictogramOf({ habit: 'wake', drawing: 'none' })).toBeUndefined();
+	});
 });

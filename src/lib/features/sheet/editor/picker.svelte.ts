@@ -4,18 +4,14 @@ import { suggestedLine } from '$lib/content/catalogue-numbers';
 import { habitItems } from '$lib/content/habits';
 import { searchWordsOf } from '$lib/content/search-words';
 import { isListed, type Activity, type Cost, type Energy, type Form, type Place } from '$lib/domain/activity';
+import { foundAmong, type Findable } from '$lib/domain/found';
 import type { HabitId } from '$lib/domain/habit';
 import type { Line } from '$lib/domain/prescription';
-import { nearlyMatches } from '$lib/domain/one-letter-off';
-import { matches } from '$lib/domain/search';
 import type { MessageKey, Translate } from '$lib/i18n';
 
 /** Something that can be added: a habit item or an activity. */
-export interface Offer {
+export interface Offer extends Findable {
 	id: string;
-	words: string;
-	/** Other words that find it. */
-	alsoFoundBy: string;
 	line: Line;
 	activity?: Activity;
 }
@@ -56,17 +52,10 @@ export class Picker {
 			this.form !== 'all' ||
 			[this.energy, this.cost, this.place].some((filter) => filter !== anything)
 	);
-	/** Matches in its own words come first. Where nothing matches, a slip of one letter in a word is let pass. */
 	readonly found: readonly Offer[] = $derived.by(() => {
 		if (!this.isAsked) return [];
 		const fitting = this.#all.filter((offer) => this.#fits(offer));
-		const says = (offer: Offer) => matches(offer.words, this.typed);
-		const all = ({ words, alsoFoundBy }: Offer) => `${words} ${alsoFoundBy}`;
-		const found = [
-			...fitting.filter(says),
-			...fitting.filter((offer) => !says(offer) && matches(all(offer), this.typed))
-		];
-		return found.length > 0 ? found : fitting.filter((offer) => nearlyMatches(all(offer), this.typed));
+		return foundAmong(fitting, this.typed);
 	});
 	readonly shown: readonly Offer[] = $derived(
 		this.#areMoreShown ? this.found : this.found.slice(0, shownFirst)
