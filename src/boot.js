@@ -19,7 +19,11 @@
 	addEventListener('pageshow', (/** @type {any} */ { persisted }) => {
 		var isOver;
 		try {
-			isOver = sessionStorage['envol.hidden'] || ('kept' in set && !localStorage['envol.born']);
+			// whoever has a lock is asked again whether it is open
+			isOver =
+				sessionStorage['envol.hidden'] ||
+				localStorage['envol.lock'] ||
+				('kept' in set && !localStorage['envol.born']);
 		} catch {
 			// storage is blocked: nothing was hidden or erased
 		}

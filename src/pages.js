@@ -22,6 +22,7 @@
  * @property {true} [isStyledInside] its styles stand in the page itself: one round trip to a first screen that looks right
  * @property {true} [isWide] two columns where there is room
  * @property {true} [isForWork] read by people at work: its words may be a little harder (see scripts/reading/grade.mjs)
+ * @property {true} [staysOpen] a lock closes nothing on it: it is of use to anybody, or needed to get past the lock
  * @property {true} [takesAPlan] a plan may come in its address after #, and goes out of it at once
  */
 
@@ -45,9 +46,10 @@ export const pages = [
 		words: ['hard-day', 'survival'],
 		frame: 'calm',
 		isFirst: true,
-		isStyledInside: true
+		isStyledInside: true,
+		staysOpen: true
 	},
-	{ path: 'here/', part: 'hardDays', words: ['here'], frame: 'calm', isFirst: true },
+	{ path: 'here/', part: 'hardDays', words: ['here'], frame: 'calm', isFirst: true, staysOpen: true },
 	{ path: 'dice/', part: 'dice', words: ['dice'] },
 	{ path: 'dice/mine/', part: 'dice', words: ['dice'] },
 	{ path: 'dice/all/', part: 'dice', words: ['dice', 'activities'] },
@@ -114,10 +116,16 @@ export const pages = [
 	{ path: 'copy/', part: 'copies', words: ['copies'], wordsLater: ['open-formats'] },
 	{ path: 'copy/back/', part: 'copies', words: ['copies'], wordsLater: ['other-apps'] },
 	{ path: 'copy/phone/', part: 'copies', words: ['copies'] },
-	{ path: 'settings/', part: 'daily', words: ['settings', 'regions'] },
-	{ path: 'install/', part: 'daily', words: ['install'] },
-	{ path: 'privacy/', part: 'daily', words: ['privacy'] },
-	{ path: 'about/', part: 'daily', words: ['about'] },
+	{
+		path: 'settings/',
+		part: 'daily',
+		words: ['settings', 'regions'],
+		wordsLater: ['lock', 'lock-setting'],
+		staysOpen: true
+	},
+	{ path: 'install/', part: 'daily', words: ['install'], staysOpen: true },
+	{ path: 'privacy/', part: 'daily', words: ['privacy'], staysOpen: true },
+	{ path: 'about/', part: 'daily', words: ['about'], staysOpen: true },
 	{ path: 'learn/', part: 'alongside', words: ['learn'], frame: 'alone', isPlain: true },
 	{ path: 'close/', part: 'alongside', words: ['close', 'help-lines'], frame: 'alone', isPlain: true },
 	{
@@ -155,11 +163,11 @@ export function pageAt(address) {
 /**
  * The frame around the page at this address.
  * @param {string} address
- * @returns {Pick<Page, 'frame' | 'isWide'>}
+ * @returns {Pick<Page, 'frame' | 'isWide' | 'staysOpen'>}
  */
 export function frameAt(address) {
-	const { frame, isWide } = pageAt(address) ?? {};
-	return { ...(frame && { frame }), ...(isWide && { isWide }) };
+	const { frame, isWide, staysOpen } = pageAt(address) ?? {};
+	return { ...(frame && { frame }), ...(isWide && { isWide }), ...(staysOpen && { staysOpen }) };
 }
 
 /** The address of a page in each language. @param {Page} page */

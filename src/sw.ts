@@ -168,10 +168,37 @@ async function keepFirst(): Promise<void> {
 }
 self.addEventListener('activate', (event) => void copy.activate(event));
 
+/**
+ * The key of the lock while Envol is open, in memory alone: between two pages nobody else has it (src/lib/platform/held-key.ts).
+ * Pages that somebody is at say so every few seconds; a little later it is forgotten.
+ */
+let lockKey: unknown;
+let forgetting: ReturnType<typeof setTimeout> | undefined;
+let lockedAt = -Infinity;
+const keepsForMs = 20_000;
+/** A page may not know yet that another one locked. */
+const isJustLocked = () => performance.now() - lockedAt < 2_000;
+function forgetKey(): void {
+	clearTimeout(forgetting);
+	lockKey = undefined;
+}
+function keepKey(key: unknown, isNew: unknown): void {
+	if (isJustLocked() && !isNew) return;
+	clearTimeout(forgetting);
+	forgetting = setTimeout(forgetKey, keepsForMs);
+	lockKey = key;
+}
+
 // An update waits until the person accepts it. From a page with nothing to lose (Help, the doors), and with no other
 // page open, it may activate quietly: old help numbers should not wait for an answer.
 self.addEventListener('message', (event) => {
-	const type = (event.data as { type?: unknown } | null)?.type;
+	const { type, key, isNew } = (event.data ?? {}) as { type?: unknown; key?: unknown; isNew?: unknown };
+	if (type === 'LOCK_KEEP') keepKey(key, isNew);
+	if (type === 'LOCK_ASK') event.ports[0]?.postMessage(lockKey);
+	if (type === 'LOCK_FORGET') {
+		lockedAt = performance.now();
+		forgetKey();
+	}
 	if (type === 'SKIP_WAITING') void self.skipWaiting();
 	if (type === 'SKIP_WAITING_IF_ALONE')
 		event.waitUntil(

@@ -29,6 +29,17 @@ const firstTexts = new Set(
 		)
 );
 
+/** What somebody with a lock loads, or who turns one on, and nobody else: these, and what they alone ask for. */
+export const lockKeys = [
+	'src/lib/features/shell/lock/Lock.svelte',
+	'src/lib/features/settings/lock/LockSection.svelte',
+	'src/lib/app/lock/find-key.ts',
+	'src/lib/app/lock/recovery-words.ts',
+	'src/lib/storage/lock.ts',
+	'src/lib/storage/under-lock.ts',
+	...['en', 'fr'].flatMap((lang) => [`messages/${lang}/lock.json`, `messages/${lang}/lock-setting.json`])
+];
+
 /** What the build says of its files. @returns {Manifest} */
 export function readManifest() {
 	return JSON.parse(readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8'));
@@ -82,14 +93,13 @@ export function firstOnesFirst(entries) {
 			// so may Today ask for a copy, which itself waits for a tap
 			key.endsWith('/AskForCopy.svelte') ||
 			key.endsWith('/storage/copies.ts') ||
+			// nobody has a lock before a first visit
+			lockKeys.includes(key) ||
 			// a poster is made at a desk
 			key.endsWith('/wake-poster.ts') ||
 			// and what a crash took is given back on a visit after this one
 			key.endsWith('/storage/rebuilt.ts') ||
-			key.endsWith('/copies/join-rows.ts') ||
-			// a lock is turned on from a page that comes later
-			key.endsWith('/storage/lock.ts') ||
-			key.endsWith('/storage/under-lock.ts')
+			key.endsWith('/copies/join-rows.ts')
 	);
 	/** @param {Entry} entry */
 	const isHelp = ({ url }) => helpPages.has(`/${url.replace(/^\//, '')}`);

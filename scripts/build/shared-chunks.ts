@@ -20,7 +20,7 @@ const patterns = {
 	row: /\/src\/routes\/\[lang=lang\]\/(.*)\+page\.svelte$/,
 	plainPages: /\/src\/plain-pages\.ts$/,
 	/** Asked for by who has a lock: a part of its own (scripts/build/offline-copy.mjs). */
-	lock: /\/src\/lib\/storage\/(?:lock|under-lock)\.ts$/
+	lock: /\/src\/lib\/(?:storage\/(?:lock|under-lock)\.ts|app\/lock\/|features\/(?:shell|settings)\/lock\/)/
 };
 
 type Modules = Graph['modules'];

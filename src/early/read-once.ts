@@ -12,7 +12,8 @@ export function readOnce<T>(
 	return new Promise((resolve) => {
 		const nothing = () => resolve(undefined);
 		try {
-			if (!localStorage.getItem('envol.born')) return nothing();
+			// what is under a lock is left to the app too
+			if (!localStorage.getItem('envol.born') || localStorage.getItem('envol.lock')) return nothing();
 			const named = localStorage.getItem('envol.database') ?? '';
 			const opening = indexedDB.open(/^envol-\d{1,6}$/.test(named) ? named : 'envol');
 			opening.onerror = opening.onblocked = nothing;

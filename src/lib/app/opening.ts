@@ -1,30 +1,45 @@
 import { forgetOnChange } from '$lib/app/keepers/forget-early-list';
 import { allWordsLeft, leaveWords, wordsAreTaken } from '$lib/platform/last-words';
 import { isLeaving, onGoing } from '$lib/platform/leaving';
-import { mirrorDatabase, mirroredDatabase } from '$lib/platform/mirror';
+import { mirrorDatabase, mirroredDatabase, mirroredLock } from '$lib/platform/mirror';
 import { isVisiting } from '$lib/platform/visiting';
 import { NoDatabase, openStorage, reasonOf } from '$lib/storage';
 import { createSecondStore } from './second-store';
-import type { Media, StandIn, Storage, StorageReason } from '$lib/storage/types';
+import type { DataKey, Media, StandIn, Storage, StorageReason } from '$lib/storage/types';
 
 export interface Opened {
 	storage: Storage;
 	/** Why nothing done here is stored; undefined when all is well. */
 	reason?: StorageReason;
+	/** What opens the lock; undefined where there is none. */
+	key?: DataKey;
 	/** What was done before a durable storage opened and is not in it yet: everything, or what found no room. */
 	done?: StandIn | Media;
+}
+
+/** The recovery page of a lock, in the language of the person. */
+async function recoveryWords(): Promise<string> {
+	const { wordsToPrint } = await import('./lock/recovery-words');
+	return wordsToPrint();
 }
 
 /**
  * Opens durable storage and carries over what was done before. Where that fails, the previous storage works on, or a
  * stand-in does. Loaded when a screen first needs it.
  * @param before what was open until now
+ * @param untilKey the key of a lock that is on, from the person: as long as nobody opens it, this waits
  */
-export async function opening(before: Opened | undefined, hadData: boolean): Promise<Opened> {
+export async function opening(
+	before: Opened | undefined,
+	hadData: boolean,
+	untilKey: (storage: Storage) => Promise<DataKey> = () => new Promise(() => undefined)
+): Promise<Opened> {
 	// nothing of a visitor session is stored, and that is as it should be: its bar says so
 	if (isVisiting())
 		return before ?? { storage: await (await import('$lib/storage/in-memory')).openInMemory() };
 	try {
+		// another page is turning a lock on or off
+		if (mirroredLock()) await (await import('./lock/find-key')).whenNobodyTurnsIt();
 		const storage =
 			before && !before.reason
 				? before.storage
@@ -32,13 +47,21 @@ export async function opening(before: Opened | undefined, hadData: boolean): Pro
 						isLeaving,
 						last: { leave: leaveWords, taken: wordsAreTaken, all: allWordsLeft, onGoing },
 						second: createSecondStore(),
-						onRenamed: mirrorDatabase
+						onRenamed: mirrorDatabase,
+						recoveryWords
 					});
-		if (storage !== before?.storage) forgetOnChange(storage);
-		if (!before?.done) return { storage };
+		let key = before?.key;
+		if (storage !== before?.storage) {
+			const isLocked = (await storage.lock.state()) !== 'off';
+			if (isLocked || mirroredLock())
+				key = await (await import('./lock/find-key')).findKey(storage, isLocked, untilKey);
+			forgetOnChange(storage);
+		}
+		const opened = { storage, ...(key && { key }) };
+		if (!before?.done) return opened;
 		const { carryOver } = await import('./carry-over');
 		const done = await carryOver(before.done, storage);
-		return { storage, ...(done && { done }) };
+		return { ...opened, ...(done && { done }) };
 	} catch (error) {
 		const reason = reasonOf(error);
 		if (before) return { ...before, reason };

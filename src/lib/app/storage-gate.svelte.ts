@@ -1,10 +1,17 @@
-import type { News, Storage, StorageReason } from '$lib/storage/types';
+import type { DataKey, Lock, News, Storage, StorageReason } from '$lib/storage/types';
 import { afterPaint } from '$lib/platform/after-paint';
 import { isDatabaseThere } from '$lib/platform/database-there';
 import { firstRead, type FirstRead } from '$lib/platform/first-read';
 import { nameAfter } from '$lib/storage/database-name';
 import { allWordsLeft } from '$lib/platform/last-words';
-import { hadData, mirrorDatabase, mirroredDatabase, onDataBorn, rememberData } from '$lib/platform/mirror';
+import {
+	hadData,
+	mirrorDatabase,
+	mirroredDatabase,
+	mirroredLock,
+	onDataBorn,
+	rememberData
+} from '$lib/platform/mirror';
 import { whenOnline } from '$lib/platform/online';
 import type { Opened } from './opening';
 
@@ -23,6 +30,14 @@ export class StorageGate {
 	#news = $state.raw<News>({});
 	#opening: Promise<Storage> | undefined;
 	#looking: Promise<void> | undefined;
+	/** Storage under a lock that nobody has opened: whoever asks for storage waits for its key. */
+	#shut = $state.raw<Storage>();
+	/** The page began under a lock, as far as the mirror knows. */
+	#beganLocked = mirroredLock();
+	#onKey: ((key: DataKey) => void) | undefined;
+	/** Whoever only looks waits no longer than until that is known. */
+	#onShut: (() => void) | undefined;
+	#stopNews: (() => void) | undefined;
 	#isBusy = false;
 	/** Retries loading the missing part, while there is one. */
 	#again: (() => void) | undefined;
@@ -33,7 +48,21 @@ export class StorageGate {
 	/** Why new changes will not be stored, or earlier ones are not; undefined when all is well. */
 	get trouble(): StorageReason | 'notLoaded' | 'left' | undefined {
 		if (this.#isPartMissing) return 'notLoaded';
+		if (this.#shut) return 'locked';
 		return this.#opened?.reason ?? (this.#opened?.done && 'left');
+	}
+
+	/** Nothing of the person's may be shown, or it is not known yet whether it may: a screen that begins now would begin again. */
+	get isClosed(): boolean {
+		return this.#shut !== undefined || (this.#beganLocked && this.#opened === undefined);
+	}
+
+	/** To erase all of it, nobody needs a key. */
+	toErase = (): Promise<Storage> => (this.#shut ? Promise.resolve(this.#shut) : this.open());
+
+	/** Opens the lock that is on, in this page and others; undefined where there is none, or it is not open. */
+	get key(): DataKey | undefined {
+		return this.#opened?.key;
 	}
 
 	/**
@@ -66,10 +95,17 @@ export class StorageGate {
 
 	/** For a screen that only reads: opens storage unless it is certainly empty. Resolves once it is open, or certainly empty. */
 	async look(): Promise<void> {
-		if (this.#opening) return void (await this.#opening);
+		if (this.#opening) return this.#openOrShut(this.#opening);
 		if (this.#isFresh) return;
 		this.#looking ??= this.#look();
 		await this.#looking;
+	}
+
+	/** What is under a lock is not shown: nobody needs to wait until it is open. */
+	async #openOrShut(opening: Promise<Storage>): Promise<void> {
+		if (this.#shut) return;
+		const shut = new Promise<void>((resolve) => (this.#onShut = resolve));
+		await Promise.race([opening, shut]);
 	}
 
 	async #look(): Promise<void> {
@@ -77,7 +113,7 @@ export class StorageGate {
 		if (this.#first) {
 			// the list comes first, then the code of the database
 			await afterPaint();
-			await this.open();
+			await this.#openOrShut(this.open());
 			// by then storage has delivered; a screen that opens later must not begin with old news
 			setTimeout(() => (this.#first = undefined), oldNewsMs);
 			return;
@@ -89,7 +125,7 @@ export class StorageGate {
 		if (isThere === false && !this.#opening) {
 			this.#isFresh = true;
 			onDataBorn(() => void this.open());
-		} else await this.open();
+		} else await this.#openOrShut(this.open());
 	}
 
 	/**
@@ -114,19 +150,77 @@ export class StorageGate {
 		return this.reopen();
 	};
 
+	/** The lock of what is stored, open or not. */
+	lock = async (): Promise<Lock> => (await this.toErase()).lock;
+
+	/** It was opened with this key: whoever waits for storage has it then. */
+	unlocked = async (key: DataKey): Promise<void> => {
+		this.#onKey?.(key);
+		await this.#opening;
+	};
+
+	/** What is stored is under a lock: resolves to its key, once somebody has opened it. */
+	untilKey = (storage: Storage): Promise<DataKey> => {
+		this.#shut = storage;
+		this.#onShut?.();
+		return new Promise((resolve) => (this.#onKey = resolve));
+	};
+
+	/**
+	 * Lets go of what is stored: whoever asks for it waits until this resolves to the key from then on, undefined for none.
+	 * Where it rejects, storage is opened anew, as it was left.
+	 */
+	hold = async (work: (storage: Storage) => Promise<DataKey | undefined>): Promise<void> => {
+		const { storage } = this.#opened ?? {};
+		if (!storage) return;
+		this.#letGo();
+		this.#opening = work(storage).then(
+			(key) => this.#follow({ storage, ...(key && { key }) }),
+			() => this.#open()
+		);
+		await this.#opening;
+	};
+
+	#letGo(): void {
+		this.#stopNews?.();
+		this.#opened = this.#first = undefined;
+		this.#news = {};
+	}
+
 	async #open(): Promise<Storage> {
 		this.#isBusy = true;
 		const opened = await this.#load();
 		const { storage, reason } = opened;
-		this.#opened = opened;
 		if (!reason) {
-			storage.onClosed((reason) => (this.#opened = { ...opened, reason }));
+			storage.onClosed((reason) => this.#closed(reason));
 			storage.onRoom((isFull) => (this.#isFull = isFull));
-			storage.news.subscribe({ next: (news) => (this.#news = news), error: () => undefined });
 			rememberData();
 		}
 		this.#isBusy = false;
+		return this.#follow(opened);
+	}
+
+	#follow(opened: Opened): Storage {
+		const { storage, reason } = opened;
+		this.#opened = opened;
+		this.#shut = undefined;
+		if (!reason) {
+			const news = storage.news.subscribe({ next: (news) => (this.#news = news), error: () => undefined });
+			this.#stopNews = () => news.unsubscribe();
+		}
 		return storage;
+	}
+
+	#closed(reason: StorageReason): void {
+		const opened = this.#opened;
+		// this page has nothing to lose, and its screen asks for words that may not be those any more
+		if (this.#shut) return location.reload();
+		if (reason !== 'locked') this.#opened = opened && { ...opened, reason };
+		// another page turns a lock on or off: what is open here is read anew, once that is done
+		else if (opened) {
+			this.#letGo();
+			this.#opening = this.#open();
+		}
 	}
 
 	/**
@@ -138,7 +232,7 @@ export class StorageGate {
 		for (;;)
 			try {
 				const { opening } = await import('./opening');
-				const opened = await opening(this.#opened, hadData());
+				const opened = await opening(this.#opened, hadData(), this.untilKey);
 				this.#isPartMissing = false;
 				return opened;
 			} catch {

@@ -66,15 +66,15 @@ export function locksNow(minutes: LockMinutes, { hiddenMs, untouchedMs }: Away):
 	return untouchedMs >= after(Math.max(minutes, leastInView));
 }
 
-/** What is known of the lock before any key: there is one as long as this is mirrored. */
-export interface LockMirror {
+/** What is known of the lock before it is open, and is no secret. */
+export interface LockHabits {
 	minutes: LockMinutes;
 	tries?: Tries | undefined;
 	/** When it was last closed: a page that slept through that finds out. */
 	lockedAt?: Instant | undefined;
 }
 
-export function parseLockMirror(value: unknown): LockMirror {
+export function parseLockHabits(value: unknown): LockHabits {
 	const { minutes, tries, lockedAt } = fieldsOf(value);
 	const { wrong, at } = fieldsOf(tries);
 	const areTries = Number.isSafeInteger(wrong) && (wrong as number) > 0 && isInstant(at);

@@ -17,6 +17,8 @@ import type journalPrompts from '$messages/en/journal-prompts.json';
 import type practice from '$messages/en/practice.json';
 import type help from '$messages/en/help.json';
 import type here from '$messages/en/here.json';
+import type lock from '$messages/en/lock.json';
+import type lockSetting from '$messages/en/lock-setting.json';
 import type learn from '$messages/en/learn.json';
 import type install from '$messages/en/install.json';
 import type myCode from '$messages/en/my-code.json';
@@ -69,6 +71,8 @@ export interface Catalogue {
 	'journal-prompts': typeof journalPrompts;
 	install: typeof install;
 	learn: typeof learn;
+	lock: typeof lock;
+	'lock-setting': typeof lockSetting;
 	'my-code': typeof myCode;
 	'my-plan': typeof myPlan;
 	'open-formats': typeof openFormats;

@@ -1,6 +1,6 @@
 import type { EarlyList } from '$lib/domain/early-list';
 import { parseEarlyTap, type EarlyTap } from '$lib/domain/early-tap';
-import { earlyListKey, earlyTapsKey, forgetEarlyList } from './mirror';
+import { earlyListKey, earlyTapsKey, forgetEarlyList, mirroredLock } from './mirror';
 
 /*
  * The door to the early list of the page: what `src/early-list.js` shows before the app is awake, and the taps it was
@@ -25,7 +25,8 @@ export interface EarlyPage {
 /** Keeps the early list for the next opening; undefined when nothing may wait there. */
 export function keepEarlyList(list: EarlyList | undefined): void {
 	try {
-		if (list) localStorage.setItem(earlyListKey, JSON.stringify(list));
+		// under a lock nothing of it may lie beside what is sealed
+		if (list && !mirroredLock()) localStorage.setItem(earlyListKey, JSON.stringify(list));
 		else forgetEarlyList();
 	} catch {
 		// blocked or full: the list waits for the app, as it did before

@@ -25,3 +25,10 @@ export async function heldLocks(): Promise<readonly string[] | undefined> {
 		return undefined;
 	}
 }
+
+/** Resolves once no page holds this lock. */
+export async function whenNobody(name: string): Promise<void> {
+	if (!('locks' in navigator)) return;
+	// forbidden here: then nobody can
+	await navigator.locks.request(name, { mode: 'shared' }, () => undefined).catch(() => undefined);
+}

@@ -9,6 +9,10 @@ const preferencesKey = 'envol.preferences';
 const bornKey = 'envol.born';
 const hardDayKey = 'envol.hard-day';
 const databaseKey = 'envol.database';
+/** There while a lock is on; `src/boot.js` and `src/early/read-once.ts` know its name too. */
+export const lockKey = 'envol.lock';
+/** What `lock-habits.ts` keeps. */
+export const lockHabitsKey = 'envol.lock-habits';
 /** The list that the page shows before the app is awake, and the taps on it; `src/early-list.js` knows both names. */
 export const earlyListKey = 'envol.early-list';
 export const earlyTapsKey = 'envol.early-taps';
@@ -108,12 +112,26 @@ export function forgetHardDay(): void {
 	forget(hardDayKey);
 }
 
+/** Whether what is stored here is under a lock, as far as the page knows before it opens storage. */
+export function mirroredLock(): boolean {
+	return read(lockKey) !== null;
+}
+
 /** Nothing waits in the page for its next opening. */
 export function forgetEarlyList(): void {
 	forget(earlyListKey);
 }
 
 export function forgetMirror(): void {
-	for (const key of [preferencesKey, bornKey, hardDayKey, databaseKey, earlyListKey, earlyTapsKey])
+	for (const key of [
+		preferencesKey,
+		bornKey,
+		hardDayKey,
+		databaseKey,
+		lockKey,
+		lockHabitsKey,
+		earlyListKey,
+		earlyTapsKey
+	])
 		forget(key);
 }

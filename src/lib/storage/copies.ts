@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import { laidPrefix } from './laid-prefix';
 import type { Day } from '$lib/domain/day';
 import type { Instant } from '$lib/domain/local-day';
 import type { Sound } from '$lib/domain/orphans';
@@ -109,8 +110,6 @@ export interface Copying {
 
 type Row = Record<string, unknown>;
 
-/** The beginning of the temporary key of a recording's bytes until its row is written. */
-export const laidPrefix = 'sound:';
 const laidSound = (id: string) => `${laidPrefix}${id}`;
 
 export function createCopying(

@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { LockRecord } from '$lib/lock/record';
 import { createSealer, Tampered, type Sealer } from '$lib/lock/seal-row';
 import { clockKey, toldKey } from '$lib/second-store/port';
-import { laidPrefix } from './copies';
+import { laidPrefix } from './laid-prefix';
 import { createDatabase, type EnvolDatabase } from './database';
 import { nameAfter } from './database-name';
 import { bornKey, lockKey } from './lock-keys';

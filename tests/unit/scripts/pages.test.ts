@@ -32,7 +32,7 @@ test('texts of pages that come as plain HTML alone are not sent to the browser a
 });
 
 test('calm pages have no bar of pages, and a form beside its sheet is wide', () => {
-	expect(frameAt('/fr/hard-day/')).toEqual({ frame: 'calm' });
+	expect(frameAt('/fr/hard-day/')).toEqual({ frame: 'calm', staysOpen: true });
 	expect(frameAt('/en/prescribe/')).toEqual({ frame: 'alone', isWide: true });
 	expect(frameAt('/en/today/')).toEqual({});
 });

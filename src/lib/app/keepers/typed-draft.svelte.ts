@@ -3,6 +3,7 @@ import { tidyWords } from '$lib/domain/tidy-words';
 import { Autosave } from '$lib/platform/autosave';
 import { now } from '$lib/platform/clock';
 import { leaveWords } from '$lib/platform/last-words';
+import { mirroredLock } from '$lib/platform/mirror';
 import { attempt } from '$lib/app/keeping/commit';
 import type { Services } from '$lib/app/services.svelte';
 
@@ -60,7 +61,8 @@ export class TypedDraft {
 	#save = async (): Promise<boolean> => {
 		const draft = () => ({ key: this.#key, text: this.words, at: now() });
 		// the page may go before storage is open
-		if (!this.#services.gate.storage && this.words) leaveWords(draft());
+		// under a lock only storage itself leaves them, sealed
+		if (!this.#services.gate.storage && this.words && !mirroredLock()) leaveWords(draft());
 		const { outcome } = await attempt(this.#services, ({ drafts }) =>
 			this.words ? drafts.save(draft()) : drafts.clear(this.#key)
 		);

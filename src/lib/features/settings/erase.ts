@@ -16,7 +16,7 @@ export async function eraseEverything(gate: StorageGate): Promise<boolean> {
 	// another page might have led the finger there
 	if (isFramed()) return false;
 	try {
-		const storage = await gate.open();
+		const storage = await gate.toErase();
 		if (isVisiting()) {
 			await storage.erase();
 			return true;

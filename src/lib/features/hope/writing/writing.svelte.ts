@@ -25,6 +25,7 @@ import {
 import { Autosave } from '$lib/platform/autosave';
 import { now } from '$lib/platform/clock';
 import { leaveWords } from '$lib/platform/last-words';
+import { mirroredLock } from '$lib/platform/mirror';
 import { requestLock } from '$lib/platform/locks';
 import { newId } from '$lib/platform/random';
 import type { Storage } from '$lib/storage/types';
@@ -231,7 +232,8 @@ export class Writing {
 		const hasWords = draft.base !== undefined || !isEmptyDraft(draft, 0);
 		const begun = () => ({ key: this.#key, text: JSON.stringify(draft), at: now() });
 		// the page may go before storage is open
-		if (!this.#services.gate.storage && hasWords) leaveWords(begun());
+		// under a lock only storage itself leaves them, sealed
+		if (!this.#services.gate.storage && hasWords && !mirroredLock()) leaveWords(begun());
 		const { outcome } = await attempt(this.#services, async (storage) => {
 			const save = () => storage.drafts.save(begun());
 			// on disk first, and asked after: when the page goes there is no time to ask
