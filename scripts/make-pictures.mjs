@@ -23,10 +23,11 @@ async function open({ lang, look, region, width = 360, height = 740, scale = 2 }
 		timezoneId: 'America/Toronto'
 	});
 	const chosen = { lang, look: look ?? 'light', textSize: 100, motion: 'reduced', ...(region && { region }) };
-	await context.addInitScript(
-		(preferences) => localStorage.setItem('envol.preferences', JSON.stringify(preferences)),
-		chosen
-	);
+	await context.addInitScript((preferences) => {
+		localStorage.setItem('envol.preferences', JSON.stringify(preferences));
+		// our letters, as in a session that begins with the offline copy
+		sessionStorage.setItem('envol.font', '1');
+	}, chosen);
 	const page = await context.newPage();
 	await page.clock.install({ time: new Date('2026-11-21T09:12:00-05:00') });
 	// twice: the font is loaded from the second page on
