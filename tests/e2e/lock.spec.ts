@@ -179,15 +179,14 @@ test('what is being typed is saved before it locks', async ({ page }) => {
 	await withLock(page);
 	await visit(page, '/en/hope/write/');
 	await openWith(page, 'en', 'lock.passphrase', passphrase);
-	const field = page.getByRole('main').getByRole('textbox').first();
+	// by its name: the lock screen has a field too, until it is open
+	const field = page.getByLabel(say('hope.write.text'), { exact: true });
 	await field.fill('Words that nobody saved yet');
 	await lockNow(page, 'en').click();
 	await expect(lockScreen(page, 'en')).toBeVisible();
 	await expect(page.getByText('Words that nobody saved yet')).toHaveCount(0);
 	await openWith(page, 'en', 'lock.passphrase', passphrase);
-	await expect(page.getByRole('main').getByRole('textbox').first()).toHaveValue(
-		'Words that nobody saved yet'
-	);
+	await expect(field).toHaveValue('Words that nobody saved yet');
 });
 
 test('no copy is made while it is locked; erasing stays possible', async ({ page }) => {
