@@ -20,6 +20,7 @@ test('waits for a frame, but not where none will come', async () => {
 test.each(['pagehide', 'visibilitychange'])('ends the wait at %s', async (sign) => {
 	let isThere = false;
 	void afterPaintOrGoing().then(() => (isThere = true));
+	vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
 	(sign === 'pagehide' ? window : document).dispatchEvent(new Event(sign));
 	await Promise.resolve();
 	await Promise.resolve();
