@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { fill } from './full-profile.ts';
-import { visit } from './person.ts';
+import { status, visit } from './person.ts';
 import { say } from './words.ts';
 
 const t = (key: string, values?: Record<string, string | number>) => say('en', key, values);
@@ -74,6 +74,8 @@ for (const [part, title] of [
 			)
 			.toBe(true);
 		await holds(page, title);
+		// the line before has an undo too, until this one is said
+		await expect(status(page, 'en')).toContainText(t('my-plan.status.removed'));
 		// what an undo brings back gets it
 		await undo(page).focus();
 		await page.keyboard.press('Enter');
@@ -97,6 +99,7 @@ test('steps: moved, put away, brought back; the page stays where it is', async (
 	await press(rows.nth(3).getByRole('button', { name: starts('prescription.putAway') }));
 	await holds(page, next.trim());
 	expect(await page.evaluate(() => scrollY), 'the page moves only to show it').toBeGreaterThan(before / 2);
+	await expect(status(page, 'en')).toContainText(t('shell.status.putAway'));
 	await undo(page).focus();
 	await page.keyboard.press('Enter');
 	await expect.poll(() => held(page)).not.toContain(next.trim());

@@ -42,9 +42,9 @@ async function removeEnvol(): Promise<boolean> {
 		const registrations = await navigator.serviceWorker.getRegistrations();
 		const own = registrations.filter(({ scope }) => scope === `${location.origin}/`);
 		const gone = await Promise.all(own.map((registration) => registration.unregister()));
-		for (let tries = 0; tries < 5; tries++) {
+		for (let tries = 0; tries < 50; tries++) {
 			for (const name of await ownCaches()) await caches.delete(name);
-			// what it had begun to store may still come
+			// what it had begun to store may still come, on a slow device for some seconds
 			await new Promise((resolve) => setTimeout(resolve, 100));
 			if ((await ownCaches()).length === 0) return gone.every(Boolean);
 		}
