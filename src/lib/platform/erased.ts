@@ -75,5 +75,7 @@ export async function endVisit(): Promise<void> {
 export async function endErase(): Promise<void> {
 	const isMarked = wasMarked();
 	if (await isAnythingKept(isMarked)) return;
+	// until it is known, the page says neither that nothing was erased nor that all is gone
+	document.documentElement.dataset.erased = 'going';
 	document.documentElement.dataset.erased = !isMarked || (await removeEnvol()) ? 'gone' : 'partly';
 }
