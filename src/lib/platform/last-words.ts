@@ -50,7 +50,7 @@ function names(): string[] {
 }
 
 /** Undefined when nothing was left, or it cannot be read. */
-export function wordsLeft(key: string): LastWords | undefined {
+function wordsLeft(key: string): LastWords | undefined {
 	try {
 		const { text, at } = JSON.parse(localStorage.getItem(prefix + key) ?? '{}') as Partial<LastWords>;
 		if (typeof text !== 'string' || typeof at !== 'number') return undefined;

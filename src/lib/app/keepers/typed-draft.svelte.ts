@@ -2,9 +2,8 @@ import type { Outcome } from '$lib/domain/outcome';
 import { tidyWords } from '$lib/domain/tidy-words';
 import { Autosave } from '$lib/platform/autosave';
 import { now } from '$lib/platform/clock';
-import { leaveWords } from '$lib/platform/last-words';
-import { mirroredLock } from '$lib/platform/mirror';
 import { attempt } from '$lib/app/keeping/commit';
+import { leaveBeforeOpen } from '$lib/app/keeping/last-words';
 import type { Services } from '$lib/app/services.svelte';
 
 /**
@@ -60,9 +59,7 @@ export class TypedDraft {
 
 	#save = async (): Promise<boolean> => {
 		const draft = () => ({ key: this.#key, text: this.words, at: now() });
-		// the page may go before storage is open
-		// under a lock only storage itself leaves them, sealed
-		if (!this.#services.gate.storage && this.words && !mirroredLock()) leaveWords(draft());
+		if (this.words) leaveBeforeOpen(this.#services, draft);
 		const { outcome } = await attempt(this.#services, ({ drafts }) =>
 			this.words ? drafts.save(draft()) : drafts.clear(this.#key)
 		);

@@ -1,4 +1,5 @@
 import { attempt, sayOutcome } from '$lib/app/keeping/commit';
+import { leaveBeforeOpen } from '$lib/app/keeping/last-words';
 import { followed } from '$lib/app/keeping/followed.svelte';
 import { firstOf } from '$lib/app/keeping/live.svelte';
 import type { Services } from '$lib/app/services.svelte';
@@ -24,8 +25,6 @@ import {
 } from '$lib/domain/note';
 import { Autosave } from '$lib/platform/autosave';
 import { now } from '$lib/platform/clock';
-import { leaveWords } from '$lib/platform/last-words';
-import { mirroredLock } from '$lib/platform/mirror';
 import { requestLock } from '$lib/platform/locks';
 import { newId } from '$lib/platform/random';
 import type { Storage } from '$lib/storage/types';
@@ -231,9 +230,7 @@ export class Writing {
 		if (!draft) return true;
 		const hasWords = draft.base !== undefined || !isEmptyDraft(draft, 0);
 		const begun = () => ({ key: this.#key, text: JSON.stringify(draft), at: now() });
-		// the page may go before storage is open
-		// under a lock only storage itself leaves them, sealed
-		if (!this.#services.gate.storage && hasWords && !mirroredLock()) leaveWords(begun());
+		if (hasWords) leaveBeforeOpen(this.#services, begun);
 		const { outcome } = await attempt(this.#services, async (storage) => {
 			const save = () => storage.drafts.save(begun());
 			// on disk first, and asked after: when the page goes there is no time to ask
