@@ -22,7 +22,6 @@ async function aMorning() {
 
 test('a soft word comes with the moment and goes with it, as the clock moves', async () => {
 	const { now } = await aMorning();
-	const stop = now.start();
 	expect(now.around).toEqual([]);
 	for (const [hours, minutes, around] of [
 		[8, 30, ['a']],
@@ -30,19 +29,15 @@ test('a soft word comes with the moment and goes with it, as the clock moves', a
 		[18, 10, ['b']]
 	] as const) {
 		vi.setSystemTime(new Date(2026, 10, 21, hours, minutes));
-		document.dispatchEvent(new Event('visibilitychange'));
+		given.services.clock.look();
 		expect(now.around).toEqual(around);
 	}
-	stop();
-	vi.setSystemTime(new Date(2026, 10, 21, 20, 0));
-	document.dispatchEvent(new Event('visibilitychange'));
-	expect(now.around).toEqual(['b']);
 });
 
 test('it goes once the step is done, or the person rests; and follows the time chosen for the calendar', async () => {
 	const { view, now } = await aMorning();
 	vi.setSystemTime(new Date(2026, 10, 21, 8, 45));
-	now.look();
+	given.services.clock.look();
 	expect(now.around).toEqual(['a']);
 	await view.tick(aStep({ id: 'a' }));
 	await given.until(() => now.around.length === 0);
@@ -55,6 +50,6 @@ test('it goes once the step is done, or the person rests; and follows the time c
 	await given.storage.calendar.change((kept) => ({ ...kept, times: { [`step:${stepId('a')}`]: 600 } }));
 	await given.until(() => now.around.length === 0);
 	vi.setSystemTime(new Date(2026, 10, 21, 10, 0));
-	now.look();
+	given.services.clock.look();
 	expect(now.around).toEqual(['a']);
 });
