@@ -29,6 +29,7 @@ test('a paste too long, and a day that cannot be: the field says so, and nothing
 	await words.press('ControlOrMeta+c');
 	await visit(page, '/en/dice/mine/');
 	const idea = page.getByLabel(say('dice.mine.words'));
+	await expect(idea).toBeEditable();
 	// faster than the code that says so, which comes once a field has the focus
 	const release = await heldBack(page, '**/_app/immutable/chunks/*.js');
 	await idea.press('ControlOrMeta+v');

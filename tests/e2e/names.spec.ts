@@ -75,7 +75,8 @@ for (const lang of langs)
 			await page.setViewportSize({ width: 1280, height: 900 });
 			await page.goto(full);
 			await expect(page.locator('html[data-ready]')).toBeAttached();
-			// what the person has is there, and every fold is open
+			// what the person has is there, also what comes a moment later, and every fold is open
+			await rest();
 			await expect(page.locator('main .needs-js[role="status"]:visible')).toHaveCount(0);
 			// hidden while words that came early stand there, and gone once the app is awake with them
 			await expect(page.locator('main .quiet.needs-js.opening')).toHaveCount(0);
