@@ -10,6 +10,7 @@ import {
 	RadarController,
 	RadialLinearScale
 } from 'chart.js';
+import { afterPaint } from './after-paint';
 
 // only what is drawn here: the rest of the library stays out of the build
 Chart.register(
@@ -71,7 +72,7 @@ function patternOf(colour: string, kind: number): CanvasPattern | string {
 
 /** A picture in a canvas. */
 export interface DrawnChart {
-	/** Shows other numbers in the same picture, at once. */
+	/** Shows other numbers in the same picture: at once, or when what is on the screen is painted, if the picture is not on it. */
 	change: (drawing: Drawing) => void;
 	/** Takes it away again. */
 	remove: () => void;
@@ -134,11 +135,34 @@ export function drawChart(canvas: HTMLCanvasElement, drawing: Drawing): DrawnCha
 						}
 		}
 	});
+	const show = (now: Drawing) => {
+		const { labels, datasets } = dataOf(now);
+		chart.data.labels = labels;
+		// where the rows stay, what the library worked out for them stays too
+		if (datasets.length === chart.data.datasets.length)
+			datasets.forEach((row, i) => Object.assign(chart.data.datasets[i]!, row));
+		else chart.data.datasets = datasets;
+		chart.update('none');
+	};
+	let isOnScreen = true;
+	const sight = new IntersectionObserver((all) => (isOnScreen = all.at(-1)!.isIntersecting));
+	sight.observe(canvas);
+	/** What is shown soon, if nothing else is by then. */
+	let next: Drawing | undefined;
+	const showNext = () => {
+		if (next) show(next);
+		next = undefined;
+	};
 	return {
 		change: (now) => {
-			chart.data = dataOf(now);
-			chart.update('none');
+			if (!next && !isOnScreen) void afterPaint().then(showNext);
+			next = now;
+			if (isOnScreen) showNext();
 		},
-		remove: () => chart.destroy()
+		remove: () => {
+			next = undefined;
+			sight.disconnect();
+			chart.destroy();
+		}
 	};
 }
