@@ -30,6 +30,7 @@ const copy = new PrecacheController({
 		}
 	]
 });
+const copyName = copy.strategy.cacheName;
 // a file that is not stored yet may be fetched from the network
 copy.addToCacheList(entries.map(({ url, revision }) => ({ url, revision })));
 
@@ -53,7 +54,7 @@ const atOnce = 6;
 
 /** The entries that are not stored yet. */
 async function missing(wanted: Entry[]): Promise<Entry[]> {
-	const cache = await caches.open(copy.strategy.cacheName);
+	const cache = await caches.open(copyName);
 	const there = new Set((await cache.keys()).map(({ url }) => url));
 	return wanted.filter(({ url }) => !there.has(copy.getCacheKeyForURL(url)!));
 }
@@ -66,7 +67,7 @@ const isFull = (error: unknown) => (error as { name?: unknown }).name === 'Quota
  * @throws when one could not be fetched, differs from this version's, or the device is full
  */
 async function keep(wanted: Entry[]): Promise<void> {
-	const cache = await caches.open(copy.strategy.cacheName);
+	const cache = await caches.open(copyName);
 	const waiting = [...wanted];
 	const put: string[] = [];
 	const troubles: unknown[] = [];
@@ -127,7 +128,8 @@ async function keepMissing(): Promise<boolean> {
 /** What is kept of this address; undefined where there is none, or not as it was built: nobody may be shown that. */
 async function keptWhole(entry: Entry): Promise<Response | undefined> {
 	try {
-		const kept = await copy.matchPrecache(entry.url);
+		// not by opening the copy: that would begin one, where all was just erased
+		const kept = await caches.match(copy.getCacheKeyForURL(entry.url)!, { cacheName: copyName });
 		return kept && (await isAsBuilt(entry, await kept.clone().arrayBuffer())) ? kept : undefined;
 	} catch {
 		// the browser cannot read it
@@ -149,6 +151,7 @@ function lookAt(entry: Entry | undefined, event: ExtendableEvent): void {
 	const looking = new Promise((resolve) => setTimeout(resolve, lookAfterMs)).then(async () => {
 		const used = waitingForLook;
 		waitingForLook = [];
+		if (!(await caches.has(copyName))) return;
 		for (const each of used) if (!(await keptWhole(each))) await keep([each]).catch(() => undefined);
 	});
 	event.waitUntil(looking);
@@ -271,7 +274,7 @@ async function pageFromNetwork(url: URL, entry: Entry | undefined): Promise<Resp
 		return notHere(entry || answer.status !== 404 ? 'foreign' : 'missing');
 	if (entry && (await isAsBuilt(entry, bytes)))
 		await caches
-			.open(copy.strategy.cacheName)
+			.open(copyName)
 			.then((cache) => cache.put(copy.getCacheKeyForURL(entry.url)!, answer.clone()))
 			// no room: it is shown all the same
 			.catch(() => undefined);
