@@ -93,3 +93,14 @@ test('S9 turned off it is as it was, and erased under a lock nothing is left', a
 	await isNowhere(page, device.folder);
 	expect(await page.evaluate(async () => (await indexedDB.databases()).map((each) => each.name))).toEqual([]);
 });
+
+test('S9 erased without a lock nothing is left either', async ({ device }) => {
+	const page = await (await device.open()).newPage();
+	await ready(page);
+	await page.evaluate(([...how]) => underLock.live(...how), [sentence, name, photo] as const);
+	expect(Object.keys(foundIn(device.folder, secrets)).sort()).toEqual([name, photo, sentence].sort());
+	await page.evaluate(() => underLock.erase());
+	await page.reload();
+	await isNowhere(page, device.folder);
+	expect(await page.evaluate(async () => (await indexedDB.databases()).map((each) => each.name))).toEqual([]);
+});

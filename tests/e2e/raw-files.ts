@@ -1,11 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 
 /** All files in a folder and below. */
 function filesIn(folder: string): string[] {
-	return readdirSync(folder, { withFileTypes: true }).flatMap((each) =>
-		each.isDirectory() ? filesIn(join(folder, each.name)) : [join(folder, each.name)]
-	);
+	let all: Dirent[];
+	try {
+		all = readdirSync(folder, { withFileTypes: true });
+	} catch (error) {
+		// it was there a moment ago
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+		throw error;
+	}
+	return all.flatMap((each) => {
+		const path = join(folder, each.name);
+		if (each.isDirectory()) return filesIn(path);
+		// the browser's own doors between its processes hold nothing
+		return each.isFile() ? [path] : [];
+	});
 }
 
 /** Where in the folder of a browser these words lie, as any program can read them: by word, the files. */
@@ -15,8 +26,9 @@ export function foundIn(folder: string, words: readonly string[]): Record<string
 		let bytes: Buffer;
 		try {
 			bytes = readFileSync(file);
-		} catch {
-			// it was there a moment ago
+		} catch (error) {
+			// as above
+			if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 			continue;
 		}
 		for (const word of words)

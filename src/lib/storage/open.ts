@@ -2,6 +2,7 @@ import { liveQuery, type Table } from 'dexie';
 import { toldKey, type Recovered, type SecondStore } from '$lib/second-store/port';
 import { createDatabase, isLockedVersion, schemaVersion, type EnvolDatabase } from './database';
 import { databaseName, nameAfter } from './database-name';
+import { deleteForGood } from './delete-for-good';
 import { endWithPage } from './end-with-page';
 import { journaled } from './journaling';
 import { laterLock, noLock, type LockControls } from './later-lock';
@@ -288,7 +289,8 @@ async function openDatabase(
 				try {
 					// first the journal: what it has would bring back what was erased
 					await second?.erase();
-					await within(eraseLimitMs, db.delete({ disableAutoOpen: true }));
+					db.close({ disableAutoOpen: true });
+					await deleteForGood(name, eraseLimitMs);
 				} catch (error) {
 					// nothing was erased, so writing must go on
 					closed = before;
