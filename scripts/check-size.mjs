@@ -290,6 +290,8 @@ const sums = {
 };
 /** What comes first: Envol's own bytes, and all bytes on the wire. */
 const first = { ours: 0, wire: 0 };
+/** Of it, ours. @type {{ path: string, size: number }[]} */
+const firstFiles = [];
 let wire = 0;
 const entries = [...readFileSync('build/sw.js', 'utf8').matchAll(/["']?url["']?:\s*["'`]([^"'`]+)/g)].map(
 	([, url = '']) => ({ url })
@@ -306,7 +308,9 @@ for (const { url, isFirst } of firstOnesFirst(entries)) {
 	wire += sent;
 	if (isFirst) {
 		first.wire += sent;
-		if (!isLibrary) first.ours += bytes.length;
+		if (isLibrary) continue;
+		first.ours += bytes.length;
+		firstFiles.push({ path, size: bytes.length });
 	}
 }
 console.log(
@@ -317,6 +321,13 @@ console.log(`  of it, libraries               ${shown(sums.libraries)}`);
 console.log(
 	`  of it, ours, kept first        ${shown(first.ours)} ${String(firstOfOurs).padStart(9)} (all of it on the wire ${shown(first.wire).trim()})`
 );
+/** What a file was made of, as far as its name in the build says. @param {string} path */
+const sourceOf = (path) => {
+	const [key = path, { name } = {}] = Object.entries(manifest).find(([, { file }]) => file === path) ?? [];
+	return key.startsWith('_') && name ? `script with ${name}` : key;
+};
+for (const { path, size } of firstFiles.toSorted((a, b) => b.size - a.size).slice(0, 10))
+	console.log(`       ${sourceOf(path).padEnd(25)} ${shown(size)}`);
 if (first.ours > firstOfOurs * kB)
 	problems.push(
 		`the copy that comes first holds ${shown(first.ours).trim()} kB of ours, the limit is ${firstOfOurs}`

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressesOf, doors, pages } from '../../src/pages.js';
 
-/** @typedef {Record<string, { file: string, imports?: string[], dynamicImports?: string[], css?: string[] }>} Manifest */
+/** @typedef {Record<string, { file: string, name?: string, imports?: string[], dynamicImports?: string[], css?: string[] }>} Manifest */
 
 /**
  * The pages for people who need Envol at once: help, the day, a hard day and what helps through it. They are stored
