@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { allPages } from '../../src/pages.js';
-import { expect, restOf, test } from './fixtures.ts';
+import { expect, openEveryFold, restOf, test } from './fixtures.ts';
 import { awake } from './person.ts';
 import { langs } from './words.ts';
 
@@ -54,7 +54,7 @@ test('S1 S3 one page leads to the next, each awake and whole', async ({ page }) 
 	const rest = restOf(page);
 	await page.goto('/#choose');
 	for (const path of way) {
-		await page.locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
+		await openEveryFold(page);
 		await page.locator(`a[href="/fr/${path}"]:visible`).first().click();
 		await expect(page).toHaveURL((url) => url.pathname === `/fr/${path}`);
 		await awake(page);

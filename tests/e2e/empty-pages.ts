@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { barriers } from './barriers.ts';
-import { expect } from './fixtures.ts';
-import { misfitsOnEachScreen, openAll } from './misfits.ts';
+import { expect, openEveryFold } from './fixtures.ts';
+import { misfitsOnEachScreen } from './misfits.ts';
 
 export const looks = ['light', 'dark', 'contrast'] as const;
 export type Look = (typeof looks)[number];
@@ -26,7 +26,7 @@ async function open(page: Page, address: string): Promise<void> {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await page.goto(address);
 	if (address !== '/404.html') await expect(page.locator('html[data-ready]')).toBeAttached();
-	await openAll(page);
+	await openEveryFold(page);
 }
 
 /** Visits a page without data once: all rules in light, and colours again where another look is given. */

@@ -5,6 +5,7 @@ import {
 	expect,
 	type BrowserContext,
 	type BrowserContextOptions,
+	type Locator,
 	type Page,
 	type Request
 } from '@playwright/test';
@@ -65,6 +66,7 @@ async function alwaysNoon(context: BrowserContext): Promise<void> {
 /** Records requests that leave, errors, warnings and policy violations, in every page of the context. */
 export async function watch(context: BrowserContext, origin: string, { seen }: Troubles): Promise<void> {
 	await alwaysNoon(context);
+	context.on('page', restOf);
 	context.on('request', (request) => {
 		const url = request.url();
 		if (/^(data|blob|about):/.test(url)) return;
@@ -83,11 +85,15 @@ export async function watch(context: BrowserContext, origin: string, { seen }: T
 	);
 }
 
+const rests = new WeakMap<Page, () => Promise<void>>();
+
 /**
- * Follows the requests of a page from now on. Returns a function that waits until none is pending and the page is
- * idle.
+ * Follows the requests of a page, from its beginning in every page of a test. Returns a function that waits until none is pending,
+ * and what the last one brought is there.
  */
 export function restOf(page: Page): () => Promise<void> {
+	const known = rests.get(page);
+	if (known) return known;
 	const onTheWay = new Set<Request>();
 	page.on('request', (request) => {
 		// the browser's own, for its tab: it does not say what became of one that it dropped
@@ -97,14 +103,26 @@ export function restOf(page: Page): () => Promise<void> {
 	page.on('requestfailed', (request) => onTheWay.delete(request));
 	// nobody is told what became of those of the page before
 	page.on('framenavigated', (frame) => frame === page.mainFrame() && onTheWay.clear());
+	const idle = () => page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 	// one file may request another
-	return () =>
+	const rest = () =>
 		expect
 			.poll(async () => {
-				await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+				await idle();
+				if (onTheWay.size === 0) await idle();
 				return [...onTheWay].map((request) => request.url());
 			})
 			.toEqual([]);
+	rests.set(page, rest);
+	return rest;
+}
+
+/** Opens every fold within the page or a part of it, also those that come a moment after the page. */
+export async function openEveryFold(within: Page | Locator): Promise<void> {
+	await restOf('page' in within ? within.page() : within)();
+	await within
+		.locator('details')
+		.evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, openEveryFold, test } from './fixtures.ts';
 import { fill } from './full-profile.ts';
 import { status, visit } from './person.ts';
 import { say } from './words.ts';
@@ -30,11 +30,7 @@ const holds = (page: Page, words: string | RegExp) =>
 			typeof words === 'string' ? new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) : words
 		);
 const undo = (page: Page) => page.getByRole('button', { name: t('shell.status.undo'), exact: true });
-async function unfold(page: Page, within: Locator = page.locator('main')): Promise<void> {
-	await within
-		.locator('details')
-		.evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
-}
+const unfold = (page: Page, within: Locator = page.locator('main')) => openEveryFold(within);
 
 test.beforeEach(async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 740 });

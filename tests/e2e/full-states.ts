@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { pages } from '../../src/pages.js';
 import { barriers } from './barriers.ts';
 import { wear, type Look } from './empty-pages.ts';
-import { expect } from './fixtures.ts';
+import { expect, openEveryFold } from './fixtures.ts';
 import { fill } from './full-profile.ts';
 import { awake } from './person.ts';
 import { prepareWalk, walkBothWays, walkByKey, whatSticksOut } from './walk.ts';
@@ -47,9 +47,7 @@ export async function openState(page: Page, state: string, lang: Lang): Promise<
 	await awake(page);
 	await expect(page.getByText(/^(Opening|Ouverture)/)).toHaveCount(0);
 	await use(page, state, lang);
-	await page
-		.locator('main details')
-		.evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
+	await openEveryFold(page.locator('main'));
 	await prepareWalk(page);
 }
 

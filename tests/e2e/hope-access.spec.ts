@@ -1,8 +1,7 @@
 import { barriers } from './barriers.ts';
 import { calmLight, looks, wear, type Look } from './empty-pages.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, openEveryFold, test } from './fixtures.ts';
 import { keepJournal } from './journal.ts';
-import { openAll } from './misfits.ts';
 import { visit } from './person.ts';
 import { langs, wordsOf } from './words.ts';
 
@@ -54,7 +53,7 @@ test('a journal with something of everything in it has no barrier', async ({ pag
 		await page.goto('/404.html');
 		await visit(page, `/${lang}/hope/${address}`);
 		await expect(page.getByText(say('hope.opening'))).toHaveCount(0);
-		await openAll(page);
+		await openEveryFold(page);
 		if (address === '') {
 			await expect(page.getByRole('region', { name: say('hope.unsaved.title') })).toBeVisible();
 			await page.getByRole('button', { name: say('hope.given.one') }).click();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, openEveryFold, test } from './fixtures.ts';
 import { fill } from './full-profile.ts';
 import { awake, visit } from './person.ts';
 import { wordsOf } from './words.ts';
@@ -20,7 +20,7 @@ async function typeAndReload(field: Locator, words: string): Promise<void> {
 async function unfold(page: Page): Promise<void> {
 	const folds = page.locator('main details');
 	await expect(folds.first()).toBeAttached();
-	await folds.evaluateAll((all) => all.forEach((fold) => fold.setAttribute('open', '')));
+	await openEveryFold(page.locator('main'));
 }
 
 test('what is typed into a day or a plan is there to the last letter when the page is loaded again', async ({

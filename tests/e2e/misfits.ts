@@ -7,13 +7,6 @@ const screens = [
 	['a page zoomed to 200 %', { width: 640, height: 360 }, 100]
 ] as const;
 
-/** Opens every folded section of the page. */
-export async function openAll(page: Page): Promise<void> {
-	await page
-		.locator('details')
-		.evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
-}
-
 /** Reports what overflows the screen, what is covered, and what is too small to tap. */
 async function misfits(page: Page, about: string): Promise<string[]> {
 	return page.evaluate(async (address) => {

@@ -3,7 +3,7 @@ import type { Locator, Page, TestInfo } from '@playwright/test';
 import { reviewedHrefs } from '../support/reviewed-help-numbers.ts';
 import { barriers } from './barriers.ts';
 import { vector } from './codes.ts';
-import { expect, inBoth, onlyIn, test } from './fixtures.ts';
+import { expect, inBoth, onlyIn, openEveryFold, test } from './fixtures.ts';
 import { keep, missingTools, pagesIn, textIn } from './paper-tools.ts';
 import { addOwn, openStep, rowsOf, status, undo, visit } from './person.ts';
 import { langs, wordsOf, type Lang } from './words.ts';
@@ -408,9 +408,7 @@ for (const lang of langs) {
 								expect(pagesIn(await onPaper(page, info, format)), `${part} ${format} ${full}`).toBe(1);
 						if (!full) continue;
 						await page.evaluate(() => (document.documentElement.dataset.text = '200'));
-						await page
-							.locator('main details')
-							.evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
+						await openEveryFold(page.locator('main'));
 						expect(await page.evaluate(() => document.documentElement.scrollWidth), part).toBeLessThanOrEqual(
 							320
 						);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, openEveryFold, test } from './fixtures.ts';
 import { fill } from './full-profile.ts';
 import { sheetPayload } from './codes.ts';
 import { awake, rowsOf, status, visit } from './person.ts';
@@ -183,11 +183,7 @@ const further: Record<string, Flow> = {
 	}
 };
 
-async function unfold(page: Page): Promise<void> {
-	await page
-		.locator('main details')
-		.evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
-}
+const unfold = (page: Page) => openEveryFold(page.locator('main'));
 const undo = (page: Page) => page.getByRole('button', { name: t('shell.status.undo'), exact: true });
 /** Where the keyboard is: somewhere on the page, in view. */
 const held = (page: Page) =>
