@@ -50,7 +50,7 @@ export type Mending =
 	| { do: 'give'; change: Change; over?: number };
 
 /** The name of a record: what it is compared by. */
-const nameOf = (table: string, key: Key) => JSON.stringify([table, key]);
+export const nameOf = ([table, key]: Change): string => JSON.stringify([table, key]);
 
 /** The same record, whatever file its Blob lies in. */
 function isSameRecord(one: unknown, other: unknown): boolean {
@@ -71,8 +71,7 @@ const isLater = (one: unknown, other: unknown): boolean =>
 /** Records that must be looked at even when both clocks agree: whatever changed since both were last compared. */
 export function touchedIn({ since }: State): Change[] {
 	const touched = new Map<string, Change>();
-	for (const { changes } of since)
-		for (const change of changes) touched.set(nameOf(change[0], change[1]), change);
+	for (const { changes } of since) for (const change of changes) touched.set(nameOf(change), change);
 	return [...touched.values()];
 }
 
@@ -95,12 +94,12 @@ export function mendings(
 ): Mending[] {
 	const lostOf = new Map<string, Known>();
 	for (const { order, changes } of lost)
-		for (const change of changes) lostOf.set(nameOf(change[0], change[1]), { order, change });
+		for (const change of changes) lostOf.set(nameOf(change), { order, change });
 	return rows.flatMap(({ table, key, value }): Mending[] => {
 		const known = state.records.get(table)?.get(key);
 		if (!known) return value === undefined ? [] : [{ do: 'give', change: [table, key, value] }];
 		const ours = valueOf(known.change);
-		const missed = lostOf.get(nameOf(table, key));
+		const missed = lostOf.get(nameOf([table, key]));
 		const theirs = valueOf(missed?.change);
 		// the person went on from an older state before anybody noticed
 		if (

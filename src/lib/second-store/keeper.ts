@@ -1,6 +1,6 @@
 import { blobsIn, namesOfBlobs, withBlobs, withMarks } from './blobs';
 import { noTime } from './clock';
-import { historyOf, mendings, touchedIn, type Mending, type Row } from './compare';
+import { historyOf, mendings, nameOf, touchedIn, type Mending, type Row } from './compare';
 import type { DatabaseRows, Wanted } from './database-rows';
 import { toBytes, type Change, type entriesIn, type Key } from './entries';
 import type { Media } from './media';
@@ -180,6 +180,7 @@ export class Keeper {
 			if (typeof looked === 'string') return { how: looked === 'broken' ? looked : undefined, isMended };
 			const { state, history, found } = looked;
 			const todo = mendings(state, history, found.clock, found.rows);
+			todo.push(...(await this.#unreadIn(state, found.rows, todo)));
 			// drafts move no clock: that one is gone may still be on its way here
 			if (!isSure && todo.some(isMissingDraft)) {
 				isSure = true;
@@ -208,6 +209,31 @@ export class Keeper {
 			break;
 		}
 		return { how: 'same', isMended };
+	}
+
+	/**
+	 * What changed since both were compared, and is the same in both but for its bytes: after a power cut, a file that the database had
+	 * just made for a picture can be empty or gone, and the record that names it shows nothing of that.
+	 */
+	async #unreadIn(
+		state: State,
+		rows: DatabaseRows['rows'],
+		todo: readonly Mending[]
+	): Promise<Extract<Mending, { do: 'heal' }>[]> {
+		const touched = new Set(touchedIn(state).map(nameOf));
+		const isMeant = new Set(todo.map(({ change }) => nameOf(change)));
+		const found: Extract<Mending, { do: 'heal' }>[] = [];
+		for (const { table, key, value } of rows) {
+			const name = nameOf([table, key]);
+			const blobs = blobsIn(value);
+			const known = state.records.get(table)?.get(key);
+			if (!known || blobs.length === 0 || !touched.has(name) || isMeant.has(name)) continue;
+			const there = this.#bytesBeside(known.change);
+			const here = there && (await bytesOf(blobs));
+			if (there && !(here && isSameBytes(here, there)))
+				found.push({ do: 'heal', change: known.change, seen: value });
+		}
+		return found;
 	}
 
 	/** Lets the page change the database; returns how many records are another now. */

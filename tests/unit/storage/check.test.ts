@@ -8,7 +8,7 @@ import type { Storage } from '$lib/storage/types';
 import { langs } from '$lib/domain/language';
 import { fullProfile } from '../../support/full-profile';
 import { stepsNamed } from '../../support/builders';
-import { freshName, openRaw } from '../../support/open-database';
+import { freshName, latest, openRaw } from '../../support/open-database';
 import { emptyFiles, InPage, type Files } from '../../support/second-store';
 
 const today = localDay('2026-11-21');
@@ -136,6 +136,20 @@ describe.each(['pictures', 'thumbnails', 'recordings'])('the bytes in %s', (tabl
 		expect(await checked(storage)).toMatchObject({ ...whole, isMended: true });
 		expect(await present(storage)).toBe(bytes);
 		expect(await checked(storage)).toMatchObject({ isMended: false });
+	});
+
+	test('that a power cut left empty, or others, come back at the next start', async () => {
+		const files = emptyFiles();
+		const { name } = await lived(files);
+		await damage(name, table, (row) => ({ ...row, blob: new Blob(['0'.repeat(bytes.length)]) }));
+		const storage = await opens(files, name);
+		expect(await present(storage)).toBe(bytes);
+		expect(await latest(storage.news)).toMatchObject({ mendedAt: expect.any(Number) as number });
+		// once more there is nothing to mend
+		const second = new InPage(files);
+		await openStorage(true, name, { second }).then((one) => opened.push(one));
+		await second.compared;
+		expect(second.found).toEqual([]);
 	});
 
 	test('that cannot be read come back from the second store', async () => {
