@@ -30,6 +30,8 @@ export interface LockRecord {
 	isSealed: boolean;
 	/** The database that this one takes the place of, until that one is deleted. */
 	from?: string;
+	/** The database that takes the place of this one, while everything moves there. */
+	to?: string;
 	words: WordsWrap & { kind: WordsKind };
 	recovery: WordsWrap;
 	/** Opens with the key itself: whoever hands one on may have that of another lock. It tells nothing about words. */

@@ -1,5 +1,6 @@
 import type { LockRecord } from '$lib/lock/record';
 import { isLockedVersion, lockedVersion } from './database';
+import { nameAfter } from './database-name';
 import { lockKey } from './lock-keys';
 import { storageError } from './storage-error';
 
@@ -10,6 +11,8 @@ import { storageError } from './storage-error';
 
 /** Another tab closes its connection at once when it is asked to. */
 const markLimitMs = 5000;
+/** Where so many names are taken, something else is wrong. */
+const mostNames = 20;
 
 /** Whether a database of that version is opened as one under a lock. */
 export const readsWith = isLockedVersion;
@@ -63,6 +66,25 @@ async function versionOf(name: string): Promise<number> {
 	const { version } = db;
 	db.close();
 	return version;
+}
+
+/**
+ * A name for another database that nothing has yet: one may be left over from another time, and its rows would be taken for moved
+ * ones.
+ * @throws StorageError
+ */
+export async function freeName(name: string): Promise<string> {
+	let next = name;
+	for (let tries = 0; tries < mostNames; tries += 1) {
+		next = nameAfter(next);
+		const isThere = await versionOf(next).then(
+			() => true,
+			// one that cannot be opened is there too
+			(error: unknown) => (error as DOMException | null)?.name !== 'AbortError'
+		);
+		if (!isThere) return next;
+	}
+	throw storageError('failed', new Error('no name is free'));
 }
 
 /**

@@ -14,13 +14,14 @@ import {
 } from '$lib/lock/record';
 import { fromBase64 } from '$lib/lock/bytes';
 import { createDatabase } from './database';
+import { nameAfter } from './database-name';
 import { deleteForGood } from './delete-for-good';
 import { journaled } from './journaling';
 import type { LockControls } from './later-lock';
 import { lockKey, lockRecordIn } from './lock-keys';
 import { lockedStorage } from './locked-storage';
-import { markLock, peekLock, readsWith, unmarkLock } from './lock-row';
-import { finishMove, moveRows, otherName } from './moving';
+import { freeName, markLock, peekLock, readsWith, unmarkLock } from './lock-row';
+import { finishMove, moveRows } from './moving';
 import { reasonOf, storageError } from './storage-error';
 import type { Lock, OnProgress } from './types';
 
@@ -119,9 +120,9 @@ export function createLock(controls: LockControls): Lock {
 		const willBeSealed = begun.state === 'turningOn';
 		let now = begun;
 		if (begun.isSealed !== willBeSealed) {
-			const to = otherName(controls.name);
+			const { to = nameAfter(controls.name), ...rest } = begun;
 			await moveRows({ from: controls.name, to, key: by, willBeSealed, onProgress });
-			now = { ...begun, isSealed: willBeSealed, from: controls.name };
+			now = { ...rest, isSealed: willBeSealed, from: controls.name };
 			await finishMove(controls.name, to, now);
 			controls.onRenamed(to);
 		}
@@ -174,8 +175,9 @@ export function createLock(controls: LockControls): Lock {
 				if (controls.isLocked || !controls.session) throw storageError('failed', new Error('it is on'));
 				const recovery = await controls.recoveryWords!();
 				const made = newDataKey();
-				const begun = await newLockRecord(made, words, kind, recovery);
 				const { name } = controls;
+				const to = await freeName(name);
+				const begun = { ...(await newLockRecord(made, words, kind, recovery)), to };
 				await close();
 				try {
 					await markLock(name, begun);
@@ -184,7 +186,7 @@ export function createLock(controls: LockControls): Lock {
 				} catch (error) {
 					// before the other one is complete, all is as it was
 					if (controls.name === name) {
-						await deleteForGood(otherName(name)).catch(() => undefined);
+						await deleteForGood(to).catch(() => undefined);
 						await unmarkLock(name).catch(() => undefined);
 						controls.isLocked = (await recordOf(controls)) !== undefined;
 						if (!controls.isLocked) await controls.open();
@@ -198,15 +200,16 @@ export function createLock(controls: LockControls): Lock {
 			alone(async () => {
 				const by = opened();
 				const before = await record();
-				await close();
 				const { name } = controls;
+				const to = await freeName(name);
+				await close();
 				try {
-					const begun: LockRecord = { ...before, state: 'turningOff', isSealed: true };
+					const begun: LockRecord = { ...before, state: 'turningOff', isSealed: true, to };
 					await markLock(name, begun);
 					await move(begun, by, onProgress);
 				} catch (error) {
 					if (controls.name === name) {
-						await deleteForGood(otherName(name)).catch(() => undefined);
+						await deleteForGood(to).catch(() => undefined);
 						await markLock(name, { ...before, state: 'on' }).catch(() => undefined);
 						await openWith(by);
 					}

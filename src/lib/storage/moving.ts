@@ -4,7 +4,6 @@ import { createSealer, Tampered, type Sealer } from '$lib/lock/seal-row';
 import { clockKey, toldKey } from '$lib/second-store/port';
 import { laidPrefix } from './laid-prefix';
 import { createDatabase, type EnvolDatabase } from './database';
-import { nameAfter } from './database-name';
 import { bornKey, lockKey } from './lock-keys';
 import { sealed } from './sealing';
 import type { DataKey } from '$lib/lock/record';
@@ -18,8 +17,6 @@ import type { OnProgress } from './types';
 
 type AnyRow = Record<string, unknown>;
 type AnyTable = Table<AnyRow, string | number>;
-
-export const otherName = nameAfter;
 
 /** So many rows are moved at once; fewer with bytes, which are in memory meanwhile. */
 const rowsAtOnce = 100;

@@ -3,7 +3,8 @@ import { withNote } from '$lib/domain/day';
 import { localDay } from '$lib/domain/local-day';
 import { clockKey, toldKey } from '$lib/second-store/port';
 import { openStorage, reasonOf } from '$lib/storage';
-import { isLockedVersion } from '$lib/storage/database';
+import { createDatabase, isLockedVersion } from '$lib/storage/database';
+import { nameAfter } from '$lib/storage/database-name';
 import type { DataKey, Storage } from '$lib/storage/types';
 import { draftOf, newDraft, type NoteDraft } from '$lib/domain/note';
 import { aPhoto, aStep } from '../../support/builders';
@@ -432,6 +433,50 @@ async function startsAgain(device: Device, before: unknown, about: string): Prom
 	if (after === 'on') await isNowhere(device);
 	return after as 'on' | 'off';
 }
+
+describe('beside a database that another time left under the next name', () => {
+	async function besideAnother() {
+		const device = await aDevice();
+		const storage = await device.open();
+		await live(storage);
+		const name = nameAfter(device.name);
+		const left = createDatabase(name);
+		await left.open();
+		await left.steps.put({ ...aStep({ id: 's', words: 'Of another time' }) } as never);
+		left.close();
+		const wordsLeft = async () => {
+			const db = await openRaw(name);
+			const [row] = (await rowsOf(db)).steps!;
+			db.close();
+			return (row as { words?: string } | undefined)?.words;
+		};
+		return { device, storage, before: await contentOf(storage), wordsLeft };
+	}
+
+	test('a lock is turned on and off, and neither gets anything of the other', async () => {
+		const { device, storage, before, wordsLeft } = await besideAnother();
+		await storage.lock.turnOn(words, 'passphrase', () => undefined);
+		expect(await contentOf(storage)).toEqual(before);
+		await isNowhere(device);
+		expect(await wordsLeft()).toBe('Of another time');
+		await storage.lock.turnOff(() => undefined);
+		expect(await contentOf(storage)).toEqual(before);
+		expect(await wordsLeft()).toBe('Of another time');
+	});
+
+	test('one that cannot be turned on deletes nothing but what it made', async () => {
+		const { storage, before, wordsLeft } = await besideAnother();
+		const { put } = IDBObjectStore.prototype;
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...how) {
+			if (this.name === 'pictures') throw new DOMException('full', 'QuotaExceededError');
+			return put.apply(this, how);
+		});
+		expect(await reasonFrom(storage.lock.turnOn(words, 'pin', () => undefined))).toBe('full');
+		vi.restoreAllMocks();
+		expect(await contentOf(storage)).toEqual(before);
+		expect(await wordsLeft()).toBe('Of another time');
+	});
+});
 
 describe('ended at any moment', () => {
 	// each start derives keys as slowly as it should: the longer run ends it at every call, this one at every third
