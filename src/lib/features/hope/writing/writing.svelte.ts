@@ -96,7 +96,7 @@ export class Writing {
 	}
 
 	/** Begins, or goes on where the person was. Gives the id of the note. */
-	open = async (start: Start): Promise<string> => {
+	open = async (start: Start, onShown: () => void = () => undefined): Promise<string> => {
 		const { gate } = this.#services;
 		await gate.look();
 		this.isLetter = start.kind === 'letter';
@@ -125,6 +125,7 @@ export class Writing {
 			this.#isTouched = true;
 			this.stage = 'kept';
 		}
+		onShown();
 		if (!this.#key) await this.#take(draftKey(id, newId()));
 		return id;
 	};
