@@ -55,7 +55,9 @@ export const change = (page: Page, count: number, letters: number) =>
 		count,
 		letters
 	] as const);
-/** Goes on until the page ends. */
+/** Writes nothing more; what was said to be saved is known then. */
+export const stopWriting = (page: Page) => page.evaluate(() => (globalThis as unknown as Given).both.stop());
+/** Goes on until it is stopped, or the page ends. */
 export const startWriting = (page: Page, from: number, letters: number) =>
 	void page
 		.evaluate(([from, letters]) => (globalThis as unknown as Given).both.write(from, letters), [

@@ -5,7 +5,16 @@ import { chromium, type BrowserContext } from '@playwright/test';
 import { expect, test } from '../e2e/fixtures.ts';
 import { kill } from '../e2e/kill.ts';
 import { buildBothStores, builtOnce } from '../harness/build.ts';
-import { change, missingIn, openBoth, read, startWriting, times, type How } from './both-stores.ts';
+import {
+	change,
+	missingIn,
+	openBoth,
+	read,
+	startWriting,
+	stopWriting,
+	times,
+	type How
+} from './both-stores.ts';
 
 /** A file system of its own, in a file, whose power can be cut: what was not flushed is gone. Needs root. */
 class CutDisk {
@@ -86,13 +95,8 @@ test.describe('power cuts', () => {
 					const { page, saved } = await openBoth(context, url, how);
 					startWriting(page, 2, 1500);
 					await expect.poll(saved, { timeout: 60_000 }).toBeGreaterThan(20 + round);
-					const frozen = page.evaluate(() => {
-						// nothing more is written: the power is cut a while after the last word
-						IDBDatabase.prototype.transaction = () => {
-							throw new DOMException('stopped', 'InvalidStateError');
-						};
-					});
-					await frozen;
+					// the power is cut a while after the last word
+					await stopWriting(page);
 					await pause(2000 + ((round * 3571) % 6000));
 					let last = saved();
 					disk.cut();

@@ -7,7 +7,7 @@ import { hadData, mirroredDatabase, rememberData } from '$lib/platform/mirror';
 import { createDatabase } from '$lib/storage/database';
 import type { Observable } from '$lib/storage/types';
 
-/** What is kept, as a person would find it: each value names the change that made it. */
+/** What is kept, as a person would find it: each value names the change that made it; the latest, where texts of several were joined. */
 export interface Content {
 	/** By day, the number of the change. */
 	days: Record<string, number>;
@@ -26,8 +26,10 @@ export interface Content {
 
 /** The app's own storage with its second store, on a page with nothing else. */
 export interface BothHarness {
-	/** Changes from this number on, one after the other; says `saved n` on the console after each. Ends only with the page. */
+	/** Changes from this number on, one after the other; says `saved n` on the console after each. Ends when it is stopped. */
 	write: (from: number, letters: number) => Promise<void>;
+	/** Writes nothing more. Resolves once the last change is saved. */
+	stop: () => Promise<void>;
 	/** One such change. */
 	change: (count: number, letters: number) => Promise<void>;
 	read: () => Promise<Content>;
@@ -83,6 +85,8 @@ async function change(count: number, letters: number): Promise<void> {
 const isAsItWas = async (blob: Blob | undefined, count: number, letters: number) =>
 	(await blob?.text().catch(() => undefined)) === bytesOf(count, letters);
 
+const latestIn = (note: string) => Math.max(...(note.match(/\d+/g) ?? []).map(Number));
+
 async function read(): Promise<Content> {
 	const { days, plan, notes, photos, news } = await storage();
 	const all = await first(days.observeBetween(begun, addDays(begun, slots)));
@@ -104,7 +108,7 @@ async function read(): Promise<Content> {
 		});
 	});
 	return {
-		days: Object.fromEntries(all.map(({ day, note = '' }) => [day, Number.parseInt(note)])),
+		days: Object.fromEntries(all.map(({ day, note = '' }) => [day, latestIn(note)])),
 		steps: [steps.get('a') ?? 0, steps.get('b') ?? 0],
 		notes: (await first(notes.observe())).map(({ id }) => Number(id.slice(1))),
 		stitches: await first(notes.observeStitches()),
@@ -155,15 +159,25 @@ async function fill(size: { days: number; notes: number; photos: number }): Prom
 	db.close();
 }
 
+let isStopped = false;
+let writing: Promise<void> | undefined;
+
 const harness: BothHarness = {
 	change,
 	read,
 	fill,
-	write: async (from, letters) => {
-		for (let count = from; ; count += 1) {
-			await change(count, letters);
-			console.debug(`saved ${count}`);
-		}
+	write: (from, letters) => {
+		const go = async () => {
+			for (let count = from; !isStopped; count += 1) {
+				await change(count, letters);
+				console.debug(`saved ${count}`);
+			}
+		};
+		return (writing = go());
+	},
+	stop: async () => {
+		isStopped = true;
+		await writing;
 	},
 	check: async () => {
 		const copying = await (await storage()).copying();
