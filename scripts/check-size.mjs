@@ -57,6 +57,8 @@ const scriptsOf = {
 		'src/lib/platform/qr.ts',
 		'src/lib/features/prescription/OwnOffers.svelte'
 	],
+	// what an example says of the plan and the rest of a life, asked for by a tap
+	plan: ['src/lib/app/example-life.ts'],
 	alongside: ['src/lib/features/alongside/wake-poster.ts'],
 	// needed after a crash only
 	journal: ['src/lib/storage/rebuilt.ts', 'src/lib/app/copies/join-rows.ts'],
@@ -239,8 +241,8 @@ function partOfSource(key) {
 	if (lockKeys.includes(key)) return 'lock';
 	const group = /^messages\/..\/(.+)\.json$/.exec(key)?.[1];
 	if (group) return partOfTexts(group);
-	return /** @type {const} */ (['dice', 'sheets', 'copies', 'alongside', 'journal', 'lock']).find((part) =>
-		scriptsOf[part].includes(key)
+	return /** @type {const} */ (['dice', 'sheets', 'copies', 'plan', 'alongside', 'journal', 'lock']).find(
+		(part) => scriptsOf[part].includes(key)
 	);
 }
 /** In order: a file belongs to the first part that requests it. */

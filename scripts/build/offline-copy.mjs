@@ -95,6 +95,8 @@ export function firstOnesFirst(entries) {
 			key.endsWith('/storage/copies.ts') ||
 			// nobody has a lock before a first visit
 			lockKeys.includes(key) ||
+			// a first visit that asks for an example has a network
+			key.endsWith('/app/example-life.ts') ||
 			// a poster is made at a desk
 			key.endsWith('/wake-poster.ts') ||
 			// and what a crash took is given back on a visit after this one

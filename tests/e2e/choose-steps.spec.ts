@@ -336,5 +336,22 @@ for (const lang of only('fr')) {
 			expect(await rowsOf(page, 'days')).toEqual([]);
 			expect(await rowsOf(page, 'steps')).toEqual([]);
 		});
+
+		test('an example shows a life in Hope and in the plan too, and goes as a whole', async ({ page }) => {
+			await visit(page, `/${lang}/today/`);
+			await page.getByRole('button', { name: say('today.empty.example') }).click();
+			await expect(page.locator('main li')).toHaveCount(6);
+			await visit(page, `/${lang}/hope/`);
+			await expect(page.locator('article .words').first()).toHaveText(/^Ex[ae]mple/);
+			// nobody of the example can be called by mistake
+			await visit(page, `/${lang}/help/`);
+			await expect(page.getByText('Julie')).toHaveCount(0);
+			await visit(page, `/${lang}/plan/people/`);
+			await expect(page.getByText('Julie').first()).toBeVisible();
+			await visit(page, `/${lang}/today/`);
+			await page.getByRole('button', { name: say('today.example.remove') }).click();
+			await expect(status(page, lang)).toContainText(say('shell.status.exampleGone'));
+			for (const table of ['steps', 'days', 'notes'] as const) expect(await rowsOf(page, table)).toEqual([]);
+		});
 	});
 }

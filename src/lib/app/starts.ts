@@ -1,10 +1,9 @@
 import type { PresetId } from '$lib/content/presets';
-import { withTick } from '$lib/domain/day';
 import type { HabitItem } from '$lib/domain/habit';
-import { stepFromItem, withAdded, withItems } from '$lib/domain/new-step';
+import { stepFromItem, withItems } from '$lib/domain/new-step';
 import type { Outcome } from '$lib/domain/outcome';
 import type { Step } from '$lib/domain/step';
-import { now, today } from '$lib/platform/clock';
+import { now } from '$lib/platform/clock';
 import { newId } from '$lib/platform/random';
 import { commit } from '$lib/app/keeping/commit';
 import type { Services } from './services.svelte';
@@ -31,26 +30,24 @@ export function startWithPreset(services: Services, preset: PresetId): Promise<O
 	);
 }
 
-/** Adds a clearly marked example, with one of its steps done, that one tap removes. */
+/**
+ * Adds a clearly marked example, with some of its steps done, notes, people, signs and a plan. One tap removes it, and
+ * leaves what the person made of it. All of it loads only now.
+ */
 export function addExample(services: Services): Promise<Outcome> {
 	return commit(
 		services,
-		async ({ plan, days, transaction }) => {
-			const example: Step[] = (await itemsOf('example')).map((item) => ({
+		async (storage) => {
+			const [{ addLife, removeLife }, items] = await Promise.all([
+				import('./example-life'),
+				itemsOf('example')
+			]);
+			const steps = items.map((item): Step => ({
 				...stepFromItem(item, { newId, at: now() }),
 				isExample: true
 			}));
-			const [first] = example;
-			await transaction(['plan', 'days'], async () => {
-				let isAdded = false;
-				await plan.change((steps) => {
-					isAdded = !steps.some((step) => step.isExample);
-					return isAdded ? withAdded(steps, example) : steps;
-				});
-				// on a second tap nothing was added: a tick would belong to no step
-				if (first && isAdded) await days.change(today(), (day) => withTick(day, first, now()));
-			});
-			return () => plan.removeExample();
+			await addLife(storage, steps, now());
+			return () => removeLife(storage);
 		},
 		// the page itself says that this is an example; only a failure needs words
 		{}

@@ -92,6 +92,11 @@ export function createNotes(db: EnvolDatabase, write: Write): NotesRepository {
 				// a note that was purged still counts as a stitch
 				await addStitches(missing.length + Math.max(0, stitches - notes.length));
 			}),
+		exchange: (gone, notes) =>
+			write([db.notes], async () => {
+				await db.notes.bulkDelete([...gone]);
+				await db.notes.bulkPut([...notes]);
+			}),
 		keep: async (id, keptAt) => {
 			const set = (at: number | undefined) =>
 				write([db.notes], async () => {

@@ -148,6 +148,11 @@ export interface NotesRepository {
 	 * once.
 	 */
 	bring(what: Pick<Content, 'notes' | 'versions' | 'stitches'>): Promise<void>;
+	/**
+	 * Removes notes and stores others, at once and for good, without a stitch or a word of what they said before: for
+	 * an example only.
+	 */
+	exchange(gone: readonly NoteId[], notes: readonly Note[]): Promise<void>;
 	keep(id: NoteId, keptAt: Instant | undefined): Promise<Undo>;
 	/** Records that a letter was opened on that day, its own or a later one. */
 	markOpened(id: NoteId, on: LocalDay): Promise<void>;

@@ -184,8 +184,16 @@ export class PlanKeeper {
 			pause ? 'shell.status.paused' : 'shell.status.pauseEnded'
 		);
 
+	/** Removes the example, on every page; what the person made of it stays. */
 	removeExample = (): Promise<Outcome> =>
-		commit(this.#services, ({ plan }) => plan.removeExample(), { key: 'shell.status.exampleGone' });
+		commit(
+			this.#services,
+			async (storage) => {
+				const { removeLife } = await import('$lib/app/example-life');
+				return removeLife(storage);
+			},
+			{ key: 'shell.status.exampleGone' }
+		);
 
 	#update(id: StepId, change: (step: Step) => Step, saying: MessageKey): Promise<Outcome> {
 		return this.#change((steps) => steps.map((step) => (step.id === id ? change(step) : step)), saying);
