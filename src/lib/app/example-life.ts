@@ -8,12 +8,11 @@ import {
 	exampleSigns,
 	exampleWants
 } from '$lib/content/example-life';
-import { withTick } from '$lib/domain/day';
+import type { Day } from '$lib/domain/day';
 import { exampleId, isOfExample } from '$lib/domain/example';
 import type { Items, Listed } from '$lib/domain/listed';
 import { addDays, instantOf } from '$lib/domain/local-day';
 import type { Agreement, MySign, Question, Want } from '$lib/domain/my-plan';
-import { withAdded } from '$lib/domain/new-step';
 import { draftKeysOf, noteOfDraft, type Note } from '$lib/domain/note';
 import type { Person } from '$lib/domain/people';
 import type { Step } from '$lib/domain/step';
@@ -105,8 +104,15 @@ async function exampleLife(): Promise<{ notes: Note[]; lists: Record<List, Items
 /**
  * Adds the example, its steps first: all of it or nothing. Steps, days, notes and each list are filled only where
  * there is nothing yet, so that it never stands among what the person wrote.
+ * @param added the plan with them
+ * @param ticked the day with that step done; both are given, so that no page shares a file with this one
  */
-export async function addLife(storage: Storage, steps: readonly Step[], at: number): Promise<void> {
+export async function addLife(
+	storage: Storage,
+	steps: readonly Step[],
+	added: (kept: readonly Step[]) => readonly Step[],
+	ticked: (day: Day, step: Step) => Day
+): Promise<void> {
 	const life = await exampleLife();
 	const [first] = steps;
 	await storage.transaction(repositories, async () => {
@@ -114,18 +120,16 @@ export async function addLife(storage: Storage, steps: readonly Step[], at: numb
 		await storage.plan.change((kept) => {
 			isAdded = !kept.some((step) => step.isExample);
 			isAlone = kept.length === 0;
-			return isAdded ? withAdded(kept, steps) : kept;
+			return isAdded ? added(kept) : kept;
 		});
 		// on a second tap nothing was added: a tick would belong to no step
 		if (!isAdded || !first) return;
-		await storage.days.change(today(), (day) => withTick(day, first, at));
+		await storage.days.change(today(), (day) => ticked(day, first));
 		if (isAlone)
 			for (const [i, ago] of exampleDays.entries()) {
 				const day = addDays(today(), -ago);
 				const done = [first, ...steps.slice(1, 2 + (i % 3))];
-				await storage.days.change(day, (kept) =>
-					done.reduce((now, step) => withTick(now, step, instantOf(day)), kept)
-				);
+				await storage.days.change(day, (kept) => done.reduce((now, step) => ticked(now, step), kept));
 			}
 		if ((await storage.notes.observeLatest(1).first()).length === 0)
 			await storage.notes.exchange([], life.notes);

@@ -1,6 +1,7 @@
 import type { PresetId } from '$lib/content/presets';
+import { withTick } from '$lib/domain/day';
 import type { HabitItem } from '$lib/domain/habit';
-import { stepFromItem, withItems } from '$lib/domain/new-step';
+import { stepFromItem, withAdded, withItems } from '$lib/domain/new-step';
 import type { Outcome } from '$lib/domain/outcome';
 import type { Step } from '$lib/domain/step';
 import { now } from '$lib/platform/clock';
@@ -46,7 +47,12 @@ export function addExample(services: Services): Promise<Outcome> {
 				...stepFromItem(item, { newId, at: now() }),
 				isExample: true
 			}));
-			await addLife(storage, steps, now());
+			await addLife(
+				storage,
+				steps,
+				(kept) => withAdded(kept, steps),
+				(day, step) => withTick(day, step, now())
+			);
 			return () => removeLife(storage);
 		},
 		// the page itself says that this is an example; only a failure needs words

@@ -26,7 +26,7 @@ test('one other letter, or one field more, makes it the person’s own', () => {
 	fc.assert(
 		fc.property(item, words, (said, more) => {
 			const id = exampleId('people', said);
-			expect(isOfExample({ ...said, id, words: said.words + more })).toBe(false);
+			expect(isOfExample({ ...said, id, words: said.words + more } as { id: string })).toBe(false);
 			expect(isOfExample({ ...said, id, keptAt: 1 } as { id: string })).toBe(false);
 		})
 	);
@@ -35,5 +35,7 @@ test('one other letter, or one field more, makes it the person’s own', () => {
 test('what the person wrote is never of the example', () => {
 	expect(isOfExample({ id: '7c9e6679-7425-40de-944b-e07fc1f90ae7' })).toBe(false);
 	const said = { words: 'bread' };
-	expect(isOfExample({ ...said, id: exampleId('a', said).replace('example-', '') })).toBe(false);
+	expect(isOfExample({ ...said, id: exampleId('a', said).replace('example-', '') } as { id: string })).toBe(
+		false
+	);
 });
