@@ -5,7 +5,7 @@ import type { PictogramName } from '$lib/domain/pictogram';
 export const activityPictograms: Partial<Record<ActivityId, PictogramName>> = {
 	'phy-wiggle-fingers-toes-bed-count': 'bed',
 	'phy-sit-edge-bed-minute-feet': 'bed',
-	'phy-march-feet-spot-while-sit': 'footprints',
+	'phy-march-feet-spot-while-sit': 'person-standing',
 	'phy-open-close-hands-twenty-times': 'hand',
 	'phy-shake-out-hands-arms-minute': 'hand',
 	'phy-walk-window-back-two-times': 'footprints',
@@ -186,7 +186,7 @@ export const activityPictograms: Partial<Record<ActivityId, PictogramName>> = {
 	'men-change-look-corner-room': 'hammer',
 	'men-make-slideshow-photos-love': 'image',
 	'men-learn-new-computer-skill-library': 'book-open',
-	'min-press-feet-into-floor-notice': 'footprints',
+	'min-press-feet-into-floor-notice': 'hand',
 	'min-hold-warm-cup-feel-heat': 'coffee',
 	'min-take-three-slow-breaths-eyes': 'wind',
 	'min-press-palms-together-ten-seconds': 'hand',

@@ -54,7 +54,6 @@ export const drawingOfPictogram: Partial<Record<PictogramName, DrawingName>> = {
 	sprout: 'garden',
 	stethoscope: 'care',
 	sun: 'sun',
-	sunrise: 'up',
 	timer: 'wait',
 	toothbrush: 'teeth',
 	trees: 'park',

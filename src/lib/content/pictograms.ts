@@ -14,7 +14,7 @@ export const habitPictograms: Record<HabitId, PictogramName> = {
 };
 
 export const itemPictograms: Record<HabitItemId, PictogramName> = {
-	'hyg-wake-put-feet-floor-time-chose': 'footprints',
+	'hyg-wake-put-feet-floor-time-chose': 'bed',
 	'hyg-wake-get-out-bed-even-no': 'bed',
 	'hyg-wake-set-alarm-put-across-room': 'alarm-clock',
 	'hyg-wake-open-curtains-turn-light': 'lightbulb',

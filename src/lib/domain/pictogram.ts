@@ -24,7 +24,6 @@ export const pictogramNames = [
 	'droplets',
 	'dumbbell',
 	'egg-fried',
-	'feather',
 	'fish',
 	'footprints',
 	'glass-water',

@@ -1,5 +1,6 @@
 import { guessedDrawing } from '$lib/content/drawing-words';
 import { drawingOfItem, drawingOfPictogram } from '$lib/content/drawings';
+import { pictogramOfDrawing } from '$lib/content/pictograms';
 import type { DrawingName } from '$lib/domain/drawing';
 import type { PictogramName } from '$lib/domain/pictogram';
 import type { Line } from '$lib/domain/prescription';
@@ -27,6 +28,5 @@ export function drawingOf(
 /** The small sign of a step, where there is no room for a drawing: for own words, one that says the same. */
 export function signOf(line: Parameters<typeof drawingOf>[0]): PictogramName | undefined {
 	const drawing = drawingOf(line);
-	const alike = Object.entries(drawingOfPictogram).find(([, each]) => each === drawing);
-	return pictogramOf(line) ?? (drawing && (alike?.[0] as PictogramName | undefined));
+	return pictogramOf(line) ?? (drawing && pictogramOfDrawing(drawing));
 }
