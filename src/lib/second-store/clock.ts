@@ -12,7 +12,7 @@ export interface Clock {
 export const noTime: Clock = { order: 0, sum: 0 };
 
 /** So many changes have an order of their own within a millisecond. */
-const perMs = 1024;
+export const perMs = 1024;
 
 /** The order of a change after another: by the device's time, unless that was set back. */
 export const orderAfter = (order: number, nowMs: number): number => Math.max(order + 1, nowMs * perMs);

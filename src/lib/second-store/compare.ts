@@ -1,7 +1,8 @@
 import { isSame } from '$lib/domain/is-same';
-import { noTime, summed, type Clock } from './clock';
+import { namesOfBlobs } from './blobs';
+import { noTime, perMs, summed, type Clock } from './clock';
 import { isBlobMark, type Change, type Entry, type Key } from './entries';
-import { valueOf, type Known, type State } from './state';
+import { clockOf, valueOf, type Known, type State } from './state';
 
 /** What the history of the changes says, before any record is looked at. */
 export interface History {
@@ -73,6 +74,22 @@ export function touchedIn({ since }: State): Change[] {
 	const touched = new Map<string, Change>();
 	for (const { changes } of since) for (const change of changes) touched.set(nameOf(change), change);
 	return [...touched.values()];
+}
+
+/** Long after this, a disk has what it was given, with a power cut or without. */
+const settledMs = 2 * 60_000;
+
+/**
+ * Records with bytes that were among the last that were written: after a power cut, a file that the database had just made for a
+ * picture can be empty or gone, and nothing in the record that names it shows that; neither does a comparison before the cut.
+ */
+export function lateBytesIn(state: State): Change[] {
+	const from = clockOf(state).order - settledMs * perMs;
+	return [...state.records.values()].flatMap((rows) =>
+		[...rows.values()].flatMap(({ order, change }) =>
+			order >= from && namesOfBlobs(change).length > 0 ? [change] : []
+		)
+	);
 }
 
 export interface Row {

@@ -1,6 +1,6 @@
 import { blobsIn, namesOfBlobs, withBlobs, withMarks } from './blobs';
 import { noTime } from './clock';
-import { historyOf, mendings, nameOf, touchedIn, type Mending, type Row } from './compare';
+import { historyOf, lateBytesIn, mendings, nameOf, touchedIn, type Mending, type Row } from './compare';
 import type { DatabaseRows, Wanted } from './database-rows';
 import { toBytes, type Change, type entriesIn, type Key } from './entries';
 import type { Media } from './media';
@@ -211,23 +211,20 @@ export class Keeper {
 		return { how: 'same', isMended };
 	}
 
-	/**
-	 * What changed since both were compared, and is the same in both but for its bytes: after a power cut, a file that the database had
-	 * just made for a picture can be empty or gone, and the record that names it shows nothing of that.
-	 */
+	/** Those of the last bytes that were written which the database cannot read, or has others than lie beside the journal. */
 	async #unreadIn(
 		state: State,
 		rows: DatabaseRows['rows'],
 		todo: readonly Mending[]
 	): Promise<Extract<Mending, { do: 'heal' }>[]> {
-		const touched = new Set(touchedIn(state).map(nameOf));
+		const late = new Set(lateBytesIn(state).map(nameOf));
 		const isMeant = new Set(todo.map(({ change }) => nameOf(change)));
 		const found: Extract<Mending, { do: 'heal' }>[] = [];
 		for (const { table, key, value } of rows) {
 			const name = nameOf([table, key]);
 			const blobs = blobsIn(value);
 			const known = state.records.get(table)?.get(key);
-			if (!known || blobs.length === 0 || !touched.has(name) || isMeant.has(name)) continue;
+			if (!known || blobs.length === 0 || !late.has(name) || isMeant.has(name)) continue;
 			const there = this.#bytesBeside(known.change);
 			const here = there && (await bytesOf(blobs));
 			if (there && !(here && isSameBytes(here, there)))
@@ -343,7 +340,9 @@ export class Keeper {
 					if (!isBorn) history = { ...history, hasGap: true };
 					isAhead = history.hasGap && (clock ?? noTime).order > clockOf(state).order;
 					readsAll = isAll || history.hasGap || !hasAsMany(state, counts);
-					return readsAll ? 'all' : touchedIn(state).map(([table, key]) => [table, key]);
+					return readsAll
+						? 'all'
+						: unique([...touchedIn(state), ...lateBytesIn(state)]).map(([table, key]) => [table, key]);
 				})
 				.catch((error: unknown) => (isClosed(error) ? 'closed' : 'broken'));
 			if (typeof found === 'string') {
@@ -365,6 +364,11 @@ export class Keeper {
 		}
 	}
 }
+
+/** Each record once. */
+const unique = (changes: readonly Change[]): Change[] => [
+	...new Map(changes.map((change) => [nameOf(change), change])).values()
+];
 
 /** So many bytes are flushed at once. */
 const bytesInBatch = 256 * 1024;

@@ -145,6 +145,9 @@ describe.each(['pictures', 'thumbnails', 'recordings'])('the bytes in %s', (tabl
 		const storage = await opens(files, name);
 		expect(await present(storage)).toBe(bytes);
 		expect(await latest(storage.news)).toMatchObject({ mendedAt: expect.any(Number) as number });
+		// and also where both had been compared before the cut
+		await damage(name, table, (row) => ({ ...row, blob: new Blob(['1'.repeat(bytes.length)]) }));
+		expect(await present(await opens(files, name))).toBe(bytes);
 		// once more there is nothing to mend
 		const second = new InPage(files);
 		await openStorage(true, name, { second }).then((one) => opened.push(one));
