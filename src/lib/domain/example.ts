@@ -1,8 +1,9 @@
-/**
+import { examplePrefix } from './example-prefix';
+
+/*
  * What "Look around with an example" writes has an id that says so, and says what was written: whatever the person
  * changes no longer fits its id. So it is theirs, and stays when the example goes, whoever changed it and wherever.
  */
-const prefix = 'example-';
 
 /** What says nothing about whether it was changed: its place, when it was written, and that it was deleted. */
 const beside = new Set(['id', 'order', 'at', 'changedAt', 'deletedAt']);
@@ -30,10 +31,10 @@ function content(item: object): string {
 
 /** The id of something of the example. @param name tells apart two that say the same */
 export function exampleId(name: string, item: object): string {
-	return `${prefix}${name}-${content(item)}`;
+	return `${examplePrefix}${name}-${content(item)}`;
 }
 
 /** Whether it came with the example, and nobody changed it. */
 export function isOfExample(item: { id: string }): boolean {
-	return item.id.startsWith(prefix) && item.id.endsWith(`-${content(item)}`);
+	return item.id.startsWith(examplePrefix) && item.id.endsWith(`-${content(item)}`);
 }

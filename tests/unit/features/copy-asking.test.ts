@@ -8,10 +8,10 @@ const today = localDay('2026-11-21');
 
 describe('Today asks for a copy', () => {
 	const given = givenServices();
-	async function write(count: number): Promise<void> {
+	async function write(count: number, id = 'n', day = today): Promise<void> {
 		for (let i = 0; i < count; i++) {
-			const draft: NoteDraft = { id: `n${i}`, day: today, text: 'words', tags: [], chimes: [] };
-			await given.storage.notes.save(draft, `note-${i}`, instantOf(today) + i);
+			const draft: NoteDraft = { id: `${id}${i}`, day, text: 'words', tags: [], chimes: [] };
+			await given.storage.notes.save(draft, `note-${id}${i}`, instantOf(today) + i);
 		}
 	}
 
@@ -19,6 +19,7 @@ describe('Today asks for a copy', () => {
 		const asking = new CopyAsking(given.services, () => []);
 		const screen = given.watch(() => asking.isAsked);
 		await write(2);
+		await write(3, 'example-', addDays(today, -9));
 		await given.storage.copies.change((copies) => copies);
 		expect(screen.now).toBe(false);
 		await write(3);

@@ -2,6 +2,7 @@ import { RecordWriter } from '$lib/app/keepers/record-writer';
 import { followed } from '$lib/app/keeping/followed.svelte';
 import type { Services } from '$lib/app/services.svelte';
 import { mayAskForCopy, notesWorthACopy, notNow } from '$lib/domain/copy-asking';
+import { examplePrefix } from '$lib/domain/example-prefix';
 import { noCopies } from '$lib/domain/last-copy';
 import type { Note } from '$lib/domain/note';
 import type { Step } from '$lib/domain/step';
@@ -27,7 +28,8 @@ export class CopyAsking {
 	readonly isAsked: boolean = $derived.by(() => {
 		if (!this.#kept.isReady || !this.#latest.isReady) return false;
 		const copies = this.#kept.value;
-		const notes = this.#latest.value;
+		// a copy of an example is worth nothing
+		const notes = this.#latest.value.filter(({ id }) => !id.startsWith(examplePrefix));
 		return mayAskForCopy({
 			notes: notes.length,
 			lastWrittenAt: Math.max(
