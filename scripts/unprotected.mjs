@@ -49,6 +49,13 @@ export const protections = [
 		test: 'tests/unit/second-store/journal.test.ts'
 	},
 	{
+		name: 'the last pictures are read in both stores at a start',
+		file: 'src/lib/second-store/keeper.ts',
+		on: 'todo.push(...(await this.#unreadIn(state, found.rows, todo)));',
+		off: '',
+		test: 'tests/unit/storage/check.test.ts'
+	},
+	{
 		name: 'what was not made after all is void',
 		file: 'src/lib/second-store/state.ts',
 		on: 'if (voided.has(entry.order)) continue;',
