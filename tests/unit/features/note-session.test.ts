@@ -269,7 +269,7 @@ describe('the journal', () => {
 		const made = await journal();
 		await kept('a', 'Sea');
 		await kept('b', 'Sky');
-		await given.until(() => made.stitches === 2 && made.all.length === 2);
+		await given.until(() => made.stitches === 2 && made.all.length === 2 && made.latest.length === 2);
 		expect(new Set(wordsOf(made.latest))).toEqual(new Set(['Sea', 'Sky']));
 		expect(made.today).toBe('2026-11-21');
 	});
