@@ -42,9 +42,11 @@ for (const lang of langs) {
 		await part('agreements').locator('summary').first().click();
 		const line = part('agreements').getByRole('checkbox').first();
 		await expect(line).not.toBeChecked();
-		await line.check();
+		await line.click();
+		await expect(line).toBeChecked();
 		await expect(preview.getByText(say('visit.parts.agreements'))).toBeVisible();
-		await line.uncheck();
+		await line.click();
+		await expect(line).not.toBeChecked();
 		await expect(preview.getByText(say('visit.parts.agreements'))).toHaveCount(0);
 		await expect.poll(paperText).toBe(before);
 
@@ -69,9 +71,17 @@ for (const lang of langs) {
 		// far too much for one page: said, and nothing is cut
 		for (const name of ['did', 'helped', 'signs', 'next', 'agreements']) {
 			const one = part(name);
-			if ((await one.getByRole('checkbox').count()) === 0) await one.locator('summary').first().click();
+			// open already, it may only be on its way
+			const isOpen = await one
+				.locator('details')
+				.first()
+				.evaluate((fold) => (fold as HTMLDetailsElement).open);
+			if (!isOpen) await one.locator('summary').first().click();
 			await expect(one.getByRole('checkbox').first()).toBeVisible();
-			for (const box of await one.getByRole('checkbox').all()) await box.check();
+			for (const box of await one.getByRole('checkbox').all()) {
+				if (!(await box.isChecked())) await box.click();
+				await expect(box).toBeChecked();
+			}
 		}
 		await expect(preview.locator('.plan-paper > section li').nth(12)).toBeVisible();
 		const lines = await preview.locator('.plan-paper > section li').allInnerTexts();
