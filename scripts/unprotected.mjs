@@ -51,7 +51,7 @@ export const protections = [
 	{
 		name: 'the last pictures are read in both stores at a start',
 		file: 'src/lib/second-store/keeper.ts',
-		on: 'todo.push(...(await this.#unreadIn(state, found.rows, todo)));',
+		on: 'todo.push(...(await this.#damagedIn(state, found.rows, todo)));',
 		off: '',
 		test: 'tests/unit/storage/check.test.ts'
 	},

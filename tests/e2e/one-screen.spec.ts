@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { rowsOf, beginWith, status, steps, undo, visit } from './person.ts';
+import { beginWith, rowsOf, status, steps, undo, visit } from './person.ts';
 import { langs, wordsOf } from './words.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });

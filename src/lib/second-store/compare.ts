@@ -76,12 +76,12 @@ export function touchedIn({ since }: State): Change[] {
 	return [...touched.values()];
 }
 
-/** Long after this, a disk has what it was given, with a power cut or without. */
+/** What was written longer ago than this is on the disk, whatever happens to the power. */
 const settledMs = 2 * 60_000;
 
 /**
- * Records with bytes that were among the last that were written: after a power cut, a file that the database had just made for a
- * picture can be empty or gone, and nothing in the record that names it shows that; neither does a comparison before the cut.
+ * The records of pictures and sounds that were written last. After a power cut, a file that the database had just made for one can be
+ * empty or gone: its record shows nothing of that, and that both stores were compared before the cut proves nothing.
  */
 export function lateBytesIn(state: State): Change[] {
 	const from = clockOf(state).order - settledMs * perMs;

@@ -180,7 +180,7 @@ export class Keeper {
 			if (typeof looked === 'string') return { how: looked === 'broken' ? looked : undefined, isMended };
 			const { state, history, found } = looked;
 			const todo = mendings(state, history, found.clock, found.rows);
-			todo.push(...(await this.#unreadIn(state, found.rows, todo)));
+			todo.push(...(await this.#damagedIn(state, found.rows, todo)));
 			// drafts move no clock: that one is gone may still be on its way here
 			if (!isSure && todo.some(isMissingDraft)) {
 				isSure = true;
@@ -211,8 +211,8 @@ export class Keeper {
 		return { how: 'same', isMended };
 	}
 
-	/** Those of the last bytes that were written which the database cannot read, or has others than lie beside the journal. */
-	async #unreadIn(
+	/** Pictures and sounds written last that the database cannot read, or whose bytes differ from those beside the journal. */
+	async #damagedIn(
 		state: State,
 		rows: DatabaseRows['rows'],
 		todo: readonly Mending[]

@@ -264,11 +264,8 @@ describe.each([
 	});
 });
 
-test('without room for another database all stays as it was, and can be read', async () => {
-	const device = await aDevice();
-	const storage = await device.open();
-	await live(storage);
-	const before = await contentOf(storage);
+/** A lock is asked for on a device without room for another picture. */
+async function turnedOnInVain(storage: Storage): Promise<void> {
 	const { put } = IDBObjectStore.prototype;
 	vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...how) {
 		if (this.name === 'pictures') throw new DOMException('full', 'QuotaExceededError');
@@ -276,6 +273,14 @@ test('without room for another database all stays as it was, and can be read', a
 	});
 	expect(await reasonFrom(storage.lock.turnOn(words, 'pin', () => undefined))).toBe('full');
 	vi.restoreAllMocks();
+}
+
+test('without room for another database all stays as it was, and can be read', async () => {
+	const device = await aDevice();
+	const storage = await device.open();
+	await live(storage);
+	const before = await contentOf(storage);
+	await turnedOnInVain(storage);
 	expect(await storage.lock.state()).toBe('off');
 	expect(await contentOf(storage)).toEqual(before);
 	const next = await device.open();
@@ -466,13 +471,7 @@ describe('beside a database that another time left under the next name', () => {
 
 	test('one that cannot be turned on deletes nothing but what it made', async () => {
 		const { storage, before, wordsLeft } = await besideAnother();
-		const { put } = IDBObjectStore.prototype;
-		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...how) {
-			if (this.name === 'pictures') throw new DOMException('full', 'QuotaExceededError');
-			return put.apply(this, how);
-		});
-		expect(await reasonFrom(storage.lock.turnOn(words, 'pin', () => undefined))).toBe('full');
-		vi.restoreAllMocks();
+		await turnedOnInVain(storage);
 		expect(await contentOf(storage)).toEqual(before);
 		expect(await wordsLeft()).toBe('Of another time');
 	});

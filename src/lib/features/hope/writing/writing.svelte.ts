@@ -95,8 +95,11 @@ export class Writing {
 		return !this.#draft?.base;
 	}
 
-	/** Begins, or goes on where the person was. Gives the id of the note. */
-	open = async (start: Start, onShown: () => void = () => undefined): Promise<string> => {
+	/**
+	 * Begins, or goes on where the person was. Gives the id of the note.
+	 * @param onBegun called in the same moment as the note is there to be shown
+	 */
+	open = async (start: Start, onBegun: () => void = () => undefined): Promise<string> => {
 		const { gate } = this.#services;
 		await gate.look();
 		this.isLetter = start.kind === 'letter';
@@ -125,7 +128,7 @@ export class Writing {
 			this.#isTouched = true;
 			this.stage = 'kept';
 		}
-		onShown();
+		onBegun();
 		if (!this.#key) await this.#take(draftKey(id, newId()));
 		return id;
 	};
