@@ -19,8 +19,6 @@ const patterns = {
 	page: /\/\+page\.svelte$/,
 	row: /\/src\/routes\/\[lang=lang\]\/(.*)\+page\.svelte$/,
 	plainPages: /\/src\/plain-pages\.ts$/,
-	/** Asked for by a tap, once, by few: it takes the files as the pages need them, and the pages never wait for it. */
-	seldom: /\/app\/example-life\.ts$/,
 	/** Asked for by who has a lock: a part of its own (scripts/build/offline-copy.mjs). */
 	lock: /\/src\/lib\/(?:storage\/(?:lock|under-lock)\.ts|app\/lock\/|features\/(?:shell|settings)\/lock\/)/
 };
@@ -33,7 +31,7 @@ function closureOf(starts: readonly string[], modules: Modules): Set<string> {
 	const waiting = [...starts];
 	for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
 		const module = modules.get(id);
-		if (!module || found.has(id) || patterns.lock.test(id) || patterns.seldom.test(id)) continue;
+		if (!module || found.has(id) || patterns.lock.test(id)) continue;
 		found.add(id);
 		waiting.push(...module.imports, ...(patterns.app.test(id) ? [] : module.dynamicImports));
 	}
@@ -68,7 +66,7 @@ export function graphOf(modules: Modules): Graph {
 		modules,
 		pages: rows.map(({ id, row }) => ({ starts: [...frame, id], weight: row.isFirst ? weightOfFirst : 1 })),
 		alone,
-		unused: [...ofPages.flatMap(({ id, row }) => (row && !row.isPlain ? [] : id)), ...found(patterns.seldom)],
+		unused: ofPages.flatMap(({ id, row }) => (row && !row.isPlain ? [] : id)),
 		partOf: (id) => `${first.has(id)} ${daily.has(id)}`
 	};
 }
