@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
-import { chromiumArgs, findChromium, findFirefox } from './scripts/browsers.mjs';
+import { chromiumArgs, findFirefox, findHeadlessShell } from './scripts/browsers.mjs';
 
 if (!existsSync('build/index.html'))
 	throw new Error('There is no build/ to test. Run `npm run build` first, or `npm test`, which does it all.');
 
-const chromium = findChromium();
+// a test that needs the browser itself asks for it: `device`, in tests/e2e/fixtures.ts
+const chromium = findHeadlessShell();
 if (!chromium) throw new Error('Chromium was not found. Install it, or set CHROMIUM_PATH.');
 const firefox = findFirefox();
 // once, not in each worker

@@ -9,7 +9,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { findChromium, findFirefox, findWebKit } from './browsers.mjs';
+import { findChromium, findFirefox, findHeadlessShell, findWebKit } from './browsers.mjs';
 import { countBrowser, countUnit, inWords } from './reports.mjs';
 import { env, needNode, needPackages, root } from './ready.mjs';
 
@@ -173,6 +173,11 @@ function webKitTests(say) {
 
 const browsers = [
 	{ name: 'Chromium', debian: 'chromium', isThere: () => findChromium() !== undefined },
+	{
+		name: 'Chromium’s headless shell',
+		debian: 'chromium-headless-shell',
+		isThere: () => findHeadlessShell() !== findChromium()
+	},
 	{ name: 'Firefox ESR', debian: 'firefox-esr', isThere: () => findFirefox() !== undefined },
 	{ name: 'WebKitGTK', debian: 'webkit2gtk-driver', isThere: () => findWebKit() !== undefined },
 	{ name: 'Xvfb', debian: 'xvfb', isThere: () => existsSync('/usr/bin/Xvfb') },

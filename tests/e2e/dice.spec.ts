@@ -308,10 +308,11 @@ for (const lang of only('fr')) {
 			await expect(hint).toBeHidden();
 		});
 
-		test('shaking the phone rolls only where it was turned on', async ({ page, anotherContext }) => {
+		test('shaking the phone rolls only where it was turned on', async ({ page, device }) => {
 			await visit(page, `/${lang}/dice/`);
 			await expect(page.getByRole('checkbox', { name: say('dice.shake.on') })).toHaveCount(0);
-			const phone = await (await anotherContext({ hasTouch: true })).newPage();
+			// without a browser around it, the engine hands no movement on
+			const phone = await (await device.open({ hasTouch: true })).newPage();
 			/** A hand that shakes the phone for a second and a half. */
 			const shake = () =>
 				phone.evaluate(async () => {

@@ -9,6 +9,7 @@ import {
 	type Page,
 	type Request
 } from '@playwright/test';
+import { findChromium } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/server.mjs';
 import { kill } from './kill.ts';
 import type { Lang } from './words.ts';
@@ -22,7 +23,7 @@ interface Fixtures {
 	tolerate: (pattern: RegExp) => unknown;
 	/** Another person, or the same one on another device, watched like the first. */
 	anotherContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
-	/** A browser with a folder of its own for what is stored, which can be killed and opened again. */
+	/** The whole browser, with a folder of its own for what is stored, which can be killed and opened again. */
 	device: Device;
 	/** The errors in any page so far, and those that were expected. */
 	troubles: Troubles;
@@ -222,6 +223,7 @@ export const test = base.extend<Fixtures & { watched: void }, WorkerFixtures>({
 			open: async (options) => {
 				context = await chromium.launchPersistentContext(folder, {
 					...launchOptions,
+					executablePath: findChromium(),
 					baseURL: server.url,
 					serviceWorkers: 'block',
 					...options

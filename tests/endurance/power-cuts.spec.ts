@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, ftruncateSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type BrowserContext } from '@playwright/test';
+import { findChromium } from '../../scripts/browsers.mjs';
 import { expect, test } from '../e2e/fixtures.ts';
 import { kill } from '../e2e/kill.ts';
 import { buildBothStores, builtOnce } from '../harness/build.ts';
@@ -78,7 +79,11 @@ test.describe('power cuts', () => {
 			test.setTimeout(60_000 + cuts * 90_000);
 			const { url } = await served(await builtOnce('both', buildBothStores));
 			const open = (folder: string): Promise<BrowserContext> =>
-				chromium.launchPersistentContext(folder, { ...launchOptions, serviceWorkers: 'block' });
+				chromium.launchPersistentContext(folder, {
+					...launchOptions,
+					executablePath: findChromium(),
+					serviceWorkers: 'block'
+				});
 			let lossy = 0;
 			let told = 0;
 			for (let round = 0; round < cuts; round += 1) {
