@@ -42,7 +42,10 @@ const earlyPlace = /(<div id="early"[^>]*>)<\/div>/;
 /** Gives a page the rows and the script of what it shows early; the policy names each script. */
 function withEarly(html: string, lang: Lang, { rows, script, first }: Early): string {
 	setLang(lang);
-	const template = rows(lang).replace(/<!--.*?-->/g, '');
+	// a long line in a drawing is one that the script draws itself
+	const template = rows(lang)
+		.replace(/<!--.*?-->/g, '')
+		.replace(/ d="[^"]{500,}"/g, ' d=""');
 	return allowing(html, script, ...(first ? [first] : []))
 		.replace('</head>', (end) => (first ? `<script>${first}</script>${end}` : end))
 		.replace(

@@ -1,8 +1,9 @@
 import { firstWords } from '../lib/app/words/note-words';
 import { localDayOf, type LocalDay } from '../lib/domain/local-day';
-import { isSealed, latestCount, type Note } from '../lib/domain/note';
+import { draftKeysOf, isSealed, latestCount, lockOf, type Note, type NoteDraft } from '../lib/domain/note';
 import { inOrder, type Photo } from '../lib/domain/photo';
 import { knitting } from '../lib/domain/stitch';
+import type { Draft } from '../lib/storage/types';
 import { dateInWords } from './date-words';
 import { copyOf, isTooLate, lang, place, type Place } from './place';
 import { readOnce } from './read-once';
@@ -13,12 +14,44 @@ interface Found {
 	/** Those of each note, in the same order. */
 	photos: readonly (readonly Photo[])[];
 	stitches: number;
+	/** Begun, and no notes yet. */
+	drafts: readonly Begun[];
+}
+interface Begun {
+	draft: Draft;
+	note: NoteDraft;
+	photos: number;
+}
+
+/** The names of what some tab is writing right now; none where a browser cannot tell. */
+async function inHand(): Promise<Set<string | undefined>> {
+	const locks = await navigator.locks?.query().catch(() => undefined);
+	return new Set([...(locks?.held ?? []), ...(locks?.pending ?? [])].map(({ name }) => name));
+}
+
+/** As far as it is drawn here; the app looks at the whole of it. */
+function read(draft: string): NoteDraft | undefined {
+	try {
+		const note = JSON.parse(draft) as NoteDraft;
+		return typeof note.id === 'string' && typeof note.text === 'string' ? note : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 function find(): Promise<Found | undefined> {
-	return readOnce(['notes', 'photos', 'settings'], (reading) => {
+	return readOnce(['notes', 'photos', 'drafts', 'settings'], (reading) => {
 		const photos: IDBRequest<Photo[]>[] = [];
 		const notes: Note[] = [];
+		const drafts: { draft: Draft; note: NoteDraft; photos: IDBRequest<number> }[] = [];
+		const begun = reading.objectStore('drafts').getAll();
+		begun.onsuccess = () => {
+			for (const draft of begun.result as Draft[]) {
+				const note = draft.key.startsWith(draftKeysOf()) ? read(draft.text) : undefined;
+				if (note)
+					drafts.push({ draft, note, photos: reading.objectStore('photos').index('note').count(note.id) });
+			}
+		};
 		const stitches = reading.objectStore('settings').get('stitches');
 		const walk = reading.objectStore('notes').index('[day+at]').openCursor(null, 'prev');
 		walk.onsuccess = () => {
@@ -37,7 +70,10 @@ function find(): Promise<Found | undefined> {
 				? {
 						notes,
 						photos: photos.map(({ result }) => inOrder(result)),
-						stitches: count() as number
+						stitches: count() as number,
+						drafts: drafts
+							.map((each) => ({ ...each, photos: each.photos.result }))
+							.sort((one, other) => other.draft.at - one.draft.at)
 					}
 				: undefined;
 	});
@@ -65,6 +101,31 @@ function drawStitches({ template, say }: Place, count: number): Element {
 	return figure;
 }
 
+/** Draws src/lib/features/hope/UnsavedCard.svelte; its button answers once the app is awake. */
+function drawBegun({ template, say }: Place, all: readonly Begun[]): Element {
+	const section = copyOf(template.querySelector('#unsaved')!.parentElement!);
+	const list = section.querySelector('ul')!;
+	const sample = list.firstElementChild!;
+	const rows = all.map(({ draft, note, photos }) => {
+		const row = copyOf(sample);
+		const [words, meta] = row.querySelectorAll('p');
+		const answer = note.prompt && note.answer && say(`${note.prompt}.${note.answer}`);
+		words!.textContent = firstWords(note.text) || answer || say('wordless')!;
+		const [from, pictures, voice] = meta!.children;
+		from!.textContent = say('from')!.replace('{date}', () =>
+			dateInWords(lang(), localDayOf(new Date(draft.at)))
+		);
+		if (photos) pictures!.textContent = counted(say, 'note.photos', photos);
+		else pictures!.remove();
+		if (!note.voice) voice!.remove();
+		const link = row.querySelector('a')!;
+		link.href = link.getAttribute('href')!.replace(/#.*/, () => `#${note.id}`);
+		return row;
+	});
+	list.replaceChildren(...rows);
+	return section;
+}
+
 /** The places of a note's first photos; the app shows them in it. */
 function drawPhotos(row: Element, photos: readonly Photo[]): void {
 	const [sample] = row.children;
@@ -82,7 +143,7 @@ function drawPhotos(row: Element, photos: readonly Photo[]): void {
 /** Draws src/lib/features/hope/NoteCard.svelte. */
 function drawNote({ template, say }: Place, note: Note, photos: readonly Photo[], today: LocalDay): Element {
 	const isClosed = isSealed(note, today);
-	const row = copyOf(template.querySelectorAll('li')[isClosed ? 1 : 0]!);
+	const row = copyOf(template.querySelectorAll('section:last-of-type li')[isClosed ? 1 : 0]!);
 	const parts = [...row.querySelectorAll('p')];
 	const put = (part: Element, text: string | undefined) => {
 		if (text) part.textContent = text;
@@ -117,15 +178,17 @@ function drawNote({ template, say }: Place, note: Note, photos: readonly Photo[]
 
 export function begin(): void {
 	const here = place();
-	void find().then((found) => {
+	void Promise.all([find(), inHand()]).then(([found, held]) => {
 		if (!found || isTooLate()) return;
+		const begun = found.drafts.filter(({ draft }) => !held.has(lockOf(draft.key)));
 		const today = localDayOf(new Date());
-		const section = copyOf(here.template.querySelector('section')!);
+		const section = copyOf(here.template.querySelector('section:last-of-type')!);
 		section
 			.querySelector('ul')!
 			.replaceChildren(...found.notes.map((note, i) => drawNote(here, note, found.photos[i] ?? [], today)));
 		const [top, below] = here.parts;
 		top!.append(drawStitches(here, found.stitches));
+		if (begun.length > 0) top!.append(drawBegun(here, begun));
 		below!.append(section);
 		here.isShown();
 	});

@@ -13,11 +13,13 @@ test('Hope and My plan show the person’s own words before the app is awake, an
 			new Promise<void>((done) => {
 				const opening = indexedDB.open('envol');
 				opening.onsuccess = () => {
-					const putting = opening.result.transaction(['notes', 'settings'], 'readwrite');
+					const putting = opening.result.transaction(['notes', 'drafts', 'settings'], 'readwrite');
 					for (const [i, text] of ['La lumière est entrée.', 'On a mangé une soupe.'].entries())
 						putting
 							.objectStore('notes')
 							.put({ id: `n${i}`, day: '2026-11-01', at: i, changedAt: i, text, tags: [], chimes: [], dimension: 'hope' }); // prettier-ignore
+					const begun = { id: 'b', day: '2026-11-02', text: 'Ce soir, j’ai', tags: [], chimes: [] };
+					putting.objectStore('drafts').put({ key: 'note:b:tab', text: JSON.stringify(begun), at: 1 });
 					putting.objectStore('settings').put({ key: 'stitches', value: 20 });
 					putting.oncomplete = () => {
 						opening.result.close();
@@ -27,7 +29,12 @@ test('Hope and My plan show the person’s own words before the app is awake, an
 			})
 	);
 	const pages = [
-		{ path: '/fr/hope/', parts: 'main article, main figure', own: '#early article', link: '#open-n1' },
+		{
+			path: '/fr/hope/',
+			parts: 'main article, main figure, main section:has(#unsaved) :is(p, a, button)',
+			own: '#early article',
+			link: '#open-n1'
+		},
 		{ path: '/fr/plan/', parts: 'main details.card', own: '#early details', link: '#see-steps' }
 	];
 	const asApp: unknown[][][] = [];

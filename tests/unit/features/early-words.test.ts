@@ -8,7 +8,7 @@ import { journalPrompts } from '$lib/content/journal-prompts';
 import { ideaFromWords, type Idea } from '$lib/domain/idea';
 import { langs, localeOf, type Lang } from '$lib/domain/language';
 import { addDays, localDay } from '$lib/domain/local-day';
-import type { Note } from '$lib/domain/note';
+import { draftKey, lockOf, newDraft, type Note } from '$lib/domain/note';
 import type { Step } from '$lib/domain/step';
 import EarlyLater from '$lib/features/dice/EarlyLater.svelte';
 import LaterRows from '$lib/features/dice/LaterRows.svelte';
@@ -16,6 +16,8 @@ import EarlyNotes from '$lib/features/hope/EarlyNotes.svelte';
 import { Journal } from '$lib/features/hope/journal.svelte';
 import LatestNotes from '$lib/features/hope/LatestNotes.svelte';
 import Stitches from '$lib/features/hope/Stitches.svelte';
+import UnsavedCard from '$lib/features/hope/UnsavedCard.svelte';
+import { UnsavedWords } from '$lib/features/hope/unsaved-words.svelte';
 import EarlySteps from '$lib/features/plan/EarlySteps.svelte';
 import PlanSteps from '$lib/features/plan/PlanSteps.svelte';
 import { loadMessages, setLang } from '$lib/i18n';
@@ -144,6 +146,31 @@ describe.each(langs)('Hope, before the app is awake, %s', (lang) => {
 		expect(journal.latest).toHaveLength(5);
 		expect(seen(drawnIn(below!))).toBe(asApp(LatestNotes, { notes: journal.latest, journal, lang }));
 		expect(seen(drawnIn(top!))).toBe(asApp(Stitches, { count: journal.stitches }));
+	});
+
+	test('shows what was begun as the app does, but not what another tab is writing', async () => {
+		const begun = [
+			newDraft('first', today, { text: 'One word after another. '.repeat(30) }),
+			newDraft('answered', today, { prompt: asked!.id, answer: asked!.options![1]! }),
+			newDraft('spoken', today, { voice: { id: 'v', type: '', seconds: 2, bytes: 2 } }),
+			newDraft('elsewhere', today, { text: 'In another tab' })
+		];
+		for (const [at, note] of begun.entries())
+			await given.storage.drafts.save({ key: draftKey(note.id, 'tab'), text: JSON.stringify(note), at });
+		await putPhotos('first', 'first');
+		const held = lockOf(draftKey('elsewhere', 'tab'));
+		const request = (_: string, __: unknown, then: (lock: unknown) => unknown) =>
+			Promise.resolve(then(_ === held ? null : {}));
+		vi.stubGlobal('navigator', {
+			...navigator,
+			locks: { request, query: () => Promise.resolve({ held: [{ name: held }], pending: [] }) }
+		});
+		const [top] = open(EarlyNotes, lang, beginNotes);
+		await isShown();
+		const unsaved = new UnsavedWords(given.services);
+		await unsaved.look();
+		expect(unsaved.all.map(({ note }) => note.id)).toEqual(['spoken', 'answered', 'first']);
+		expect(seen(drawnIn(top!).slice(1))).toBe(asApp(UnsavedCard, { all: unsaved.all, lang }));
 	});
 });
 
