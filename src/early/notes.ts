@@ -144,6 +144,9 @@ function drawPhotos(row: Element, photos: readonly Photo[]): void {
 function drawNote({ template, say }: Place, note: Note, photos: readonly Photo[], today: LocalDay): Element {
 	const isClosed = isSealed(note, today);
 	const row = copyOf(template.querySelectorAll('section:last-of-type li')[isClosed ? 1 : 0]!);
+	const card = row.querySelector('article')!;
+	// the colour of what it is about
+	card.className = card.className.replace('of-hope', note.dimension ? `of-${note.dimension}` : '');
 	const parts = [...row.querySelectorAll('p')];
 	const put = (part: Element, text: string | undefined) => {
 		if (text) part.textContent = text;

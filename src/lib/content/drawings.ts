@@ -23,6 +23,7 @@ export const drawingOfPictogram: Partial<Record<PictogramName, DrawingName>> = {
 	droplets: 'wash',
 	dumbbell: 'weights',
 	'egg-fried': 'breakfast',
+	'flower-2': 'enjoy',
 	footprints: 'walk',
 	'glass-water': 'water',
 	hammer: 'tools',

@@ -8,7 +8,7 @@ export const habitPictograms: Record<HabitId, PictogramName> = {
 	wake: 'alarm-clock',
 	routine: 'calendar-days',
 	eat: 'utensils',
-	engage: 'handshake',
+	engage: 'flower-2',
 	substances: 'wine-off',
 	sleep: 'moon'
 };

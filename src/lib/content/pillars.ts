@@ -19,9 +19,9 @@ export const ailes: readonly { chime: Chime; letter: string }[] = [
 ];
 
 export const dimensionPictograms: Record<PromptDimension, PictogramName> = {
-	trust: 'hand',
+	trust: 'anchor',
 	hope: 'rainbow',
-	engagement: 'handshake',
+	engagement: 'hand',
 	patience: 'sprout',
 	present: 'leaf',
 	essentials: 'house',

@@ -4,6 +4,7 @@
  */
 export const pictogramNames = [
 	'alarm-clock',
+	'anchor',
 	'apple',
 	'armchair',
 	'backpack',
@@ -18,6 +19,7 @@ export const pictogramNames = [
 	'cigarette-off',
 	'clapperboard',
 	'clipboard-list',
+	'cloud',
 	'coffee',
 	'compass',
 	'dices',
@@ -25,6 +27,7 @@ export const pictogramNames = [
 	'dumbbell',
 	'egg-fried',
 	'fish',
+	'flower-2',
 	'footprints',
 	'glass-water',
 	'hammer',

@@ -43,6 +43,35 @@ test('the feather is drawn for days with a step alone: it is no pictogram that a
 	]);
 });
 
+test('no two tabs, habits, forms, pillars or parts of the plan share a picture, but for two that are one thing', () => {
+	const parts: [string, PictogramName][] = [
+		...tabs.map((tab, i): [string, PictogramName] => [`tab ${tab}`, tabPictograms[i]!]),
+		...[habitPictograms, formPictograms, dimensionPictograms, partPictograms].flatMap(
+			(table) => Object.entries(table) as [string, PictogramName][]
+		)
+	];
+	const names = [...new Set(parts.map(([, name]) => name))]
+		.map((name) => parts.flatMap(([what, each]) => (each === name ? what : [])))
+		.filter((each) => each.length > 1);
+	expect(names).toEqual([
+		// being present, as a form and as a topic; people, as a form and as the part of the plan that has them
+		['social', 'people'],
+		['mindfulness', 'present']
+	]);
+});
+
+test.each<[PictogramName, RegExp]>([
+	['handshake', /^agreements$/],
+	['anchor', /^trust$/],
+	['cloud', /^signs$/],
+	['flower-2', /^engage$/],
+	['wind', /breath|fingers|sit-up|drawing breathe/],
+	['moon', /sleep|moon|drawing/],
+	['calendar-days', /routine|calendar|plan|week|drawing/]
+])('%s means one thing', (name, what) => {
+	expect(whatShows(name).filter((each) => !what.test(each))).toEqual([]);
+});
+
 test('every drawing has a small sign that exists', () => {
 	expect(shown.filter(([, name]) => !pictogramNames.includes(name))).toEqual([]);
 });

@@ -16,9 +16,9 @@ export type PlanPart = (typeof planParts)[number];
 export const partPictograms: Record<PlanPart, PictogramName> = {
 	wants: 'compass',
 	agreements: 'handshake',
-	visit: 'calendar-days',
+	visit: 'message-circle',
 	people: 'users',
-	signs: 'wind',
+	signs: 'cloud',
 	crisis: 'sailboat'
 };
 
