@@ -7,6 +7,7 @@ import list from './early-list.js?raw';
 import firstRead from './early/first-read.ts?inlined';
 import later from './early/later.ts?inlined';
 import notes from './early/notes.ts?inlined';
+import notesRead from './early/notes-read.ts?inlined';
 import steps from './early/steps.ts?inlined';
 import visitor from './early/visitor.ts?inlined';
 import { isLang, localeOf, type Lang } from '$lib/domain/language';
@@ -24,13 +25,13 @@ const plainScript = import.meta.env.DEV ? '/src/plain-pages.ts' : '/_app/plain-p
 interface Early {
 	rows: (lang: Lang) => string;
 	script: string;
-	/** A script in the head, where reading has to begin before the rows. */
+	/** A script that begins to read before any file of the page is asked for: a script after a style waits for that style. */
 	first?: string;
 }
 const earlyOf: Record<string, Early> = {
 	'today/': { rows: () => render(EarlyRows).body, script: shortened(list), first: firstRead },
 	'dice/': { rows: () => render(EarlyLater).body, script: later },
-	'hope/': { rows: (lang) => render(EarlyNotes, { props: { lang } }).body, script: notes },
+	'hope/': { rows: (lang) => render(EarlyNotes, { props: { lang } }).body, script: notes, first: notesRead },
 	'plan/': { rows: (lang) => render(EarlySteps, { props: { lang } }).body, script: steps }
 };
 const hashOf = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
@@ -47,7 +48,7 @@ function withEarly(html: string, lang: Lang, { rows, script, first }: Early): st
 		.replace(/<!--.*?-->/g, '')
 		.replace(/ d="[^"]{500,}"/g, ' d=""');
 	return allowing(html, script, ...(first ? [first] : []))
-		.replace('</head>', (end) => (first ? `<script>${first}</script>${end}` : end))
+		.replace(/<link href="\/_app|<\/head>/, (at) => (first ? `<script>${first}</script>${at}` : at))
 		.replace(
 			earlyPlace,
 			(_, start: string) => `${start}<template>${template}</template><script>${script}</script></div>`

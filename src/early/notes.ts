@@ -1,83 +1,11 @@
 import { firstWords } from '../lib/app/words/note-words';
 import { localDayOf, type LocalDay } from '../lib/domain/local-day';
-import { draftKeysOf, isSealed, latestCount, lockOf, type Note, type NoteDraft } from '../lib/domain/note';
-import { inOrder, type Photo } from '../lib/domain/photo';
+import { isSealed, lockOf, type Note } from '../lib/domain/note';
+import type { Photo } from '../lib/domain/photo';
 import { knitting } from '../lib/domain/stitch';
-import type { Draft } from '../lib/storage/types';
 import { dateInWords } from './date-words';
+import type { Begun } from './notes-read';
 import { copyOf, isTooLate, lang, place, type Place } from './place';
-import { readOnce } from './read-once';
-
-/** What this page shows of the journal at once: its latest notes and its knitting, read from the database itself. */
-interface Found {
-	notes: readonly Note[];
-	/** Those of each note, in the same order. */
-	photos: readonly (readonly Photo[])[];
-	stitches: number;
-	/** Begun, and no notes yet. */
-	drafts: readonly Begun[];
-}
-interface Begun {
-	draft: Draft;
-	note: NoteDraft;
-	photos: number;
-}
-
-/** The names of what some tab is writing right now; none where a browser cannot tell. */
-async function inHand(): Promise<Set<string | undefined>> {
-	const locks = await navigator.locks?.query().catch(() => undefined);
-	return new Set([...(locks?.held ?? []), ...(locks?.pending ?? [])].map(({ name }) => name));
-}
-
-/** As far as it is drawn here; the app looks at the whole of it. */
-function read(draft: string): NoteDraft | undefined {
-	try {
-		const note = JSON.parse(draft) as NoteDraft;
-		return typeof note.id === 'string' && typeof note.text === 'string' ? note : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-function find(): Promise<Found | undefined> {
-	return readOnce(['notes', 'photos', 'drafts', 'settings'], (reading) => {
-		const photos: IDBRequest<Photo[]>[] = [];
-		const notes: Note[] = [];
-		const drafts: { draft: Draft; note: NoteDraft; photos: IDBRequest<number> }[] = [];
-		const begun = reading.objectStore('drafts').getAll();
-		begun.onsuccess = () => {
-			for (const draft of begun.result as Draft[]) {
-				const note = draft.key.startsWith(draftKeysOf()) ? read(draft.text) : undefined;
-				if (note)
-					drafts.push({ draft, note, photos: reading.objectStore('photos').index('note').count(note.id) });
-			}
-		};
-		const stitches = reading.objectStore('settings').get('stitches');
-		const walk = reading.objectStore('notes').index('[day+at]').openCursor(null, 'prev');
-		walk.onsuccess = () => {
-			const cursor = walk.result;
-			if (!cursor) return;
-			const note = cursor.value as Note;
-			if (note.deletedAt === undefined) {
-				notes.push(note);
-				photos.push(reading.objectStore('photos').index('note').getAll(note.id));
-			}
-			if (notes.length < latestCount) cursor.continue();
-		};
-		const count = () => (stitches.result as { value?: unknown } | undefined)?.value;
-		return () =>
-			notes.length > 0 && typeof count() === 'number'
-				? {
-						notes,
-						photos: photos.map(({ result }) => inOrder(result)),
-						stitches: count() as number,
-						drafts: drafts
-							.map((each) => ({ ...each, photos: each.photos.result }))
-							.sort((one, other) => other.draft.at - one.draft.at)
-					}
-				: undefined;
-	});
-}
 
 /** "2 photos": as it was written while building for one, for two, and for two thousand. */
 function counted(say: Place['say'], name: string, count: number): string {
@@ -181,7 +109,7 @@ function drawNote({ template, say }: Place, note: Note, photos: readonly Photo[]
 
 export function begin(): void {
 	const here = place();
-	void Promise.all([find(), inHand()]).then(([found, held]) => {
+	void window.envolNotes?.then(([found, held]) => {
 		if (!found || isTooLate()) return;
 		const begun = found.drafts.filter(({ draft }) => !held.has(lockOf(draft.key)));
 		const today = localDayOf(new Date());

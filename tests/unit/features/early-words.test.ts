@@ -25,12 +25,17 @@ import { dateInWords } from '$lib/i18n/formats';
 import { leaveEarlyWords } from '$lib/platform/early-place';
 import { dateInWords as earlyDate } from '../../../src/early/date-words';
 import { begin as beginLater } from '../../../src/early/later';
-import { begin as beginNotes } from '../../../src/early/notes';
+import { begin as drawNotes } from '../../../src/early/notes';
+import { begin as readNotes } from '../../../src/early/notes-read';
 import { begin as beginSteps } from '../../../src/early/steps';
 import { aPhoto, aStep } from '../../support/builders';
 import { givenServices } from '../../support/services';
 
 const given = givenServices();
+function beginNotes(): void {
+	readNotes();
+	drawNotes();
+}
 const today = localDay('2026-11-21');
 const { documentElement: root, body } = document;
 afterEach(() => {
