@@ -48,6 +48,8 @@ export async function beginWith(page: Page, lang: Lang, preset: Preset): Promise
 /** Adds a step in the person's own words, on the page where steps are chosen. */
 export async function addOwn(page: Page, lang: Lang, words: string): Promise<void> {
 	await page.getByLabel(say(lang, 'prescription.own.label')).fill(words);
+	// with the first word, a picture and a time are offered above the button
+	await expect(page.getByText(say(lang, 'prescription.own.other'), { exact: true })).toBeVisible();
 	await page.getByRole('button', { name: say(lang, 'prescription.own.add') }).click();
 	await expect(mine(page, lang).getByRole('listitem').filter({ hasText: words })).toBeVisible();
 }

@@ -81,6 +81,7 @@ for (const lang of only('fr')) {
 			await visit(page, `/${lang}/prescription/`);
 			await fillDisk(page);
 			await page.getByLabel(say('prescription.own.label')).fill('Trop plein');
+			await expect(page.getByText(say('prescription.own.other'), { exact: true })).toBeVisible();
 			await page.getByRole('button', { name: say('prescription.own.add') }).click();
 			await expect(status(page, lang)).toContainText(say('shell.storage.full'));
 			// the words are still in the field
