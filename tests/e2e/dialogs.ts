@@ -30,6 +30,8 @@ const dialogs: Record<string, { address: string; open: (page: Page, lang: Lang) 
 		address: 'prescribe/',
 		open: async (page, lang) => {
 			await page.getByRole('button', { name: say(lang, 'prescribe.start.first-steps'), exact: true }).click();
+			// without a row there is nothing to ask about, and the time begins anew
+			await expect(page.getByRole('button', { name: say(lang, 'prescribe.out.code') })).toBeVisible();
 			await page.clock.fastForward(14.5 * 60_000);
 		}
 	}
