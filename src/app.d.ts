@@ -3,8 +3,8 @@ declare global {
 	interface Window {
 		/** Where `src/boot.js` leaves a plan that came in the address. */
 		envolHash?: string;
-		/** What `src/early/notes-read.ts` found, and the names of what some tab is writing. */
-		envolNotes?: Promise<[import('./early/notes-read').Found | undefined, Set<string | undefined>]>;
+		/** What `src/early/notes-read.ts` found, and the locks of what some tab is writing, where a browser tells. */
+		envolNotes?: Promise<[import('./early/notes-read').Found | undefined, readonly string[] | undefined]>;
 		/** What `src/early/first-read.ts` reads before the app is awake. */
 		envolFirstRead?: Promise<import('$lib/platform/first-read').FirstRead | undefined>;
 		/** What `src/early-list.js` shows and heard before the app was awake. */

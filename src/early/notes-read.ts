@@ -1,5 +1,7 @@
 import { draftKeysOf, latestCount, type Note, type NoteDraft } from '../lib/domain/note';
 import { inOrder, type Photo } from '../lib/domain/photo';
+import type { Words } from '../lib/features/hope/unsaved-words.svelte';
+import { heldLocks } from '../lib/platform/locks';
 import type { Draft } from '../lib/storage/types';
 import { readOnce } from './read-once';
 
@@ -10,24 +12,13 @@ export interface Found {
 	photos: readonly (readonly Photo[])[];
 	stitches: number;
 	/** Begun, and no notes yet. */
-	drafts: readonly Begun[];
-}
-export interface Begun {
-	draft: Draft;
-	note: NoteDraft;
-	photos: number;
+	drafts: readonly Words[];
 }
 
-/** With what browsers have had since 2025; those before tell by `getAllRecords` that they do not. */
+/** `getAll` takes a direction in the browsers that also have `getAllRecords`, since 2025. */
 interface Reversible extends IDBIndex {
 	getAllRecords?: unknown;
 	getAll(query?: unknown, count?: number): IDBRequest;
-}
-
-/** The names of what some tab is writing right now; none where a browser cannot tell. */
-async function inHand(): Promise<Set<string | undefined>> {
-	const locks = await navigator.locks?.query().catch(() => undefined);
-	return new Set([...(locks?.held ?? []), ...(locks?.pending ?? [])].map(({ name }) => name));
 }
 
 /** As far as it is drawn here; the app looks at the whole of it. */
@@ -103,5 +94,5 @@ function find(): Promise<Found | undefined> {
  * Begun before the styles of the page are asked for, which every script after them waits for. `notes.ts` draws what it found.
  */
 export function begin(): void {
-	window.envolNotes = Promise.all([find(), inHand()]);
+	window.envolNotes = Promise.all([find(), heldLocks()]);
 }

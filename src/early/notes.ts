@@ -3,8 +3,8 @@ import { localDayOf, type LocalDay } from '../lib/domain/local-day';
 import { isSealed, lockOf, type Note } from '../lib/domain/note';
 import type { Photo } from '../lib/domain/photo';
 import { knitting } from '../lib/domain/stitch';
+import type { Words } from '../lib/features/hope/unsaved-words.svelte';
 import { dateInWords } from './date-words';
-import type { Begun } from './notes-read';
 import { copyOf, isTooLate, lang, place, type Place } from './place';
 
 /** "2 photos": as it was written while building for one, for two, and for two thousand. */
@@ -30,7 +30,7 @@ function drawStitches({ template, say }: Place, count: number): Element {
 }
 
 /** Draws src/lib/features/hope/UnsavedCard.svelte; its button answers once the app is awake. */
-function drawBegun({ template, say }: Place, all: readonly Begun[]): Element {
+function drawBegun({ template, say }: Place, all: readonly Words[]): Element {
 	const section = copyOf(template.querySelector('#unsaved')!.parentElement!);
 	const list = section.querySelector('ul')!;
 	const sample = list.firstElementChild!;
@@ -111,7 +111,7 @@ export function begin(): void {
 	const here = place();
 	void window.envolNotes?.then(([found, held]) => {
 		if (!found || isTooLate()) return;
-		const begun = found.drafts.filter(({ draft }) => !held.has(lockOf(draft.key)));
+		const begun = found.drafts.filter(({ draft }) => !held?.includes(lockOf(draft.key)));
 		const today = localDayOf(new Date());
 		const section = copyOf(here.template.querySelector('section:last-of-type')!);
 		section

@@ -164,8 +164,8 @@ describe.each(langs)('Hope, before the app is awake, %s', (lang) => {
 			await given.storage.drafts.save({ key: draftKey(note.id, 'tab'), text: JSON.stringify(note), at });
 		await putPhotos('first', 'first');
 		const held = lockOf(draftKey('elsewhere', 'tab'));
-		const request = (_: string, __: unknown, then: (lock: unknown) => unknown) =>
-			Promise.resolve(then(_ === held ? null : {}));
+		const request = (name: string, _: unknown, then: (lock: unknown) => unknown) =>
+			Promise.resolve(then(name === held ? null : {}));
 		vi.stubGlobal('navigator', {
 			...navigator,
 			locks: { request, query: () => Promise.resolve({ held: [{ name: held }], pending: [] }) }
