@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
-import { chromiumArgs, findFirefox, findHeadlessShell } from './scripts/browsers.mjs';
+import { argsForShortVisits, findFirefox, findHeadlessShell } from './scripts/browsers.mjs';
 
 if (!existsSync('build/index.html'))
 	throw new Error('There is no build/ to test. Run `npm run build` first, or `npm test`, which does it all.');
@@ -38,7 +38,7 @@ export default defineConfig({
 			testIgnore: /firefox\.spec\.ts$/,
 			use: {
 				...devices['Desktop Chrome'],
-				launchOptions: { executablePath: chromium, args: chromiumArgs }
+				launchOptions: { executablePath: chromium, args: argsForShortVisits }
 			}
 		},
 		...(firefox

@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { addressesOf, allPages, pages as table } from '../src/pages.js';
 import { filesOf, firstOnesFirst, lockKeys, readManifest } from './build/offline-copy.mjs';
-import { chromiumArgs, findChromium } from './browsers.mjs';
+import { argsForShortVisits, findHeadlessShell } from './browsers.mjs';
 import { serve } from './server.mjs';
 
 const kB = 1000;
@@ -89,7 +89,7 @@ if (!existsSync('build/sw.js')) {
 /** @type {string[]} */
 const problems = [];
 const server = await serve('build', { port: 0 });
-const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+const browser = await chromium.launch({ executablePath: findHeadlessShell(), args: argsForShortVisits });
 
 console.log('first load of each page          script kB   limit');
 /** Sizes of files seen already: most pages share most of theirs. @type {Map<string, number>} */

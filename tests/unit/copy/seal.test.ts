@@ -16,7 +16,10 @@ import {
 import { kindOfCopy, opened } from '$lib/copy/unpack';
 import { localDay } from '$lib/domain/local-day';
 import { openWithNode, partsIn, plainOf, sealWithNode } from '../../support/copies';
+import { runs } from '../../support/property-runs';
 
+/** The longer run flips each bit; this one every third, so that each place in a byte has its turn. */
+const stride = runs(3, 1);
 const passphrase = 'River lamp, bread — cloud stone';
 const asCounted = 'riverlampbreadcloudstone';
 const note = {
@@ -96,7 +99,7 @@ describe('a sealed copy', () => {
 
 	test('I3 every flipped bit is refused', async () => {
 		const refused = new Set<string>();
-		for (let bit = 0; bit < file.length * 8; bit++) {
+		for (let bit = 0; bit < file.length * 8; bit += stride) {
 			const flipped = file.slice();
 			flipped[bit >> 3]! ^= 1 << (bit & 7);
 			const problem = await problemOf(flipped);
@@ -230,7 +233,7 @@ describe('a readable copy', () => {
 	test('I3 every flipped bit and every cut is refused', async () => {
 		const bytes = await bytesOf(await fileOf(readable(partsOf(contents)), ''));
 		expect(await problemOf(bytes)).toBe('opened');
-		for (let bit = 0; bit < bytes.length * 8; bit++) {
+		for (let bit = 0; bit < bytes.length * 8; bit += stride) {
 			const flipped = bytes.slice();
 			flipped[bit >> 3]! ^= 1 << (bit & 7);
 			if ((await problemOf(flipped)) === 'opened') expect.fail(`opened with bit ${bit} flipped`);

@@ -478,8 +478,8 @@ describe('beside a database that another time left under the next name', () => {
 });
 
 describe('ended at any moment', () => {
-	// each start derives keys as slowly as it should: the longer run ends it at every call, this one at every third
-	const stride = runs(3, 1);
+	// each start derives keys as slowly as it should: the longer run ends it at every call, this one at every eighth
+	const stride = runs(8, 1);
 
 	test.each([
 		['the journal', true],
