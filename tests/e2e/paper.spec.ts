@@ -78,6 +78,26 @@ for (const both of ['en-fr', 'fr-en'] as const)
 			await printsOnOnePage(page, info, { ids: twelve.slice(0, 9), langs: both, kind });
 	});
 
+test('with the line of a clinic every sheet has lines to sign on, where they take no further page', async ({
+	page
+}) => {
+	const paper = { clinic: 'CLSC du Vieux-Port, 12, rue de l’Église, Québec', region: 'CA-QC' };
+	const signing = page.locator('.paper .signing');
+	for (const [what, wanted] of Object.entries({
+		list: { ids: twelve.slice(0, 8) },
+		'large print': { ids: twelve.slice(0, 5), layout: 'large' },
+		flower: { ids: petals, layout: 'flower' }
+	} satisfies Record<string, Wanted>)) {
+		expect((await draw(page, { ...wanted, langs: 'fr', paper })).fit, what).toEqual({ pages: 1, overMm: 0 });
+		await expect(signing, what).toBeVisible();
+		await draw(page, { ...wanted, langs: 'fr' });
+		await expect(signing, what).toHaveCount(0);
+	}
+	const full = await draw(page, { ids: longest, langs: 'fr', paper });
+	expect(full.fit).toEqual({ pages: 1, overMm: 0 });
+	await expect(signing).toBeHidden();
+});
+
 test('a sheet that is too long says so, and prints whole on a second page', async ({ page }, info) => {
 	const ids = [...twelve, ...longest.slice(1, 8)];
 	const { fit } = await draw(page, { ids, langs: 'fr' });

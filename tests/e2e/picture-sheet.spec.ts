@@ -62,6 +62,21 @@ test('six steps or fewer print as large drawings on one page, with the code read
 		expect(decodedByApp(scan)).toBe(link);
 		expect(decodedByZbar(scan)).toBe(link);
 	}
+	// in two languages all but the drawings is there twice
+	for (const count of [1, 2, 3, 4, 5, 6])
+		for (const agreements of [
+			{ me: [], team: [], lovedOnes: [] },
+			{ me: ['marcher avec Luc'], team: ['rappeler jeudi matin'], lovedOnes: ['souper du vendredi'] }
+		]) {
+			const { fit } = await draw(page, {
+				ids: firstSteps.slice(0, count),
+				langs: 'fr-en',
+				ideas: noIdeas,
+				agreements,
+				paper: { region: 'CA-QC', clinic: 'CLSC du Vieux-Port, 12, rue de l’Église, Québec' }
+			});
+			expect(fit, String(count)).toEqual({ pages: 1, overMm: 0 });
+		}
 	// the drawings are there: their file was found, and has them
 	const drawn = await page
 		.locator('.tiles use')

@@ -14,20 +14,27 @@ export const manySquares = 73;
 const sides = [55, 52, 49, 46];
 
 /**
- * Draws codes with many squares as large as the page has room for, on the last page of a longer sheet too: two copies of a copy blur
- * them at the usual size.
+ * Gives a sheet what its page has room for, on the last page of a longer sheet too: first a larger code, since two copies of a copy
+ * blur one with many squares at the usual size, then lines to sign on.
  * @param page as in {@link measureFit}
- * @returns how the sheet fits with its codes at their usual size, which takes as many pages
+ * @returns how the sheet fits without them, which takes as many pages
  */
-export function growCodes(page: HTMLElement): Fit {
+export function fillRoom(page: HTMLElement): Fit {
 	page.style.removeProperty('--many-squares');
+	page.style.setProperty('--signing', 'none');
 	const fit = measureFit(page);
-	if (!page.querySelector('.many-squares')) return fit;
-	for (const side of sides) {
-		page.style.setProperty('--many-squares', `${side}mm`);
-		if (measureFit(page).pages === fit.pages) return fit;
+	const hasRoom = () => measureFit(page).pages === fit.pages;
+	if (page.querySelector('.many-squares')) {
+		const fits = (side: number) => {
+			page.style.setProperty('--many-squares', `${side}mm`);
+			return hasRoom();
+		};
+		if (!sides.some(fits)) page.style.removeProperty('--many-squares');
 	}
-	page.style.removeProperty('--many-squares');
+	if (page.querySelector('.if-room')) {
+		page.style.removeProperty('--signing');
+		if (!hasRoom()) page.style.setProperty('--signing', 'none');
+	}
 	return fit;
 }
 

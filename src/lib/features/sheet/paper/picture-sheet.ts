@@ -50,6 +50,8 @@ function heightOf(texts: readonly string[], points: number, width: number): numb
 const page = { height: 254, width: 185, gap: 3 } as const;
 /** With a code of the usual size, and with the largest one. */
 const foot = { usual: 54, large: 65 } as const;
+/** The same below tiles in two languages, which say all but the numbers twice, the lines to sign on too. */
+const footInTwo = { usual: 68, large: 68 } as const;
 const tile = {
 	gap: 3.5,
 	padding: 4,
@@ -125,7 +127,8 @@ export function layTiles(
 	const room = page.height - takenBeside(prescription, paper);
 	const largest = (footHeight: number) =>
 		tilePoints.find((each) => (columns === 1 || each <= 20) && heightAt(each) <= room - footHeight);
-	const points = (hasManySquares ? largest(foot.large) : undefined) ?? largest(foot.usual);
+	const { usual, large } = times > 1 ? footInTwo : foot;
+	const points = (hasManySquares ? largest(large) : undefined) ?? largest(usual);
 	return points === undefined ? undefined : { columns, points };
 }
 
