@@ -14,6 +14,7 @@ const papers = {
 };
 
 const sheets: Record<string, Wanted> = {
+	'six steps as pictures': { ids: petals, langs: 'fr', ideas: { physical: [], social: [], mental: [] } },
 	'twelve steps': { ids: twelve, langs: 'fr' },
 	'nine steps in large print': { ids: longest.slice(0, 9), langs: 'fr', layout: 'large' },
 	'nine steps in two languages': { ids: twelve.slice(0, 9), langs: 'fr-en' },
