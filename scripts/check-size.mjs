@@ -24,7 +24,7 @@ const helpHtml = 14;
  * docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
 const wholeOfOurs = {
-	daily: 970,
+	daily: 971,
 	dice: 392,
 	hope: 386,
 	plan: 420,

@@ -4,7 +4,9 @@ import { copyResponse } from 'workbox-core/copyResponse.js';
 import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
 import lastResort from './error.html?raw';
+import { wayFromDoor } from './lib/domain/door';
 import { isEnvolPage, isFileAddress } from './lib/domain/page-answer';
+import { doors } from './pages.js';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -192,16 +194,37 @@ function keepKey(key: unknown, isNew: unknown): void {
 	lockKey = key;
 }
 
+/** What the pages tell of where a door leads (src/lib/platform/mirror.ts), for the next start of this worker. */
+const doorCache = 'envol-door';
+const doorKey = '/door';
+/** One after the other, so that the last one stays. */
+let keepingDoor: Promise<unknown> = Promise.resolve();
+function keepDoor(words: unknown): Promise<unknown> {
+	keepingDoor = keepingDoor
+		.then(async () => {
+			if (typeof words !== 'string') return caches.delete(doorCache);
+			const cache = await caches.open(doorCache);
+			if ((await (await cache.match(doorKey))?.text()) === words) return;
+			// an old answer would lead to the wrong page, where the new one finds no room
+			await cache.delete(doorKey);
+			await cache.put(doorKey, new Response(words));
+		})
+		// without it the door goes on by script
+		.catch(() => undefined);
+	return keepingDoor;
+}
+
 // An update waits until the person accepts it. From a page with nothing to lose (Help, the doors), and with no other
 // page open, it may activate quietly: old help numbers should not wait for an answer.
 self.addEventListener('message', (event) => {
-	const { type, key, isNew } = (event.data ?? {}) as { type?: unknown; key?: unknown; isNew?: unknown };
+	const { type, key, isNew, words } = (event.data ?? {}) as Record<string, unknown>;
 	if (type === 'LOCK_KEEP') keepKey(key, isNew);
 	if (type === 'LOCK_ASK') event.ports[0]?.postMessage(lockKey);
 	if (type === 'LOCK_FORGET') {
 		lockedAt = performance.now();
 		forgetKey();
 	}
+	if (type === 'DOOR') event.waitUntil(keepDoor(words));
 	if (type === 'SKIP_WAITING') void self.skipWaiting();
 	if (type === 'SKIP_WAITING_IF_ALONE')
 		event.waitUntil(
@@ -306,11 +329,26 @@ async function pageAt(url: URL): Promise<Response> {
 	return pageFromNetwork(url, entry);
 }
 
+/** Where a door leads, once a language was chosen; an address that asks for more than its door gets the door. */
+async function wayOn({ pathname, search, hash }: URL): Promise<Response | undefined> {
+	if (!doors.includes(pathname.slice(1)) || search || hash) return undefined;
+	try {
+		const told = await caches.match(doorKey, { cacheName: doorCache });
+		const to = told && wayFromDoor(pathname, await told.text());
+		return to ? Response.redirect(to, 302) : undefined;
+	} catch {
+		// the browser cannot read it
+		return undefined;
+	}
+}
+
 /** A link on the page that shows instead: whatever the network sends is shown, such as where to sign in. */
 const through = 'through';
 
 registerRoute(
-	new NavigationRoute(({ request, url }) => (url.searchParams.has(through) ? fetch(request) : pageAt(url)))
+	new NavigationRoute(async ({ request, url }) =>
+		url.searchParams.has(through) ? fetch(request) : ((await wayOn(url)) ?? pageAt(url))
+	)
 );
 registerRoute(new PrecacheRoute(copy, { cleanURLs: false, ignoreURLParametersMatching: [/.*/] }));
 

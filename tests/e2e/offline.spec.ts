@@ -30,7 +30,7 @@ const pagesThatDiffer = (page: Page, files: Record<string, string>) =>
 /** The addresses of all that this browser kept of the site. */
 const keptIn = (page: Page) =>
 	page.evaluate(async () => {
-		const names = (await caches.keys()).sort();
+		const names = (await caches.keys()).filter((name) => name.includes('precache')).sort();
 		const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
 		return requests.map((each) => each.map(({ url }) => url).sort());
 	});
@@ -103,6 +103,36 @@ test('the first visit says, once, that Envol now works offline; then a person ti
 		.getByRole('link', { name: say('shell.banner.all') })
 		.click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('help.heading'));
+});
+
+test('the icon leads straight to the page of a person, also on a hard day; the door shows where it is asked for', async ({
+	page
+}) => {
+	const documents: string[] = [];
+	page.on('domcontentloaded', () => documents.push(new URL(page.url()).pathname));
+	const opensAt = async (address: string) => {
+		documents.length = 0;
+		await page.goto(address);
+		await awake(page);
+		return documents;
+	};
+	await visit(page, '/');
+	await keptAtFirst(page);
+	expect(await opensAt('/')).toEqual(['/']);
+	await visit(page, '/fr/today/');
+	const told = () => page.evaluate(async () => (await caches.match('/door'))?.text());
+	await expect.poll(told).toBe('fr');
+	expect(await opensAt('/')).toEqual(['/fr/today/']);
+	expect(await opensAt('/help/')).toEqual(['/fr/help/']);
+	expect(await opensAt('/#choose')).toEqual(['/']);
+	// the shortcut turns the hard day on
+	expect(await opensAt('/hard-day/')).toEqual(['/fr/hard-day/']);
+	await expect.poll(told).toBe('fr hard-day');
+	expect(await opensAt('/')).toEqual(['/fr/hard-day/']);
+	await page.getByText(wordsOf('fr')('hard-day.more'), { exact: true }).click();
+	await page.getByRole('button', { name: wordsOf('fr')('hard-day.long.ready') }).click();
+	await expect.poll(told).toBe('fr');
+	expect(await opensAt('/')).toEqual(['/fr/today/']);
 });
 
 /** Who leaves, or loses the network, before the page is idle: nothing but what comes first is kept. */

@@ -1,3 +1,4 @@
+import { doorWords } from '$lib/domain/door';
 import { isInstant, type Instant } from '$lib/domain/local-day';
 import { parsePreferences, type Preferences } from '$lib/domain/preferences';
 
@@ -57,6 +58,17 @@ export function mirroredPreferences(): Preferences | undefined {
 
 export function mirrorPreferences(preferences: Preferences): void {
 	write(preferencesKey, JSON.stringify(preferences));
+	tellWorker();
+}
+
+/**
+ * The worker cannot read this mirror. It is told as much as it needs to answer the icon with the right page at once, instead of a
+ * door that only goes on by script.
+ */
+function tellWorker(): void {
+	const lang = mirroredPreferences()?.lang;
+	const words = lang && doorWords({ lang, isHardDay: mirroredHardDay() !== undefined });
+	navigator.serviceWorker?.controller?.postMessage({ type: 'DOOR', words });
 }
 
 /** Calls back when another tab changed its preferences. */
@@ -106,10 +118,12 @@ export function mirroredHardDay(): Instant | undefined {
 
 export function mirrorHardDay(since: Instant): void {
 	write(hardDayKey, String(since));
+	tellWorker();
 }
 
 export function forgetHardDay(): void {
 	forget(hardDayKey);
+	tellWorker();
 }
 
 /** Whether what is stored here is under a lock, as far as the page knows before it opens storage. */
@@ -134,4 +148,5 @@ export function forgetMirror(): void {
 		earlyTapsKey
 	])
 		forget(key);
+	tellWorker();
 }

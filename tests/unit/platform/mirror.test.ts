@@ -33,6 +33,19 @@ test('what was chosen is known before the first paint of the next visit', () => 
 	expect(mirroredPreferences()).toEqual(dark);
 });
 
+test('the worker is told where the icon leads, at each change, and that nobody knows once all is forgotten', () => {
+	const told: unknown[] = [];
+	const controller = { postMessage: ({ words }: { words: unknown }) => told.push(words) };
+	vi.stubGlobal('navigator', { serviceWorker: { controller } });
+	const { lang: _, ...noLanguage } = dark;
+	mirrorPreferences(noLanguage);
+	mirrorPreferences(dark);
+	mirrorHardDay(1_764_000_000_000 as never);
+	forgetHardDay();
+	forgetMirror();
+	expect(told).toEqual([undefined, 'fr', 'fr hard-day', 'fr', undefined]);
+});
+
 test.each(['', '{', 'null', '[]', '"x"', '{"look":"<b>"}'])(
 	'a spoiled mirror (%s) never stops a page',
 	(text) => {
