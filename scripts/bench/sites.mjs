@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 
 /** @typedef {'offline' | 'warm' | 'cold'} Way */
-/** @typedef {'nothing' | 'plan' | 'tenYears'} Keeps */
+/** @typedef {'nothing' | 'plan' | 'tenYears' | 'underLock'} Keeps */
 
 /**
  * A page to open, and where in it to look.
