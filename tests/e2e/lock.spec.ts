@@ -130,6 +130,9 @@ test('K1, K2: while it is locked, help, the lines of a hard day and being here n
 	await expect(page.getByText(say('here.senses.title'))).toBeVisible();
 	await page.goto('/en/help/');
 	await expect(page.locator('main a[href="tel:988"]').first()).toBeVisible();
+	// the person's own people are sealed: Help says so, and where they are
+	await page.getByRole('link', { name: say('help.people.sealed') }).click();
+	await expect(lockScreen(page, 'en')).toBeVisible();
 	// from such a page the rest can be opened too
 	await visit(page, '/en/hard-day/');
 	await page.getByRole('button', { name: say('lock.open') }).click();

@@ -2,7 +2,7 @@ import type { Preferences } from '$lib/domain/preferences';
 import { now } from '$lib/platform/clock';
 import { keptValue } from '$lib/platform/kept-value';
 import { copyText } from '$lib/platform/copy';
-import { mirrorPreferences } from '$lib/platform/mirror';
+import { mirroredLock, mirrorPreferences } from '$lib/platform/mirror';
 
 /** In for 4 seconds, out for 6: a longer breath out is calming. It stops after eight breaths. */
 const breaths = 8;
@@ -181,10 +181,15 @@ function openLinked(): void {
 	linked.scrollIntoView();
 }
 
-/** Adds the person's own people below the public lines, if there are any; Help never waits for them. */
+/** Adds the person's own people below the public lines, if there are any, or says that they are under a lock; Help never waits for them. */
 async function wakePeople(): Promise<void> {
 	const slot = document.querySelector<HTMLElement>('#my-people');
-	const kept = slot && (await keptValue('people'));
+	if (!slot) return;
+	const isSealed = mirroredLock();
+	for (const part of slot.querySelectorAll<HTMLElement>('ul, small, .link'))
+		part.hidden = part.matches('.link') !== isSealed;
+	if (isSealed) return void (slot.hidden = false);
+	const kept = await keptValue('people');
 	if (!kept) return;
 	const { showPeople } = await import('./own-people');
 	showPeople(slot, kept);
