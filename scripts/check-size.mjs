@@ -24,7 +24,7 @@ const helpHtml = 14;
  * docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
 const wholeOfOurs = {
-	daily: 971,
+	daily: 972,
 	dice: 392,
 	hope: 386,
 	plan: 420,

@@ -50,6 +50,9 @@ export async function opening(
 						onRenamed: mirrorDatabase,
 						recoveryWords
 					});
+		// from the journal, and nothing of it can be kept
+		const isRescued = !storage.isDurable;
+		if (isRescued && before) return { ...before, reason: 'unreadable' };
 		let key = before?.key;
 		if (storage !== before?.storage) {
 			const isLocked = (await storage.lock.state()) !== 'off';
@@ -57,7 +60,8 @@ export async function opening(
 				key = await (await import('./lock/find-key')).findKey(storage, isLocked, untilKey);
 			forgetOnChange(storage);
 		}
-		const opened = { storage, ...(key && { key }) };
+		const opened: Opened = { storage, ...(key && { key }) };
+		if (isRescued) return { ...opened, reason: 'unreadable', done: storage as StandIn };
 		if (!before?.done) return opened;
 		const { carryOver } = await import('./carry-over');
 		const done = await carryOver(before.done, storage);

@@ -171,11 +171,13 @@ export class StorageGate {
 	 * Where it rejects, storage is opened anew, as it was left.
 	 */
 	hold = async (work: (storage: Storage) => Promise<DataKey | undefined>): Promise<void> => {
-		const { storage } = this.#opened ?? {};
-		if (!storage) return;
+		if (!this.#opened) return;
+		const { key: _, ...opened } = this.#opened;
+		const { storage } = opened;
 		this.#letGo();
 		this.#opening = work(storage).then(
-			(key) => this.#follow({ storage, ...(key && { key }) }),
+			// where nothing can be stored, that is still so
+			(key) => this.#follow({ ...opened, ...(key && { key }) }),
 			() => this.#open()
 		);
 		await this.#opening;

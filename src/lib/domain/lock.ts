@@ -1,5 +1,6 @@
 import { isInstant, type Instant } from './local-day';
 import { fieldsOf, oneOf } from './parse';
+import { normalisePassphrase } from './passphrase';
 
 /** What opens the lock, beside its recovery page and a passkey. */
 export type WordsKind = 'passphrase' | 'pin';
@@ -14,9 +15,10 @@ export type WordsTrouble = 'empty' | 'notDigits' | 'short' | 'long';
 /** Of what was typed the first time, whatever stands in the second field. */
 export function lookAtWords(kind: WordsKind, typed: string): WordsTrouble | undefined {
 	const words = kind === 'pin' ? typed.replace(/\s/g, '') : typed.trim();
-	const { length } = [...words];
-	if (length === 0) return 'empty';
+	if (words === '') return 'empty';
 	if (kind === 'pin' && !/^\p{Nd}+$/u.test(words)) return 'notDigits';
+	// a dash or an accent makes nothing harder to guess: the key is made without them
+	const { length } = [...normalisePassphrase(words)];
 	if (length < (kind === 'pin' ? fewestDigits : fewestLetters)) return 'short';
 	return length > mostLetters ? 'long' : undefined;
 }

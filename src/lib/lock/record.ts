@@ -28,12 +28,16 @@ export interface LockRecord {
 	state: 'turningOn' | 'on' | 'turningOff';
 	/** Whether the rows of the database in which this record stands are sealed. */
 	isSealed: boolean;
+	/** Opens with the key as `check` does: who had it wanted the seal taken off. Without it nothing is. */
+	off?: Wrap;
 	/** The database that this one takes the place of, until that one is deleted. */
 	from?: string;
 	/** The database that takes the place of this one, while everything moves there. */
 	to?: string;
 	words: WordsWrap & { kind: WordsKind };
 	recovery: WordsWrap;
+	/** Nobody said yet that they have the recovery page: Envol may have ended before it was shown. */
+	lacksPage?: true;
 	/** Opens with the key itself: whoever hands one on may have that of another lock. It tells nothing about words. */
 	check: Wrap;
 	/** `prfSalt` is what the passkey makes its secret from. */
@@ -117,20 +121,36 @@ async function keyOfSecret(secret: Uint8Array, salt: Bytes, purpose: string): Pr
 
 const keyOfPasskey = (prf: Uint8Array, salt: Bytes) => keyOfSecret(prf, salt, 'passkey');
 
-async function newCheck(key: DataKey): Promise<Wrap> {
+/** Nothing, sealed with the key: whoever wrote it had that. */
+type Proof = 'check' | 'off';
+async function newProof(key: DataKey, of: Proof): Promise<Wrap> {
 	const salt = random(saltBytes);
-	return wrapped(new Uint8Array(), await keyOfSecret(key, salt, 'check'), salt, aboutWrap('check'));
+	return wrapped(new Uint8Array(), await keyOfSecret(key, salt, of), salt, aboutWrap(of));
 }
-
-/** Whether this is the key of this lock. */
-export async function isKeyOf({ check }: LockRecord, key: DataKey): Promise<boolean> {
+async function isProved(proof: Wrap, key: DataKey, of: Proof): Promise<boolean> {
 	try {
-		await unwrapped(check, await keyOfSecret(key, fromBase64(check.salt), 'check'), aboutWrap('check'));
+		await unwrapped(proof, await keyOfSecret(key, fromBase64(proof.salt), of), aboutWrap(of));
 		return true;
 	} catch {
 		return false;
 	}
 }
+
+/** Whether this is the key of this lock. */
+export const isKeyOf = ({ check }: LockRecord, key: DataKey): Promise<boolean> =>
+	isProved(check, key, 'check');
+
+/** The record while the seal is taken off everything. */
+export const turningOff = async (record: LockRecord, key: DataKey): Promise<LockRecord> => ({
+	...record,
+	state: 'turningOff',
+	isSealed: true,
+	off: await newProof(key, 'off')
+});
+
+/** Whether who had the key wanted the seal taken off: the state alone can be written into the files by anybody. */
+export const isOffMeant = async ({ off }: LockRecord, key: DataKey): Promise<boolean> =>
+	off !== undefined && isProved(off, key, 'off');
 
 const aboutPasskey = (id: string, salt: string) => aboutWrap('passkey', 'HKDF-SHA-256', id, salt);
 
@@ -147,7 +167,8 @@ export async function newLockRecord(
 		isSealed: false,
 		words: { kind, ...(await wrapByWords(key, 'words', words)) },
 		recovery: await wrapByWords(key, 'recovery', recovery),
-		check: await newCheck(key),
+		lacksPage: true,
+		check: await newProof(key, 'check'),
 		passkeys: []
 	};
 }
@@ -177,8 +198,11 @@ export async function withRecovery(
 	recovery: string
 ): Promise<(record: LockRecord) => LockRecord> {
 	const wrap = await wrapByWords(key, 'recovery', recovery);
-	return (record) => ({ ...record, recovery: wrap });
+	return (record) => ({ ...record, recovery: wrap, lacksPage: true });
 }
+
+/** The person has the page. */
+export const withPage = ({ lacksPage: _, ...record }: LockRecord): LockRecord => record;
 
 export async function withPasskey(
 	key: DataKey,
@@ -217,6 +241,7 @@ export function parseLockRecord(value: unknown): LockRecord | undefined {
 		isWrap(given.words) &&
 		isWrap(given.recovery) &&
 		isWrap(given.check, false) &&
+		(given.off === undefined || isWrap(given.off, false)) &&
 		Array.isArray(given.passkeys) &&
 		given.passkeys.every((each: Partial<WordsWrap>) => isWrap(each, false));
 	return isOurs ? (value as LockRecord) : undefined;

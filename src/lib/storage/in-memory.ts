@@ -1,6 +1,7 @@
 import { Dexie, liveQuery } from 'dexie';
 import type { Recovered, SecondStore } from '$lib/second-store/port';
-import { createDatabase } from './database';
+import type { BytesAtRest } from './bytes-at-rest';
+import { createDatabase, type EnvolDatabase } from './database';
 import { recordNames, type KeptRecords } from './kept-records';
 import { noLock } from './later-lock';
 import { journaled } from './journaling';
@@ -15,8 +16,12 @@ import { createWriteAhead } from './write-ahead';
  * outlives the page. See docs/decisions/0012-where-the-browser-keeps-nothing.md.
  * @param rescued what the journal has of a database that can no longer be opened: it is shown, and what is changed goes
  * into the journal, to be there at the next start
+ * @param seal where all of that is under a lock
  */
-export async function openInMemory(rescued?: { found: Recovered; second: SecondStore }): Promise<StandIn> {
+export async function openInMemory(
+	rescued?: { found: Recovered; second: SecondStore },
+	seal?: (db: EnvolDatabase) => Promise<BytesAtRest | undefined>
+): Promise<StandIn> {
 	// a separate chunk, so that its cost can be told apart from our own code
 	const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb');
 	const indexedDB = new IDBFactory();
@@ -32,15 +37,13 @@ export async function openInMemory(rescued?: { found: Recovered; second: SecondS
 	const db = create();
 	// from here on, so that what came from the journal does not go into it again
 	const settled = rescued && journaled(db, rescued.second);
+	const bytes = await seal?.(db);
 	await db.open();
 	let closed: StorageReason | undefined;
 	const write = createWrite(db, () => closed, undefined, settled);
 	// nothing outlives the page, so no change has to be completed by a later visit
-	const repositories = createRepositories(
-		db,
-		write,
-		createWriteAhead(db, write, () => false)
-	);
+	const ahead = createWriteAhead(db, write, () => false);
+	const repositories = createRepositories(db, write, ahead, undefined, undefined, bytes);
 
 	async function content(): Promise<Content> {
 		const rows = await db.settings.bulkGet(recordNames);

@@ -20,18 +20,28 @@ export interface LockControls {
 	isLocked: boolean;
 }
 
+/** What the lock does itself, once its code is there. */
+const works = [
+	'ways',
+	'open',
+	'use',
+	'turnOn',
+	'turnOff',
+	'changeWords',
+	'newRecovery',
+	'hasPage',
+	'addPasskey',
+	'removePasskey'
+] as const satisfies readonly (keyof Lock)[];
+type Works = Pick<Lock, (typeof works)[number]>;
+const each = (make: (name: keyof Works) => (...how: never[]) => Promise<unknown>) =>
+	Object.fromEntries(works.map((name) => [name, make(name)])) as unknown as Works;
+
 /** Where nothing is stored, nothing is sealed. */
 export const noLock: Lock = {
+	...each(() => refuse),
 	state: () => Promise.resolve('off'),
-	ways: () => Promise.resolve({ words: 'passphrase', passkeys: [] }),
-	open: refuse,
-	use: refuse,
-	turnOn: refuse,
-	turnOff: refuse,
-	changeWords: refuse,
-	newRecovery: refuse,
-	addPasskey: refuse,
-	removePasskey: refuse,
+	ways: () => Promise.resolve({ words: 'passphrase', lacksPage: false, passkeys: [] }),
 	lockNow: () => undefined
 };
 
@@ -54,16 +64,12 @@ export function laterLock(controls: LockControls): Lock {
 			throw error;
 		}));
 	return {
+		...each(
+			(name) =>
+				async (...how) =>
+					((await lock())[name] as (...all: never[]) => unknown)(...how)
+		),
 		state: async () => (controls.isLocked ? (await lock()).state() : 'off'),
-		ways: async () => (await lock()).ways(),
-		open: async (by) => (await lock()).open(by),
-		use: async (...how) => (await lock()).use(...how),
-		turnOn: async (...how) => (await lock()).turnOn(...how),
-		turnOff: async (...how) => (await lock()).turnOff(...how),
-		changeWords: async (...how) => (await lock()).changeWords(...how),
-		newRecovery: async () => (await lock()).newRecovery(),
-		addPasskey: async (passkey) => (await lock()).addPasskey(passkey),
-		removePasskey: async (id) => (await lock()).removePasskey(id),
 		// what was never opened is locked
 		lockNow: () => loaded?.lockNow()
 	};

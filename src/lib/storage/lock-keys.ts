@@ -11,3 +11,9 @@ export function lockRecordIn({ changes }: Recovered): { state?: unknown } | unde
 	const { value } = (row ?? {}) as { value?: { state?: unknown } };
 	return value?.state === 'off' ? undefined : value;
 }
+
+/** Whether what the journal has is sealed: all but the last traces of a lock that was turned off are not. */
+export function isUnderLock(found: Recovered): boolean {
+	const record = lockRecordIn(found) as { isSealed?: unknown } | undefined;
+	return record !== undefined && record.isSealed !== false;
+}

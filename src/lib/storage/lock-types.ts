@@ -15,6 +15,8 @@ export interface Passkey {
 
 export interface LockWays {
 	words: WordsKind;
+	/** Nobody said yet that they have the recovery page. */
+	lacksPage: boolean;
 	passkeys: readonly Passkey[];
 }
 
@@ -35,6 +37,8 @@ export interface Lock {
 	changeWords(words: string, kind: WordsKind): Promise<void>;
 	/** The page printed before opens nothing from then on. */
 	newRecovery(): Promise<string>;
+	/** The person has the recovery page. */
+	hasPage(): Promise<void>;
 	addPasskey(passkey: Passkey & { prf: Uint8Array }): Promise<void>;
 	removePasskey(id: Uint8Array): Promise<void>;
 	/** Forgets the key: until `use`, nothing can be read or written. */

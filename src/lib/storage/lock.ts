@@ -1,10 +1,13 @@
 import {
 	isKeyOf,
+	isOffMeant,
 	newDataKey,
 	newLockRecord,
 	openLock,
 	parseLockRecord,
+	turningOff,
 	withoutPasskey,
+	withPage,
 	withPasskey,
 	withRecovery,
 	withWords,
@@ -27,6 +30,8 @@ import type { Lock, OnProgress } from './types';
 
 const noProgress: OnProgress = () => undefined;
 
+export { openRescued } from './rescued-lock';
+
 /** One tab turns a lock on or off; another waits for it. */
 async function alone<T>(work: () => Promise<T>): Promise<T> {
 	const locks = globalThis.navigator?.locks as LockManager | undefined;
@@ -43,6 +48,13 @@ async function recordOf({ name, second }: LockControls): Promise<LockRecord | un
 
 /** Turned off all but for the last traces: nobody needs the key for these. */
 const isOpened = (record: LockRecord) => record.state === 'turningOff' && !record.isSealed;
+
+/** It is to be turned off, and nothing of it is done that cannot be given up. */
+const isStillSealed = (record: LockRecord) => record.state === 'turningOff' && record.isSealed;
+
+/** Somebody who had no key wrote into the files that it is to be turned off. */
+const stayOn = (controls: LockControls): Promise<void> =>
+	change(controls, ({ to: _, off: __, ...rest }) => ({ ...rest, state: 'on' }));
 
 /** Storage that turns out to have a lock as it is opened. */
 export async function beginLocked(controls: LockControls): Promise<void> {
@@ -144,9 +156,10 @@ export function createLock(controls: LockControls): Lock {
 	return {
 		state: async () => (await recordOf(controls))?.state ?? 'off',
 		ways: async () => {
-			const { words, passkeys } = await record();
+			const { words, passkeys, lacksPage = false } = await record();
 			return {
 				words: words.kind,
+				lacksPage,
 				passkeys: passkeys.map(({ id, prfSalt }) => ({
 					id: fromBase64(id),
 					prfSalt: fromBase64(prfSalt)
@@ -167,7 +180,8 @@ export function createLock(controls: LockControls): Lock {
 				const given = new Uint8Array(by);
 				const found = await record();
 				if (!(await isKeyOf(found, given))) throw storageError('wrongKey');
-				if (found.state !== 'on') await move(found, given, onProgress);
+				if (isStillSealed(found) && !(await isOffMeant(found, given))) await stayOn(controls);
+				else if (found.state !== 'on') await move(found, given, onProgress);
 				await openWith(given);
 			}),
 		turnOn: (words, kind, onProgress) =>
@@ -204,7 +218,7 @@ export function createLock(controls: LockControls): Lock {
 				const to = await freeName(name);
 				await close();
 				try {
-					const begun: LockRecord = { ...before, state: 'turningOff', isSealed: true, to };
+					const begun = { ...(await turningOff(before, by)), to };
 					await markLock(name, begun);
 					await move(begun, by, onProgress);
 				} catch (error) {
@@ -226,6 +240,10 @@ export function createLock(controls: LockControls): Lock {
 			const made = await withRecovery(opened(), recovery);
 			await change(controls, made);
 			return recovery;
+		},
+		hasPage: async () => {
+			opened();
+			await change(controls, withPage);
 		},
 		addPasskey: async (passkey) => {
 			const made = await withPasskey(opened(), passkey);

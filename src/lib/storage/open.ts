@@ -6,7 +6,7 @@ import { deleteForGood } from './delete-for-good';
 import { endWithPage } from './end-with-page';
 import { journaled } from './journaling';
 import { laterLock, noLock, type LockControls } from './later-lock';
-import { bornKey, lockKey } from './lock-keys';
+import { bornKey, isUnderLock, lockKey } from './lock-keys';
 import { createRepositories } from './repositories';
 import { reasonOf, storageError } from './storage-error';
 import { takeLastWords } from './settings';
@@ -119,8 +119,10 @@ export async function openStorage(hadData: boolean, name = databaseName, ways: W
 	try {
 		await controls.open();
 	} catch (error) {
-		if (!(error instanceof Locked)) throw error;
-		const { beginLocked } = await import('./lock');
+		const isRescued = error instanceof NoDatabase && isUnderLock(error.found);
+		if (!(isRescued || error instanceof Locked)) throw error;
+		const { beginLocked, openRescued } = await import('./lock');
+		if (isRescued) return openRescued(error, controls.name);
 		await beginLocked(controls);
 	}
 	storage.lock = laterLock(controls);

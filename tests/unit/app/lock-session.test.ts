@@ -19,7 +19,7 @@ let visibility: DocumentVisibilityState;
 const lock = {
 	lockNow: () => void done.push('shut'),
 	use: () => Promise.resolve(),
-	ways: () => Promise.resolve({ words: 'passphrase', passkeys: [] }),
+	ways: () => Promise.resolve({ words: 'passphrase', lacksPage: false, passkeys: [] }),
 	open: (by: { words?: string }) =>
 		by.words === 'right words' ? Promise.resolve(key) : Promise.reject(storageError('wrongKey'))
 } as unknown as Lock;
@@ -195,6 +195,13 @@ describe('closing', () => {
 		turn('visible');
 		await vi.advanceTimersByTimeAsync(0);
 		expect(gate.trouble).toBe('locked');
+	});
+
+	test('a page that did not hear yet that another one locked gives the key to nobody', () => {
+		open();
+		expect(listener!.isFresh()).toBe(true);
+		keepLockHabits({ ...lockHabits(), lockedAt: Date.now() });
+		expect(listener!.isFresh()).toBe(false);
 	});
 
 	test('never means never, and the page does not go blank', async () => {

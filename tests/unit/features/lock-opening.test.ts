@@ -6,19 +6,23 @@ let opening: Opening;
 let stop: () => void;
 let tried: OpeningBy[];
 let pause = 0;
+let wrong = 0;
 /** What the next try meets: nothing where it opens, false where it is wrong. */
 let answer: Error | false | undefined;
 
 beforeEach(() => {
 	vi.useFakeTimers();
 	tried = [];
-	pause = 0;
+	pause = wrong = 0;
 	answer = undefined;
 	opening = new Opening({
 		get pause() {
 			return pause;
 		},
-		ways: () => Promise.resolve({ words: 'pin', passkeys: [] }),
+		get wrong() {
+			return wrong;
+		},
+		ways: () => Promise.resolve({ words: 'pin', lacksPage: false, passkeys: [] }),
 		open: (by) => {
 			tried.push(by);
 			return answer ? Promise.reject(answer) : Promise.resolve(answer !== false);
@@ -33,8 +37,12 @@ afterEach(() => {
 
 test('nobody is asked for words of a kind that is not known yet', async () => {
 	expect(
-		new Opening({ pause: 0, ways: () => new Promise(() => undefined), open: () => Promise.resolve(true) })
-			.isReady
+		new Opening({
+			pause: 0,
+			wrong: 0,
+			ways: () => new Promise(() => undefined),
+			open: () => Promise.resolve(true)
+		}).isReady
 	).toBe(false);
 	await vi.advanceTimersByTimeAsync(0);
 	expect([opening.isReady, opening.kind, opening.hasPasskey]).toEqual([true, 'pin', false]);
@@ -93,6 +101,14 @@ test('a pause that was running goes on after a reload', () => {
 	pause = 30_000;
 	stop = opening.start();
 	expect(opening.seconds).toBe(30);
+});
+
+test('a pause that another page began counts here too', async () => {
+	[pause, wrong] = [15_000, 5];
+	opening.typed = '1234';
+	await opening.submit();
+	expect(tried).toEqual([]);
+	expect([opening.said, opening.seconds]).toEqual(['pause', 15]);
 });
 
 test('the recovery page is another field, and another question', async () => {

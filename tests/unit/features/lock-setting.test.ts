@@ -27,6 +27,7 @@ const lock = {
 	turnOff: act('turnOff'),
 	changeWords: act('changeWords'),
 	newRecovery: () => act('newRecovery')().then(() => 'other words'),
+	hasPage: act('hasPage'),
 	addPasskey: act('addPasskey'),
 	removePasskey: act('removePasskey')
 } as unknown as Lock;
@@ -35,7 +36,7 @@ const storage = { isDurable: true, lock } as EnvolStorage;
 beforeEach(async () => {
 	done = [];
 	trouble = undefined;
-	ways = { words: 'passphrase', passkeys: [] };
+	ways = { words: 'passphrase', lacksPage: true, passkeys: [] };
 	gate = {
 		key: undefined,
 		trouble: undefined,
@@ -86,8 +87,14 @@ test('it is turned on, tells other pages, and shows the words of the recovery pa
 		undefined
 	]);
 	expect(localStorage.getItem('envol.lock')).not.toBeNull();
-	setting.hasPage();
-	expect(setting.recovery).toBeUndefined();
+	// what could not be noted is asked once more
+	trouble = new Error('disk');
+	await setting.hasPage();
+	expect([setting.recovery, setting.said]).toEqual(['eight words', 'failed']);
+	trouble = undefined;
+	await setting.hasPage();
+	expect([setting.recovery, setting.said]).toEqual([undefined, undefined]);
+	expect(done.at(-1)).toEqual(['hasPage']);
 	expect(setting.ways).toEqual(ways);
 });
 
@@ -104,7 +111,11 @@ test('what did not work is said, and what was typed stays', async () => {
 
 test('words are changed, a new page is made, a passkey removed, all of it turned off', async () => {
 	gate.key = key;
-	ways = { words: 'pin', passkeys: [{ id: new Uint8Array([1]), prfSalt: new Uint8Array(32) }] };
+	ways = {
+		words: 'pin',
+		lacksPage: false,
+		passkeys: [{ id: new Uint8Array([1]), prfSalt: new Uint8Array(32) }]
+	};
 	await setting.start();
 	expect(setting.kind).toBe('pin');
 	setting.first = setting.second = '654321';

@@ -2,10 +2,12 @@ import { createDecipheriv, hkdfSync, pbkdf2Sync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import {
 	isKeyOf,
+	isOffMeant,
 	newDataKey,
 	newLockRecord,
 	openLock,
 	parseLockRecord,
+	turningOff,
 	withoutPasskey,
 	withPasskey,
 	withRecovery,
@@ -138,6 +140,26 @@ test('a key is known as that of its lock, and no other is', async () => {
 	expect(await isKeyOf(await made, key.slice(1))).toBe(false);
 });
 
+test('only who has the key can want the seal taken off', async () => {
+	const record = await made;
+	const meant = await turningOff(record, key);
+	expect(meant).toMatchObject({ ...record, state: 'turningOff', isSealed: true });
+	expect(await isOffMeant(meant, key)).toBe(true);
+	expect(parseLockRecord(JSON.parse(JSON.stringify(meant)))).toEqual(meant);
+	const { off } = meant;
+	const by = new Uint8Array(hkdfSync('sha256', key, bytes(off!.salt), 'Envol lock off', 32));
+	expect(openedByNode(off!, by, ['Envol lock', 1, 'off'])).toHaveLength(0);
+	// what stands in every record is no such wish, and neither is that of somebody with another key
+	const written: LockRecord = { ...record, state: 'turningOff', isSealed: true };
+	for (const other of [
+		written,
+		{ ...written, off: record.check },
+		{ ...written, off: record.words },
+		await turningOff(record, newDataKey())
+	])
+		expect(await isOffMeant(other, key)).toBe(false);
+});
+
 test('nothing of it tells the words or the key, and no two are alike', async () => {
 	const text = JSON.stringify(await made);
 	for (const secret of [
@@ -166,6 +188,7 @@ test('a record is read from anywhere, and nothing else passes for one', async ()
 		{ ...record, words: undefined },
 		{ ...record, check: {} },
 		{ ...record, passkeys: [{}] },
+		{ ...record, off: {} },
 		{ ...record, isSealed: 'yes' }
 	])
 		expect(parseLockRecord(other)).toBeUndefined();

@@ -5,7 +5,7 @@ import { clockKey, toldKey } from '$lib/second-store/port';
 import { openStorage, reasonOf } from '$lib/storage';
 import { createDatabase, isLockedVersion } from '$lib/storage/database';
 import { nameAfter } from '$lib/storage/database-name';
-import type { DataKey, Storage } from '$lib/storage/types';
+import type { DataKey, StandIn, Storage } from '$lib/storage/types';
 import { draftOf, newDraft, type NoteDraft } from '$lib/domain/note';
 import { aPhoto, aStep } from '../../support/builders';
 import { latest, openRaw, rowsOf } from '../../support/open-database';
@@ -186,7 +186,7 @@ describe.each([
 		const { device, before } = await lockedDevice(hasSecond);
 		const next = await device.open();
 		expect(await next.lock.state()).toBe('on');
-		expect(await next.lock.ways()).toEqual({ words: 'passphrase', passkeys: [] });
+		expect(await next.lock.ways()).toEqual({ words: 'passphrase', lacksPage: true, passkeys: [] });
 		expect(await reasonFrom(next.days.observe(day).first())).toBe('locked');
 		expect(await reasonFrom(next.days.change(day, (record) => withNote(record, 'x')))).toBe('locked');
 		expect(await reasonFrom(next.drafts.save({ key: 'a', text: 'x', at: 1 }))).toBe('locked');
@@ -202,6 +202,35 @@ describe.each([
 		expect(await contentOf(next)).toEqual(before);
 		await isNowhere(device);
 	});
+
+	test.each([
+		['nowhere', {}],
+		['into a database of its own', { to: 'envol-lock-elsewhere' }]
+	])(
+		'"turning off", written into the files by somebody without the key, %s, takes no seal off',
+		async (_, more) => {
+			const { device, storage, key, before } = await lockedDevice(hasSecond);
+			storage.lock.lockNow();
+			const db = await openRaw(device.name);
+			const rows = (await rowsOf(db)).settings as { key: string; value: object }[];
+			const { value } = rows.find((each) => each.key === 'lock')!;
+			const settings = db.transaction('settings', 'readwrite').objectStore('settings');
+			const writing = settings.put({ key: 'lock', value: { ...value, ...more, state: 'turningOff' } });
+			await new Promise((resolve) => (writing.onsuccess = resolve));
+			db.close();
+			const next = await device.open();
+			expect(await next.lock.state()).toBe('turningOff');
+			await next.lock.use(key);
+			expect(await next.lock.state()).toBe('on');
+			expect(await contentOf(next)).toEqual(before);
+			await isNowhere(device);
+			expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('envol-lock-elsewhere');
+			// who has the key can
+			await next.lock.turnOff(() => undefined);
+			expect(await next.lock.state()).toBe('off');
+			expect(await contentOf(next)).toEqual(before);
+		}
+	);
 
 	test('turned off, all is as it was, and plain', async () => {
 		const { device, storage, before } = await lockedDevice(hasSecond);
@@ -225,13 +254,17 @@ describe.each([
 		await storage.lock.addPasskey({ id, prfSalt, prf });
 		await storage.lock.newRecovery();
 		const next = await device.open();
-		expect(await next.lock.ways()).toEqual({ words: 'pin', passkeys: [{ id, prfSalt }] });
+		expect(await next.lock.ways()).toEqual({ words: 'pin', lacksPage: true, passkeys: [{ id, prfSalt }] });
+		await expect(next.lock.hasPage()).rejects.toThrow();
 		expect(await reasonFrom(next.lock.open({ words }))).toBe('wrongKey');
 		expect(await next.lock.open({ passkey: id, prf })).toEqual(await next.lock.open({ words: '482913' }));
 		await next.lock.use(await next.lock.open({ passkey: id, prf }));
 		expect(await contentOf(next)).toEqual(before);
 		await next.lock.removePasskey(id);
-		expect((await next.lock.ways()).passkeys).toEqual([]);
+		await next.lock.hasPage();
+		expect(await next.lock.ways()).toEqual({ words: 'pin', lacksPage: false, passkeys: [] });
+		await next.lock.newRecovery();
+		expect((await next.lock.ways()).lacksPage).toBe(true);
 		await isNowhere(device);
 	});
 
@@ -366,6 +399,53 @@ describe('with both stores, under a lock', () => {
 		expect(text).toContain('from the lost time');
 		expect(text).toContain('from afterwards');
 		expect(await device.raw()).not.toContain('from afterwards');
+	});
+});
+
+describe('where no database opens', () => {
+	const noneOpens = () =>
+		vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+			throw new DOMException('internal error', 'UnknownError');
+		});
+
+	test('what the journal has is shown to who opens the lock, and what is changed goes into it sealed', async () => {
+		const { device, storage, before, key } = await lockedDevice();
+		storage.lock.lockNow();
+		noneOpens();
+		const rescued = (await device.open()) as StandIn;
+		expect(await rescued.lock.state()).toBe('on');
+		expect(await reasonFrom(rescued.days.observe(day).first())).toBe('locked');
+		expect(await reasonFrom(rescued.lock.open({ words: 'a phrase of yours' }))).toBe('wrongKey');
+		expect(await rescued.lock.open({ words })).toEqual(key);
+		await rescued.lock.use(key);
+		expect(rescued.isDurable).toBe(false);
+		expect(await contentOf(rescued)).toEqual(before);
+		await rescued.days.change(day, (record) => withNote(record, `${secret} and flew`));
+		// closed and opened once more in the same page
+		rescued.lock.lockNow();
+		expect(await reasonFrom(rescued.days.observe(day).first())).toBe('locked');
+		await expect(rescued.handOver()).rejects.toThrow();
+		await rescued.lock.use(await rescued.lock.open({ recovery: 'basket cloud ember lantern' }));
+		expect((await latest(rescued.days.observe(day)))?.note).toBe(`${secret} and flew`);
+		const { days, photos, recordings } = await rescued.handOver();
+		expect(days).toMatchObject([{ note: `${secret} and flew` }]);
+		expect(await photos[0]!.thumbnail.text()).toBe(`${photoBytes}small`);
+		expect(await recordings[0]!.blob.text()).toBe(`${photoBytes}sound`);
+		vi.mocked(indexedDB.open).mockRestore();
+		await isNowhere(device);
+		const next = await device.open();
+		await next.lock.use(key);
+		await device.second!.compared;
+		expect((await latest(next.days.observe(day)))?.note).toBe(`${secret} and flew`);
+	});
+
+	test('erasing needs no key there either', async () => {
+		const { device, storage } = await lockedDevice();
+		storage.lock.lockNow();
+		noneOpens();
+		await (await device.open()).erase();
+		expect(device.files.one.bytes.length + device.files.two.bytes.length).toBe(0);
+		vi.mocked(indexedDB.open).mockRestore();
 	});
 });
 

@@ -41,6 +41,8 @@ export class LockSession {
 	#isNew = false;
 	#seenAt = now();
 	#hiddenAt: number | undefined;
+	/** When it was last closed, as this page opened it. */
+	#lockedAt: number | undefined;
 	#toldAt = 0;
 	#closing: Promise<void> | undefined;
 
@@ -57,7 +59,7 @@ export class LockSession {
 			},
 			onLock: this.#shut,
 			onHere: () => (this.#seenAt = now()),
-			isFresh: () => !this.#isAway()
+			isFresh: () => !this.#isAway() && !this.#wasLocked()
 		});
 		return () => this.#held.follow(undefined);
 	};
@@ -65,7 +67,7 @@ export class LockSession {
 	/** The lock is open, with this key; watches from now on whether it has to close. Returns a function that ends it. */
 	opened = (key: DataKey): (() => void) => {
 		this.#seenAt = now();
-		this.#latest();
+		this.#lockedAt = this.#latest().lockedAt;
 		this.#held.hold(key, this.#isNew);
 		this.#isNew = false;
 		const stop = this.#watch();
@@ -90,6 +92,11 @@ export class LockSession {
 	get pause(): number {
 		const { tries } = this.#latest();
 		return tries ? pauseLeft(tries, now()) : 0;
+	}
+
+	/** Wrong tries in a row, in any page. */
+	get wrong(): number {
+		return this.#latest().tries?.wrong ?? 0;
 	}
 
 	ways = async (): Promise<LockWays> => (await this.#gate.lock()).ways();
@@ -180,9 +187,13 @@ export class LockSession {
 		return locksNow(this.#latest().minutes, away);
 	}
 
+	/** Another page was locked since this one opened it, and this one may have been asleep when it was told. */
+	#wasLocked(): boolean {
+		return this.#latest().lockedAt !== this.#lockedAt;
+	}
+
 	/** Follows whether somebody is here, by the times that passed: a device that slept counts what it slept. */
 	#watch(): () => void {
-		let { lockedAt } = this.#latest();
 		const seen = () => {
 			this.#seenAt = now();
 			if (this.#seenAt - this.#toldAt < tellEveryMs) return;
@@ -200,11 +211,8 @@ export class LockSession {
 				return cover();
 			}
 			// it was locked elsewhere while this page slept
-			if (this.#latest().lockedAt !== lockedAt) this.#shut();
-			else {
-				lockedAt = this.#latest().lockedAt;
-				if (this.#isAway()) await this.#close(() => this.#held.ask());
-			}
+			if (this.#wasLocked()) this.#shut();
+			else if (this.#isAway()) await this.#close(() => this.#held.ask());
 			this.#hiddenAt = undefined;
 			uncover();
 		};

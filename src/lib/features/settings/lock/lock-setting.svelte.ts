@@ -166,9 +166,11 @@ export class LockSetting {
 		});
 
 	/** The person has the words of the recovery page: they are not shown again. */
-	hasPage = (): void => {
-		this.#recovery = undefined;
-	};
+	hasPage = (): Promise<void> =>
+		this.#with(async (lock) => {
+			await lock.hasPage();
+			this.#recovery = undefined;
+		});
 
 	#onProgress = (done: number, all: number): void => {
 		this.#progress = { done, all };

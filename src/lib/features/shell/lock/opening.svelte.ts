@@ -11,15 +11,17 @@ const lookEveryMs = 250;
 /** Opens the lock: one field, one try at a time, and a short pause after several wrong ones. */
 export class Opening {
 	typed = $state('');
-	#lock: Pick<LockSession, 'open' | 'pause' | 'ways'>;
+	#lock: Pick<LockSession, 'open' | 'pause' | 'ways' | 'wrong'>;
 	#way = $state.raw<'words' | 'recovery'>('words');
 	#ways = $state.raw<LockWays>();
 	#isBusy = $state.raw(false);
 	#said = $state.raw<Said>();
 	#seconds = $state.raw(0);
+	/** So many wrong tries the pause is for. */
+	#wrong = 0;
 	#timer: ReturnType<typeof setInterval> | undefined;
 
-	constructor(lock: Pick<LockSession, 'open' | 'pause' | 'ways'>) {
+	constructor(lock: Pick<LockSession, 'open' | 'pause' | 'ways' | 'wrong'>) {
 		this.#lock = lock;
 	}
 
@@ -89,6 +91,8 @@ export class Opening {
 
 	async #try(by: OpeningBy, ifWrong: Said): Promise<void> {
 		if (this.#isBusy) return;
+		// another page tried meanwhile
+		if (this.#lock.wrong !== this.#wrong) this.#wait();
 		if (this.#seconds > 0) {
 			this.#said = 'pause';
 			return;
@@ -110,6 +114,7 @@ export class Opening {
 	/** Counts down by a clock that nobody can set. */
 	#wait(): void {
 		clearInterval(this.#timer);
+		this.#wrong = this.#lock.wrong;
 		const until = sinceStart() + this.#lock.pause;
 		const look = () => {
 			this.#seconds = Math.max(0, Math.ceil((until - sinceStart()) / 1000));
