@@ -81,10 +81,19 @@ async function write(page: Page, written: Written): Promise<{ hands: Hands; link
 	const search = field('prescribe.add.search');
 	for (const [at, { typed, take }] of (written.found ?? []).entries()) {
 		if (at === 0) await hands.click(search);
-		await hands.type(typed);
 		const count = await rows.count();
 		const offers = page.getByRole('main').locator('.looking .rows button');
+		await search.fill(typed);
 		await expect(offers.first()).toBeVisible();
+		const wanted = await (take ? offers.filter({ hasText: take }) : offers).first().textContent();
+		await search.fill('');
+		// as many letters as it takes until the step is there to be taken
+		for (const letter of typed) {
+			await hands.type(letter);
+			await page.evaluate(() => new Promise(requestAnimationFrame));
+			const offered = await offers.allTextContents();
+			if (take ? offered.includes(wanted!) : offered[0] === wanted) break;
+		}
 		if (take) {
 			await hands.click(offers.filter({ hasText: take }).first());
 			if (written.found![at + 1]) await hands.click(search);
@@ -205,7 +214,8 @@ test('the ten prescriptions of the review take four tenths fewer actions, and no
 		// the papers of these are tried in codes-on-paper.spec.ts
 		expect.soft(link.split('#')[1], written.who).toBe(written.payload);
 	}
-	const clicks =
-		median(done.map((each) => each.clicks)) / median(done.map(({ written }) => written.before.clicks));
-	expect(clicks).toBeLessThanOrEqual(0.6);
+	for (const what of ['clicks', 'seconds'] as const) {
+		const [now, then] = [done.map((each) => each[what]), done.map(({ written }) => written.before[what])];
+		expect(median(now) / median(then), what).toBeLessThanOrEqual(0.6);
+	}
 });
