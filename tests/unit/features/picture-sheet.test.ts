@@ -106,14 +106,27 @@ describe('the size of a list', () => {
 
 	test('grows with the room, in large print too: five steps are huge, twelve as small as they need to be', () => {
 		expect([sized(5), sized(12), sized(0)]).toEqual(['huge', 'usual', 'usual']);
-		expect([sized(5, { layout: 'large' }), sized(9, { layout: 'large' })]).toEqual(['big', 'usual']);
+		expect([sized(5, { layout: 'large' }), sized(9, { layout: 'large' })]).toEqual(['huge', 'usual']);
 		expect(sized(5, { layout: 'flower' })).toBe('usual');
 	});
 
 	test('grows in two languages too', () => {
 		const lines = Array.from({ length: 5 }, () => aLine({ item: 'hyg-wake-make-bed', habit: 'wake' }));
-		const titles = lines.map(() => ['Faire son lit', 'Make my bed']);
-		expect(['huge', 'big']).toContain(listSize(aPrescription({ langs: 'fr-en', lines }), {}, titles));
+		for (const [fr, en, size] of [
+			['Faire son lit', 'Make my bed', 'huge'],
+			[
+				'Prendre une courte pause au milieu de la journée',
+				'Take a short break in the middle of the day',
+				'roomy'
+			]
+		] as const)
+			expect(
+				listSize(
+					aPrescription({ langs: 'fr-en', lines }),
+					{},
+					lines.map(() => [fr, en])
+				)
+			).toBe(size);
 	});
 
 	test('leaves room for a large code, where it can', () => {

@@ -183,8 +183,9 @@ export function listSize(
 	if (layout === 'flower' || lines.length === 0) return 'usual';
 	const times = langs.includes('-') || paper.beside ? 2 : 1;
 	const sizes = layout === 'large' ? rowsInLargePrint : times > 1 ? rowsInTwo : rowsInOne;
-	/** A box of ideas stands there also with nothing in it; so do the names of the columns. */
-	const boxes = Object.values(ideas).some((list) => list.length > 0) ? 4 : 10 * times + 16;
+	/** A box of ideas stands there also with nothing in it. Full ones were counted, with more than they take beside a list. */
+	const isFull = Object.values(ideas).some((list) => list.length > 0);
+	const boxes = layout === 'large' && times > 1 ? (isFull ? 4 : 36) : isFull ? -10 * times : 15;
 	const beside =
 		takenBeside(prescription, { ...paper, goal: undefined }) +
 		boxes +

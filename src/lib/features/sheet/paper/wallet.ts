@@ -5,7 +5,7 @@ export const cardPoints = [17, 15, 13, 11, 10] as const;
 export type CardPoints = (typeof cardPoints)[number];
 
 /** The half of a card that holds the steps, without its title, in millimetres; as in WalletCard.svelte. */
-const panel = { width: 164, height: 38, gap: 5 } as const;
+const panel = { width: 164, height: 43, gap: 5 } as const;
 /** Of the sign before a step, as a part of the size of its words, and what stands between them. */
 const sign = { scale: 0.6, smallest: 4.6, gap: 2 } as const;
 
