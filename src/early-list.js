@@ -58,9 +58,10 @@
 				early.asked = step.step;
 				early.heard?.();
 			};
-			const drawing = find(row, 'svg');
-			if (step.icon) find(drawing, 'use').setAttribute('href', `/pictograms.svg#${step.icon}`);
-			else drawing.replaceWith(find(plain, 'svg').cloneNode(true));
+			if (step.icon) find(row, 'use').setAttribute('href', `/pictograms.svg#${step.icon}`);
+			else find(row, 'svg').replaceWith(find(plain, 'svg').cloneNode(true));
+			// the colour of its habit
+			find(row, 'svg').classList.replace('of-wake', `of-${step.habit}`);
 			find(row, '.title').textContent = step.title;
 			find(row, '.detail').textContent = step.details[isOnce ? 0 : times];
 			if (!step.isQuoted) find(row, 'p').remove();

@@ -40,6 +40,7 @@ function draw(here: Place, steps: readonly Step[]): Element | undefined {
 		const icon = hasDrawing && known?.icon;
 		const row = copyOf(icon ? picture! : plain!);
 		if (icon) row.querySelector('use')!.setAttribute('href', `/pictograms.svg#${icon}`);
+		row.querySelector('svg')!.classList.replace('of-wake', `of-${step.habit}`);
 		const [name, when, why] = row.querySelector('.words')!.children;
 		name!.textContent = title;
 		when!.textContent = `${say(step.moment)} · ${often}`;

@@ -1,6 +1,6 @@
 import { timesDone, type Day } from './day';
 import { dayListOf } from './day-list';
-import { moments } from './habit';
+import { moments, type HabitId } from './habit';
 import type { Lang } from './language';
 import { addDays, type LocalDay } from './local-day';
 import type { PictogramName } from './pictogram';
@@ -18,6 +18,8 @@ export interface EarlyRow {
 	step: StepId;
 	title: string;
 	icon?: PictogramName;
+	/** Gives it its colour. */
+	habit: HabitId;
 	/** As in {@link RowWords}, '' where there is none. */
 	details: readonly string[];
 	times: number;
@@ -90,6 +92,7 @@ export function earlyListOf(source: EarlySource, words: EarlyWords): EarlyList |
 			step: step.id,
 			title,
 			...(icon && { icon }),
+			habit: step.habit,
 			details: details.map((detail) => detail ?? ''),
 			times: step.times,
 			moment: moments.indexOf(step.moment),

@@ -23,10 +23,10 @@ const { documentElement: root, body } = document;
 const steps: Step[] = [
 	aStep({ id: 'plain', words: 'Feed the cat', order: 0 }),
 	aStep({ id: 'known', item: 'hyg-wake-open-curtains-turn-light', words: undefined as never, order: 1 }),
-	aStep({ id: 'when', words: 'Call', detail: '8:30', order: 2, moment: 'evening' }),
+	aStep({ id: 'when', habit: 'engage', words: 'Call', detail: '8:30', order: 2, moment: 'evening' }),
 	aStep({ id: 'sheet', words: 'Call 555', isQuoted: true, order: 3 }),
-	aStep({ id: 'water', words: 'Water', times: 3, order: 4 }),
-	aStep({ id: 'more', words: 'More', detail: 'slowly', times: 2, order: 5 })
+	aStep({ id: 'water', habit: 'eat', words: 'Water', times: 3, order: 4 }),
+	aStep({ id: 'more', habit: 'sleep', words: 'More', detail: 'slowly', times: 2, order: 5 })
 ].map((step) => (step.words ? step : (({ words: _, ...rest }) => rest)(step)) as Step);
 
 /** As storage has it: some done, some not, one of them whole. */
