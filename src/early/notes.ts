@@ -29,7 +29,7 @@ function drawStitches({ template, say }: Place, count: number): Element {
 	return figure;
 }
 
-/** Draws src/lib/features/hope/UnsavedCard.svelte; its button answers once the app is awake. */
+/** Draws src/lib/features/hope/UnsavedCard.svelte; its button is pressed once the app is awake. */
 function drawBegun({ template, say }: Place, all: readonly Words[]): Element {
 	const section = copyOf(template.querySelector('#unsaved')!.parentElement!);
 	const list = section.querySelector('ul')!;
@@ -48,6 +48,9 @@ function drawBegun({ template, say }: Place, all: readonly Words[]): Element {
 		if (!note.voice) voice!.remove();
 		const link = row.querySelector('a')!;
 		link.href = link.getAttribute('href')!.replace(/#.*/, () => `#${note.id}`);
+		const discard = row.querySelector('button')!;
+		discard.id = `discard-${draft.key}`;
+		discard.onclick = () => (window.envolEarlyPressed = discard.id);
 		return row;
 	});
 	list.replaceChildren(...rows);

@@ -177,6 +177,26 @@ describe.each(langs)('Hope, before the app is awake, %s', (lang) => {
 		expect(unsaved.all.map(({ note }) => note.id)).toEqual(['spoken', 'answered', 'first']);
 		expect(seen(drawnIn(top!).slice(1))).toBe(asApp(UnsavedCard, { all: unsaved.all, lang }));
 	});
+
+	test('hears that begun words are not wanted, and lets the app remove them', async () => {
+		for (const id of ['wanted', 'not'])
+			await given.storage.drafts.save({
+				key: draftKey(id, 'tab'),
+				text: JSON.stringify(newDraft(id, today, { text: `Begun ${id}` })),
+				at: 1
+			});
+		const [top] = open(EarlyNotes, lang, beginNotes);
+		await isShown();
+		const row = [...top!.querySelectorAll('li')].find((each) => each.textContent.includes('Begun not'))!;
+		row.querySelector('button')!.click();
+		expect(top!.textContent).toContain('Begun not');
+		const unsaved = new UnsavedWords(given.services);
+		await unsaved.look();
+		const place = body.appendChild(document.createElement('div'));
+		mount(UnsavedCard, { target: place, props: { all: unsaved.all, lang, onDiscard: unsaved.discard } });
+		leaveEarlyWords();
+		await vi.waitFor(() => expect(unsaved.all.map(({ note }) => note.id)).toEqual(['wanted']));
+	});
 });
 
 test.each(langs)('a date reads as the app writes it, whatever the day, %s', (lang) => {
@@ -263,7 +283,7 @@ describe('what the page reads by itself', () => {
 });
 
 describe.each(langs)('My plan, before the app is awake, %s', (lang) => {
-	const own = aStep({ id: 'own', words: 'Feed the cat', reason: 'She waits', order: 0 });
+	const own = aStep({ id: 'own', habit: 'engage', words: 'Feed the cat', reason: 'She waits', order: 0 });
 	const known: Step = (({ words: _, ...rest }) => rest)(
 		aStep({ id: 'known', item: 'hyg-wake-open-curtains-turn-light', order: 1, moment: 'evening' })
 	) as Step;
@@ -271,7 +291,7 @@ describe.each(langs)('My plan, before the app is awake, %s', (lang) => {
 		own,
 		known,
 		aStep({ id: 'days', order: 2, frequency: { kind: 'weekdays', days: [1, 3, 4, 7] } }),
-		aStep({ id: 'two', order: 3, frequency: { kind: 'weekdays', days: [2, 5] } }),
+		aStep({ id: 'two', habit: 'sleep', order: 3, frequency: { kind: 'weekdays', days: [2, 5] } }),
 		aStep({ id: 'weekly', order: 4, frequency: { kind: 'weekly', times: 3 }, isQuoted: true }),
 		aStep({ id: 'gone', order: 5, putAwayAt: 1 })
 	];
