@@ -54,7 +54,7 @@ export const pages = [
 	{ path: 'dice/mine/', part: 'dice', words: ['dice'] },
 	{ path: 'dice/all/', part: 'dice', words: ['dice', 'activities'] },
 	{ path: 'dice/paper/', part: 'dice', words: ['dice'] },
-	{ path: 'hope/', part: 'hope', words: ['hope', 'journal-prompts'] },
+	{ path: 'hope/', part: 'hope', words: ['hope', 'journal-prompts'], wordsLater: ['today'] },
 	{ path: 'hope/write/', part: 'hope', words: ['hope', 'journal-prompts'] },
 	{ path: 'hope/note/', part: 'hope', words: ['hope', 'journal-prompts'] },
 	{ path: 'hope/all/', part: 'hope', words: ['hope', 'journal-prompts'] },

@@ -343,14 +343,21 @@ for (const lang of only('fr')) {
 			await expect(page.locator('main li')).toHaveCount(6);
 			await visit(page, `/${lang}/hope/`);
 			await expect(page.locator('article .words').first()).toHaveText(/^Ex[ae]mple/);
+			await expect(page.getByText(say('hope.stitches.example'))).toBeVisible();
+			await expect(page.getByText(say('today.example.text'))).toBeVisible();
 			// nobody of the example can be called by mistake
 			await visit(page, `/${lang}/help/`);
 			await expect(page.getByText('Julie')).toHaveCount(0);
 			await visit(page, `/${lang}/plan/people/`);
 			await expect(page.getByText('Julie').first()).toBeVisible();
-			await visit(page, `/${lang}/today/`);
+			await visit(page, `/${lang}/plan/`);
+			await expect(page.getByText(say('today.example.text'))).toBeVisible();
+			// it goes from each page that shows it, here from Hope
+			await visit(page, `/${lang}/hope/`);
 			await page.getByRole('button', { name: say('today.example.remove') }).click();
 			await expect(status(page, lang)).toContainText(say('shell.status.exampleGone'));
+			await expect(page.getByText(say('hope.stitches.none'))).toBeVisible();
+			await expect(page.getByText(say('today.example.text'))).toHaveCount(0);
 			for (const table of ['steps', 'days', 'notes'] as const) expect(await rowsOf(page, table)).toEqual([]);
 		});
 	});
