@@ -76,6 +76,25 @@ const otherDrawings = [
 export const drawingNames = [...choosableDrawings, ...otherDrawings] as const;
 export type DrawingName = (typeof drawingNames)[number];
 
+/** Those that stand on a page that would be bare, in `src/lib/ui/spots.svg`; written by scripts/make-spots.mjs. */
+export const spotNames = [
+	'curtains',
+	'walk',
+	'breathe',
+	'write',
+	'photo',
+	'letter',
+	'people',
+	'garden',
+	'hand',
+	'sun',
+	'talk',
+	'tea',
+	'calendar',
+	'enjoy'
+] as const satisfies readonly DrawingName[];
+export type SpotName = (typeof spotNames)[number];
+
 /** What a person chose for a step in own words: one of the drawings, or none at all. */
 export type DrawingChoice = 'none' | DrawingName;
 /** Those that the code of a sheet can say. */

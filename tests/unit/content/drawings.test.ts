@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { guessedDrawing } from '$lib/content/drawing-words';
 import { drawingOfItem, drawingOfPictogram } from '$lib/content/drawings';
 import { activities } from '$lib/content/activities';
 import { habitItems } from '$lib/content/habits';
-import { choosableDrawings, drawingNames } from '$lib/domain/drawing';
+import { choosableDrawings, drawingNames, spotNames } from '$lib/domain/drawing';
 import { pictogramNames } from '$lib/domain/pictogram';
+import { spotSheet } from '../../../scripts/make-spots.mjs';
 
 const file = readFileSync('src/lib/paper/drawings.svg', 'utf8');
 
@@ -81,4 +82,17 @@ test.each([
 	['', undefined]
 ] as const)('"%s" names %s', (words, drawing) => {
 	expect(guessedDrawing(words)).toBe(drawing);
+});
+
+test('the drawings of pages are those of paper, each on a page of its own, and few', () => {
+	// written by scripts/make-spots.mjs
+	expect(readFileSync('src/lib/ui/spots.svg', 'utf8')).toBe(spotSheet(spotNames, file));
+	const pages = readdirSync('src/lib/features', { recursive: true, encoding: 'utf8' })
+		.filter((each) => each.endsWith('.svelte'))
+		.map((each) => readFileSync(`src/lib/features/${each}`, 'utf8'));
+	const shown = (name: string) =>
+		pages.filter((page) => new RegExp(`<(?:Spot name|PartHead [^>]*drawing)="${name}"`).test(page)).length;
+	expect(spotNames.filter((name) => shown(name) === 0)).toEqual([]);
+	// the same page once with notes and once without
+	expect(spotNames.filter((name) => shown(name) > 1)).toEqual(['write']);
 });
