@@ -49,6 +49,19 @@ async function misfits(page: Page, about: string): Promise<string[]> {
 			}
 		}
 		scrollTo(0, 0);
+		// the mark of a fold stands on the line of its last word, never alone on one more
+		const isLine = (summary: Element) => !/flex|grid/.test(getComputedStyle(summary).display);
+		const folds = [...document.querySelectorAll('main summary')].filter(
+			(each) => isLine(each) && each.checkVisibility()
+		);
+		const heights = () => folds.map((each) => each.getBoundingClientRect().height);
+		const withMark = heights();
+		const without = new CSSStyleSheet();
+		without.replaceSync('summary::after { display: none !important }');
+		document.adoptedStyleSheets.push(without);
+		for (const [i, height] of heights().entries())
+			if (withMark[i]! > height + 1) found.push(`${address} mark alone: ${folds[i]!.textContent}`);
+		document.adoptedStyleSheets.pop();
 		return found;
 	}, about);
 }
