@@ -19,13 +19,13 @@ export interface PaperNote {
 }
 
 /**
- * A piece of a page, from top to bottom. A text may continue as another piece on the next page. `share` is the
- * part of the room for photos that a photo may take: 1 is all of it.
+ * A piece of a page, from top to bottom. A text may continue as another piece on the next page. Photos are one, or two
+ * side by side; `share` is the part of the room for photos that they may take: 1 is all of it.
  */
 export type Piece =
 	| { kind: 'head'; note: NoteId; day: string; prompt?: string }
 	| { kind: 'text'; note: NoteId; text: string }
-	| { kind: 'photo'; note: NoteId; photo: PaperPhoto; share: number };
+	| { kind: 'photos'; note: NoteId; photos: readonly PaperPhoto[]; share: number };
 
 export type PaperPage = readonly Piece[];
 
@@ -124,8 +124,12 @@ function withNote(pages: readonly PaperPage[], note: PaperNote, share: number, f
 		}
 		turn();
 	}
-	for (const photo of note.photos) {
-		const piece = { kind: 'photo' as const, note: id, photo, share };
+	const rowOf = (photos: readonly PaperPhoto[]) => ({ kind: 'photos' as const, note: id, photos, share });
+	for (let placed = 0; placed < note.photos.length;) {
+		const pair = rowOf(note.photos.slice(placed, placed + 2));
+		// two by two, unless their words are so long that they need the whole width
+		const piece = fits([...head, pair]) ? pair : rowOf(pair.photos.slice(0, 1));
+		placed += piece.photos.length;
 		if (page.length > 0 && !holds(piece)) turn();
 		// below a long question or many words, even a new page can be too small
 		put(
@@ -145,7 +149,7 @@ function withNote(pages: readonly PaperPage[], note: PaperNote, share: number, f
 const mostToBring = 3;
 
 /**
- * Lays notes out on as many pages as they take, in order. Nothing is left out and no photo is split.
+ * Lays notes out on as many pages as they take, in order. Nothing is left out, no photo is split, and photos of a note stand two by two.
  * @param mayShrink whether photos may shrink where that brings everything onto one page
  */
 export function layOut(notes: readonly PaperNote[], fits: Fits, mayShrink = false): PaperPage[] {

@@ -1,6 +1,7 @@
 import { faceCount } from './die';
 import { ideaForms, type Extras } from './prescription';
 import { faceKey, type SharedFace } from './shared-die';
+import type { DrawingName } from './drawing';
 import type { PictogramName } from './pictogram';
 
 /** One text in each language of the paper, the main one first. */
@@ -9,6 +10,8 @@ export type Said = readonly { locale: string; text: string }[];
 /** One side of a paper die; without words it is left blank for a pen. */
 export interface PaperFace {
 	pictogram?: PictogramName;
+	/** The large drawing that says the same, where there is one. */
+	drawing?: DrawingName | undefined;
 	said: Said;
 }
 

@@ -19,7 +19,7 @@ function roomOf(lines: number, letters: number): Fits {
 	const height = (page: PaperPage) =>
 		page.reduce((sum, piece) => {
 			if (piece.kind === 'head') return sum + 2 + lineCount(piece.prompt ?? '');
-			return sum + (piece.kind === 'photo' ? 10 * piece.share : lineCount(piece.text));
+			return sum + (piece.kind === 'photos' ? 10 * piece.share : lineCount(piece.text));
 		}, 0);
 	return (page) => height(page) <= lines;
 }
@@ -83,7 +83,7 @@ test('whatever is chosen, no word and no photo is left out, no order changes, an
 			for (const note of notes) {
 				const own = pieces.filter((piece) => piece.note === note.id);
 				expect(own.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('')).toBe(note.text);
-				expect(own.flatMap((piece) => (piece.kind === 'photo' ? [piece.photo] : []))).toEqual(note.photos);
+				expect(own.flatMap((piece) => (piece.kind === 'photos' ? piece.photos : []))).toEqual(note.photos);
 			}
 			for (const page of pages) {
 				const last = page.at(-1);
@@ -104,7 +104,7 @@ describe('a note that is too much for one page', () => {
 		photos: Array.from({ length: photos }, (_, i) => ({ id: `${id}-${i}`, width: 800, height: 600, alt: '' }))
 	});
 	const sharesOf = (pages: readonly PaperPage[]) =>
-		pages.flat().flatMap((piece) => (piece.kind === 'photo' ? [piece.share] : []));
+		pages.flat().flatMap((piece) => (piece.kind === 'photos' ? [piece.share] : []));
 
 	test('goes on over as many as it takes, and the next one follows it', () => {
 		const pages = layOut([note('long', 300), note('longer', 3000), note('short', 5)], roomOf(30, 50));
@@ -113,15 +113,33 @@ describe('a note that is too much for one page', () => {
 	});
 
 	test('has smaller photos where those bring it onto one', () => {
-		expect(sharesOf(layOut([note('two', 20, 2)], roomOf(26, 50), true))).toEqual([1, 1]);
-		expect(sharesOf(layOut([note('two', 20, 2)], roomOf(22, 50), true))).toEqual([0.75, 0.75]);
-		expect(sharesOf(layOut([note('two', 20, 2)], roomOf(16, 50), true))).toEqual([0.5, 0.5]);
+		expect(sharesOf(layOut([note('four', 20, 4)], roomOf(26, 50), true))).toEqual([1, 1]);
+		expect(sharesOf(layOut([note('four', 20, 4)], roomOf(22, 50), true))).toEqual([0.75, 0.75]);
+		expect(sharesOf(layOut([note('four', 20, 4)], roomOf(16, 50), true))).toEqual([0.5, 0.5]);
 	});
 
 	test('has them as large as they may be on more pages, where smaller ones are not enough', () => {
-		const pages = layOut([note('many', 20, 5)], roomOf(26, 50), true);
+		const pages = layOut([note('many', 20, 9)], roomOf(26, 50), true);
 		expect(sharesOf(pages)).toEqual([1, 1, 1, 1, 1]);
 		expect(pages).toHaveLength(3);
+	});
+
+	const rowsOf = (pages: readonly PaperPage[]) =>
+		pages.flat().flatMap((piece) => (piece.kind === 'photos' ? [piece.photos.length] : []));
+
+	test('has its photos two by two, in order, the last of an odd number alone', () => {
+		expect(rowsOf(layOut([note('five', 5, 5)], roomOf(60, 50)))).toEqual([2, 2, 1]);
+	});
+
+	test('never has one of its photos beside that of another note', () => {
+		expect(rowsOf(layOut([note('a', 5, 1), note('b', 5, 1)], roomOf(60, 50)))).toEqual([1, 1]);
+	});
+
+	test('has photos one by one where their words would not fit side by side', () => {
+		const room = roomOf(20, 50);
+		const withLongWords: Fits = (page) =>
+			room(page) && page.every((piece) => piece.kind !== 'photos' || piece.photos.length < 2);
+		expect(rowsOf(layOut([note('two', 5, 2)], withLongWords))).toEqual([1, 1]);
 	});
 });
 

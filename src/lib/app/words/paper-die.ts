@@ -1,3 +1,4 @@
+import { drawingOfPictogram } from '$lib/content/drawings';
 import { formPictograms } from '$lib/content/pictograms';
 import { faceCount } from '$lib/domain/die';
 import { localeOf, type Lang } from '$lib/domain/language';
@@ -24,12 +25,15 @@ function title(t: Translate, face: SharedFace): string {
 	}
 }
 
-function pictogram(face: SharedFace): Pick<PaperFace, 'pictogram'> {
+function pictureOf(face: SharedFace): Pick<PaperFace, 'pictogram' | 'drawing'> {
 	if (face.kind === 'unknown') return {};
-	if (face.kind === 'rest') return { pictogram: 'armchair' };
-	return {
-		pictogram: face.kind === 'own' ? formPictograms[face.form] : activityPictogram(face.id)
-	};
+	const pictogram =
+		face.kind === 'rest'
+			? 'armchair'
+			: face.kind === 'own'
+				? formPictograms[face.form]
+				: activityPictogram(face.id);
+	return { pictogram, drawing: drawingOfPictogram[pictogram] };
 }
 
 /** Whether a face is about turning inward. The first letters of a catalogue id give its form. */
@@ -58,7 +62,7 @@ export function dieOnPaper(
 	return {
 		faces: Array.from({ length: faceCount }, (_, i): PaperFace => {
 			const face = faces[i];
-			return face ? { ...pictogram(face), said: said((t) => title(t, face)) } : { said: [] };
+			return face ? { ...pictureOf(face), said: said((t) => title(t, face)) } : { said: [] };
 		}),
 		title: said((t) => t('dice.paper.title')),
 		steps: (['one', 'two', 'three', 'four'] as const).map((step) => said((t) => t(`dice.paper.${step}`))),

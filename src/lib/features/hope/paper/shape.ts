@@ -14,3 +14,9 @@ export const photoRoom: Record<Shape['kind'], [widest: number, highest: number]>
 	booklet: [116, 82],
 	page: [150, 95]
 };
+
+/** The same for each of two that stand side by side. */
+export const pairRoom: Record<Shape['kind'], [widest: number, highest: number]> = {
+	booklet: [58, 82],
+	page: [91, 95]
+};
