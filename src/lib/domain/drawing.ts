@@ -83,6 +83,7 @@ export const spotNames = [
 	'breathe',
 	'write',
 	'photo',
+	'knit',
 	'letter',
 	'people',
 	'garden',

@@ -91,7 +91,7 @@ test('the drawings of pages are those of paper, each on a page of its own, and f
 		.filter((each) => each.endsWith('.svelte'))
 		.map((each) => readFileSync(`src/lib/features/${each}`, 'utf8'));
 	const shown = (name: string) =>
-		pages.filter((page) => new RegExp(`<(?:Spot name|PartHead [^>]*drawing)="${name}"`).test(page)).length;
+		pages.filter((page) => new RegExp(`<(?:Spot name|PartHead\\s[^>]*drawing)="${name}"`).test(page)).length;
 	expect(spotNames.filter((name) => shown(name) === 0)).toEqual([]);
 	// the same page once with notes and once without
 	expect(spotNames.filter((name) => shown(name) > 1)).toEqual(['write']);
