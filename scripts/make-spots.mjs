@@ -1,4 +1,4 @@
-// Writes src/lib/ui/spots.svg: the few of Envol's own drawings that pages show, out of those for paper. Run after a change of
+// Writes static/spots.svg: the few of Envol's own drawings that pages show, out of those for paper. Run after a change of
 // either: node scripts/make-spots.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -17,6 +17,6 @@ if (process.argv[1]?.endsWith('make-spots.mjs')) {
 	const [, list = ''] =
 		/spotNames = \[([^\]]*)\]/.exec(readFileSync('src/lib/domain/drawing.ts', 'utf8')) ?? [];
 	const names = [...list.matchAll(/'([a-z]+)'/g)].map(([, name]) => name ?? '');
-	writeFileSync('src/lib/ui/spots.svg', spotSheet(names, readFileSync('src/lib/paper/drawings.svg', 'utf8')));
-	console.log(`src/lib/ui/spots.svg: ${names.length} drawings`);
+	writeFileSync('static/spots.svg', spotSheet(names, readFileSync('src/lib/paper/drawings.svg', 'utf8')));
+	console.log(`static/spots.svg: ${names.length} drawings`);
 }

@@ -76,7 +76,7 @@ const otherDrawings = [
 export const drawingNames = [...choosableDrawings, ...otherDrawings] as const;
 export type DrawingName = (typeof drawingNames)[number];
 
-/** Those that stand on a page that would be bare, in `src/lib/ui/spots.svg`; written by scripts/make-spots.mjs. */
+/** Those that stand on a page that would be bare, in `static/spots.svg`; written by scripts/make-spots.mjs. */
 export const spotNames = [
 	'curtains',
 	'walk',

@@ -86,12 +86,14 @@ test.each([
 
 test('the drawings of pages are those of paper, each on a page of its own, and few', () => {
 	// written by scripts/make-spots.mjs
-	expect(readFileSync('src/lib/ui/spots.svg', 'utf8')).toBe(spotSheet(spotNames, file));
+	expect(readFileSync('static/spots.svg', 'utf8')).toBe(spotSheet(spotNames, file));
 	const pages = readdirSync('src/lib/features', { recursive: true, encoding: 'utf8' })
 		.filter((each) => each.endsWith('.svelte'))
 		.map((each) => readFileSync(`src/lib/features/${each}`, 'utf8'));
 	const shown = (name: string) =>
-		pages.filter((page) => new RegExp(`<(?:Spot name|PartHead\\s[^>]*drawing)="${name}"`).test(page)).length;
+		pages.filter((page) =>
+			new RegExp(`(?:<Spot name=|<PartHead\\s[^>]*drawing=|/spots\\.svg#)"?${name}"`).test(page)
+		).length;
 	expect(spotNames.filter((name) => shown(name) === 0)).toEqual([]);
 	// the same page once with notes and once without
 	expect(spotNames.filter((name) => shown(name) > 1)).toEqual(['write']);
