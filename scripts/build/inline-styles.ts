@@ -6,6 +6,27 @@ import { onceWritten } from './once-written.ts';
 
 const sheet = /<link href="(\/_app\/immutable\/assets\/[^"]+\.css)" rel="stylesheet">/g;
 
+/** Splits a list of selectors at its own commas, not at those within brackets. */
+function selectorsOf(list: string): string[] {
+	let depth = 0;
+	return [...list]
+		.reduce((all, letter) => {
+			depth += Number(letter === '(') - Number(letter === ')');
+			return all + (letter === ',' && depth === 0 ? '\n' : letter);
+		}, '')
+		.split('\n');
+}
+
+/** These styles without the rules of components that a page does not have, and, without the app, never will. */
+export function stylesOfPage(styles: string, html: string): string {
+	const there = new Set(html.match(/\bsvelte-[a-z0-9]+/g));
+	const isOfAnother = (selector: string) =>
+		[...selector.matchAll(/\.(svelte-[a-z0-9]+)/g)].some(([, name]) => !there.has(name!));
+	return styles.replace(/([^{}]+)\{[^{}]*\}/g, (rule, selectors: string) =>
+		selectorsOf(selectors).every(isOfAnother) ? '' : rule
+	);
+}
+
 /**
  * Inlines the styles of the pages a person meets first: one round trip on a slow network to a screen that looks
  * right. The other pages share the files. The policy of each page names its styles by hash; the link to the file
@@ -16,9 +37,8 @@ export function inlineStyles(pages: readonly string[], outDir = 'build'): Plugin
 		const file = join(outDir, page.endsWith('/') ? `${page}index.html` : page);
 		const html = await readFile(file, 'utf8');
 		const links = [...html.matchAll(sheet)];
-		const styles = (await Promise.all(links.map(([, path]) => readFile(join(outDir, path!), 'utf8')))).join(
-			''
-		);
+		const all = (await Promise.all(links.map(([, path]) => readFile(join(outDir, path!), 'utf8')))).join('');
+		const styles = html.includes('__sveltekit') ? all : stylesOfPage(all, html);
 		const hash = `'sha256-${createHash('sha256').update(styles).digest('base64')}'`;
 		const first = links[0]?.[0];
 		if (!first || !html.includes("style-src 'self'")) throw new Error(`no styles to put into ${page}`);
