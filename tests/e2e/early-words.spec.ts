@@ -64,3 +64,44 @@ test('Hope and My plan show the person’s own words before the app is awake, an
 		await page.unrouteAll({ behavior: 'ignoreErrors' });
 	}
 });
+
+test('on a phone the knitting has its room before its stitches are counted, however many they are', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	const room = () => page.locator('main .figure').evaluate((figure) => figure.getBoundingClientRect().height);
+	for (const lang of ['en', 'fr'] as const) {
+		await page.goto(`/${lang}/help/`);
+		const wake = await asleep(page);
+		await page.goto(`/${lang}/hope/`, { waitUntil: 'commit' });
+		const empty = await room();
+		await wake();
+		await expect(page.locator('main figure')).toBeVisible();
+		expect(await room()).toBe(empty);
+		await page.unrouteAll({ behavior: 'ignoreErrors' });
+	}
+	await beginWith(page, 'fr', 'first-steps');
+	const empty = await roomOf(page, 1);
+	expect(await roomOf(page, 2500)).toBe(empty);
+
+	async function roomOf(on: typeof page, stitches: number): Promise<number> {
+		await on.evaluate(
+			(value) =>
+				new Promise<void>((done) => {
+					const opening = indexedDB.open('envol');
+					opening.onsuccess = () => {
+						const putting = opening.result.transaction('settings', 'readwrite');
+						putting.objectStore('settings').put({ key: 'stitches', value });
+						putting.oncomplete = () => {
+							opening.result.close();
+							done();
+						};
+					};
+				}),
+			stitches
+		);
+		await visit(on, '/fr/hope/');
+		await expect(on.locator('main figcaption')).toContainText(stitches === 1 ? '1 maille' : /2\s?500/);
+		return room();
+	}
+});
