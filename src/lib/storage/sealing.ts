@@ -71,7 +71,10 @@ export function sealed(db: EnvolDatabase, sealer: Sealer): void {
 				table.openCursor(request).then((cursor) => {
 					if (!cursor || request.values === false) return cursor;
 					const open = opened(request.trans);
+					// the browser's own, which answers for itself alone, and not for what is made from it
 					return Object.create(cursor, {
+						key: { get: () => cursor.key as unknown },
+						primaryKey: { get: () => cursor.primaryKey as unknown },
 						value: { get: () => open(cursor.value) as unknown }
 					}) as DBCoreCursor;
 				})

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { withNote } from '$lib/domain/day';
 import { localDay } from '$lib/domain/local-day';
 import { clockKey, toldKey } from '$lib/second-store/port';
@@ -138,6 +138,20 @@ const isNowhere = async (device: Device) => {
 beforeEach(() => {
 	vi.spyOn(console, 'warn').mockReturnValue(undefined);
 	vi.stubGlobal('navigator', {});
+});
+/** As in a browser: what a cursor says, it says itself, and nothing that was made from it. */
+beforeAll(() => {
+	for (const proto of [IDBCursor.prototype, IDBCursorWithValue.prototype])
+		for (const [name, { get, set, ...rest }] of Object.entries(Object.getOwnPropertyDescriptors(proto))) {
+			if (!get) continue;
+			const asked = function (this: object): unknown {
+				const made = Object.getPrototypeOf(this) as unknown;
+				if (made !== IDBCursor.prototype && made !== IDBCursorWithValue.prototype)
+					throw new TypeError('Illegal invocation');
+				return get.call(this);
+			};
+			Object.defineProperty(proto, name, { ...rest, get: asked, ...(set && { set }) });
+		}
 });
 const devices: Device[] = [];
 afterEach(async () => {
