@@ -36,7 +36,7 @@ export class StorageGate {
 	#beganLocked = mirroredLock();
 	#onKey: ((key: DataKey) => void) | undefined;
 	/** Whoever only looks waits no longer than until that is known. */
-	#onShut: (() => void) | undefined;
+	#onShut: (() => void)[] = [];
 	#stopNews: (() => void) | undefined;
 	#isBusy = false;
 	/** Retries loading the missing part, while there is one. */
@@ -58,7 +58,10 @@ export class StorageGate {
 	}
 
 	/** To erase all of it, nobody needs a key. */
-	toErase = (): Promise<Storage> => (this.#shut ? Promise.resolve(this.#shut) : this.open());
+	toErase = async (): Promise<Storage> => {
+		await this.#openOrShut(this.open());
+		return this.#shut ?? this.open();
+	};
 
 	/** Opens the lock that is on, in this page and others; undefined where there is none, or it is not open. */
 	get key(): DataKey | undefined {
@@ -104,7 +107,7 @@ export class StorageGate {
 	/** What is under a lock is not shown: nobody needs to wait until it is open. */
 	async #openOrShut(opening: Promise<Storage>): Promise<void> {
 		if (this.#shut) return;
-		const shut = new Promise<void>((resolve) => (this.#onShut = resolve));
+		const shut = new Promise<void>((resolve) => this.#onShut.push(resolve));
 		await Promise.race([opening, shut]);
 	}
 
@@ -162,7 +165,7 @@ export class StorageGate {
 	/** What is stored is under a lock: resolves to its key, once somebody has opened it. */
 	untilKey = (storage: Storage): Promise<DataKey> => {
 		this.#shut = storage;
-		this.#onShut?.();
+		for (const tell of this.#onShut.splice(0)) tell();
 		return new Promise((resolve) => (this.#onKey = resolve));
 	};
 

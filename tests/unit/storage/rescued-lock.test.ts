@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { StorageGate } from '$lib/app/storage-gate.svelte';
 import { withNote } from '$lib/domain/day';
 import { localDay } from '$lib/domain/local-day';
 import type { DataKey, Storage } from '$lib/storage/types';
@@ -26,6 +27,18 @@ const day = localDay('2026-11-30');
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue(undefined));
 afterEach(() => vi.restoreAllMocks());
+
+test('who erases, or looks, before it is known that there is a lock waits for no key', async () => {
+	const { opening } = await import('$lib/app/opening');
+	const { storage } = await opening(undefined, false);
+	await storage.days.change(day, (record) => withNote(record, 'The violet heron'));
+	await storage.lock.turnOn(words, 'passphrase', () => undefined);
+	storage.lock.lockNow();
+	const gate = new StorageGate();
+	const [, one, other] = await Promise.all([gate.look(), gate.toErase(), gate.toErase(), gate.look()]);
+	expect([gate.trouble, other]).toEqual(['locked', one]);
+	await one.erase();
+});
 
 test('under a lock, where no database opens: the person is asked, told that nothing can be kept, and all of it stays sealed', async () => {
 	const { opening } = await import('$lib/app/opening');
