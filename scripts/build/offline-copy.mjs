@@ -108,8 +108,8 @@ export function firstOnesFirst(entries) {
 	/** @param {Entry} entry */
 	const isFirst = ({ url }) => {
 		const path = url.replace(/^\//, '');
-		// a visitor session begins where nothing of Envol is yet; no page needs its drawing
-		const isLater = /^_app\/(immutable\/|visit\.js$)|^spots\.svg$|\/$/.test(path);
+		// a visitor session begins where nothing of Envol is yet
+		const isLater = /^_app\/(immutable\/|visit\.js$)|\/$/.test(path);
 		return firstPages.includes(`/${path}`) || files.has(path) || !isLater;
 	};
 	return [
