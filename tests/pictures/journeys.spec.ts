@@ -26,7 +26,7 @@ const journeys: Record<string, Journey> = {
 		await link(page, say('welcome.next')).click();
 		await expect(page).toHaveURL(/start/);
 		await take(say('welcome.next'));
-		await button(page, say('prescription.starts.first-steps')).click();
+		await page.getByRole('button', { name: say('prescription.starts.first-steps') }).click();
 		await expect(page.getByRole('main').getByRole('checkbox')).toHaveCount(5);
 		await take(say('prescription.starts.first-steps'));
 		const box = page.getByRole('main').getByRole('checkbox').first();
@@ -93,7 +93,7 @@ const journeys: Record<string, Journey> = {
 		await expect(page).toHaveURL(/help/);
 		await page.waitForLoadState('networkidle');
 		await take(say('shell.banner.allShort'));
-		await page.mouse.wheel(0, 640);
+		await page.evaluate(() => scrollTo(0, innerHeight - 120));
 		await expect(page.getByRole('region', { name: say('help.people.title') })).toBeInViewport();
 		await take('one screen further');
 	},
