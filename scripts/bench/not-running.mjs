@@ -24,10 +24,15 @@ export async function measureNotRunning(rounds) {
 		const page = await context.newPage();
 		await page.goto(site.folder === 'build' ? `${site.url}en/about/` : site.url);
 		await untilCopied(page, site.folder);
-		await page.evaluate(() => {
-			localStorage.setItem('envol.preferences', JSON.stringify({ lang: 'en', at: 1 }));
-			localStorage.setItem('envol.hard-day', '1');
-		});
+		if (site.folder === 'build') {
+			// as the shortcut of the home screen turns it on
+			await page.goto(`${site.url}en/hard-day/#stay`);
+			await page.waitForFunction(
+				async () => (await (await caches.match('/door'))?.text()) === 'en hard-day',
+				null,
+				{ polling: 200 }
+			);
+		}
 		await context.close();
 		site.link.setDown(true);
 	}

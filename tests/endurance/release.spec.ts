@@ -16,7 +16,7 @@ test.skip(!existsSync(join(root, '.git')), 'there is nothing to clone');
 /** What it takes to make a release out of nothing but the sources, as committed. */
 function releasedIn(folder: string): Uint8Array {
 	execFileSync('git', ['clone', '--quiet', root, folder]);
-	execFileSync('npm', ['run', 'release'], { cwd: folder, stdio: 'ignore' });
+	execFileSync('npm', ['run', 'release'], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
 	const made = readdirSync(join(folder, 'release'));
 	const name = made.find((each) => each.endsWith('.zip'))!;
 	const zip = new Uint8Array(readFileSync(join(folder, 'release', name)));

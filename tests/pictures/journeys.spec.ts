@@ -93,9 +93,8 @@ const journeys: Record<string, Journey> = {
 		await expect(page).toHaveURL(/help/);
 		await page.waitForLoadState('networkidle');
 		await take(say('shell.banner.allShort'));
-		await page.evaluate(() => scrollTo(0, innerHeight - 120));
-		await expect(page.getByRole('region', { name: say('help.people.title') })).toBeInViewport();
-		await take('one screen further');
+		await page.getByRole('region', { name: say('help.people.title') }).scrollIntoViewIfNeeded();
+		await take(say('help.people.title'));
 	},
 	'the-dice': async (page, lang, take) => {
 		const say = wordsOf(lang);
