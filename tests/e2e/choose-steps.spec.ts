@@ -91,6 +91,13 @@ for (const lang of only('fr')) {
 			const handle = (row: number) => mine(page, lang).locator('[data-drag]').nth(row);
 			await handle(0).scrollIntoViewIfNeeded();
 			const [from, to] = [(await handle(0).boundingBox())!, (await handle(2).boundingBox())!];
+			const picture = (await titles
+				.first()
+				.locator('xpath=ancestor::summary')
+				.locator('svg')
+				.first()
+				.boundingBox())!;
+			expect(picture.x, 'the handle stands beside the picture').toBeGreaterThanOrEqual(from.x + from.width);
 			const drag = async () => {
 				await page.mouse.move(from.x + 10, from.y + from.height / 2);
 				await page.mouse.down();
