@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { wayFromDoor } from '$lib/domain/door';
 import { bootScript } from '../../../src/boot-script.js';
+import { doors } from '../../../src/pages.js';
 
 const script = bootScript(readFileSync('src/boot.js', 'utf8'));
 const root = document.documentElement;
@@ -97,4 +99,17 @@ test('a visitor session ends at the door, and not on the pages of whoever uses E
 	expect(went).toEqual([]);
 	boot('/');
 	expect(went).toEqual(['/fr/today/']);
+});
+
+test('each door leads where the worker leads too', () => {
+	for (const lang of ['en', 'fr'])
+		for (const isHardDay of [false, true]) {
+			localStorage.setItem('envol.preferences', JSON.stringify({ lang }));
+			if (isHardDay) localStorage.setItem('envol.hard-day', '1');
+			else localStorage.removeItem('envol.hard-day');
+			for (const door of doors) {
+				boot(`/${door}`);
+				expect(went.splice(0)).toEqual([wayFromDoor(`/${door}`, isHardDay ? `${lang} hard-day` : lang)]);
+			}
+		}
 });
