@@ -183,7 +183,10 @@ export function listSize(
 	if (layout === 'flower' || lines.length === 0) return 'usual';
 	const times = langs.includes('-') || paper.beside ? 2 : 1;
 	const sizes = layout === 'large' ? rowsInLargePrint : times > 1 ? rowsInTwo : rowsInOne;
-	/** A box of ideas stands there also with nothing in it. Full ones were counted, with more than they take beside a list. */
+	/**
+	 * What a list draws for ideas, beyond `takenBeside`: that counts nothing for an empty box, which a list draws too, and for a full one
+	 * more than it takes in a list. Tried out with sheets of every shape.
+	 */
 	const isFull = Object.values(ideas).some((list) => list.length > 0);
 	const boxes = layout === 'large' && times > 1 ? (isFull ? 4 : 36) : isFull ? -10 * times : 15;
 	const beside =
