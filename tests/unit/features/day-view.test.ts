@@ -118,6 +118,28 @@ describe('today', () => {
 		expect(view.timesDone(walk)).toBe(1);
 	});
 
+	test('what follows from a box waits for the frame that shows its stroke, unless the page is left', async () => {
+		const frames: FrameRequestCallback[] = [];
+		const view = await shown();
+		vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame));
+		const first = view.toggle(eat, true);
+		expect(view.timesDone(eat)).toBe(0);
+		const later = new Date(2026, 10, 21, 10, 5);
+		vi.setSystemTime(later);
+		frames.forEach((frame) => frame(0));
+		await first;
+		const [tick] = (await kept())?.ticks ?? [];
+		expect(tick?.step).toBe('eat');
+		expect(tick?.at).toBeLessThan(later.getTime());
+		const second = view.toggle(walk, true);
+		window.dispatchEvent(new Event('pagehide'));
+		// before anything else of the browser's own, as a page that goes has no time for more
+		for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+		expect(view.timesDone(walk)).toBe(1);
+		await second;
+		expect((await kept())?.ticks).toHaveLength(2);
+	});
+
 	test('a tick that cannot be kept says so, and the screen shows the truth', async () => {
 		const view = await shown();
 		await view.tick(eat);

@@ -162,27 +162,40 @@ export class DayView {
 		this.#asShown = way;
 	};
 
-	tick = (step: Step): Promise<Outcome> => {
-		const at = now();
-		const { day } = this;
+	tick = (step: Step): Promise<Outcome> => this.#tick(step, this.day, now(), afterPaintOrGoing);
+
+	#tick(step: Step, day: LocalDay, at: number, isSeen: typeof afterPaintOrGoing): Promise<Outcome> {
 		if (this.#services.preferences.current.vibrates) vibrateLightly();
 		return this.#change(
 			day,
 			(record) => withTick(record, step, at),
 			'today.status.done',
-			() => this.#change(day, (record) => withoutLastTick(record, step.id), 'shell.status.undone')
+			() => this.#change(day, (record) => withoutLastTick(record, step.id), 'shell.status.undone'),
+			isSeen
 		);
-	};
+	}
 
 	/** Unticks a step done once a day; of a step done several times, removes the last tick. */
-	untick = (step: Step): Promise<Outcome> =>
-		this.#change(
-			this.day,
-			(record) => (step.times === 1 ? withoutTicksOfStep(record, step.id) : withoutLastTick(record, step.id)),
-			'shell.status.undone'
-		);
+	untick = (step: Step): Promise<Outcome> => this.#untick(step, this.day, afterPaintOrGoing);
 
-	toggle = (step: Step, isDone: boolean): Promise<Outcome> => (isDone ? this.tick(step) : this.untick(step));
+	#untick(step: Step, day: LocalDay, isSeen: typeof afterPaintOrGoing): Promise<Outcome> {
+		return this.#change(
+			day,
+			(record) => (step.times === 1 ? withoutTicksOfStep(record, step.id) : withoutLastTick(record, step.id)),
+			'shell.status.undone',
+			undefined,
+			isSeen
+		);
+	}
+
+	/** By a box, which shows its stroke by itself: all that follows from it comes a frame later. */
+	toggle = async (step: Step, isDone: boolean): Promise<Outcome> => {
+		const at = now();
+		const { day } = this;
+		await afterPaintOrGoing();
+		const isSeen = () => Promise.resolve();
+		return isDone ? this.#tick(step, day, at, isSeen) : this.#untick(step, day, isSeen);
+	};
 
 	rest = (isRest: boolean): Promise<Outcome> => {
 		const { day } = this;
@@ -252,12 +265,18 @@ export class DayView {
 	};
 
 	/** An undo names its day: midnight may have passed since. */
-	#change(day: LocalDay, change: Change, key: Said, undo?: () => unknown): Promise<Outcome> {
+	#change(
+		day: LocalDay,
+		change: Change,
+		key: Said,
+		undo?: () => unknown,
+		isSeen = afterPaintOrGoing
+	): Promise<Outcome> {
 		return this.#shown.during(
 			(record) => (record.day === day ? change(record) : record),
 			async (shown) => {
 				// what the person did is on screen a frame earlier
-				await afterPaintOrGoing();
+				await isSeen();
 				return this.#commit(day, shown, key, undo);
 			}
 		);
