@@ -28,7 +28,8 @@ const sheets: Record<string, Wanted> = {
 for (const [name, wanted] of Object.entries(sheets))
 	test(`in Firefox, ${name}: one page, and the code is read back`, async ({ page }, info) => {
 		const { link, fit } = await draw(page, wanted);
-		expect(fit).toEqual({ pages: 1, overMm: 0 });
+		// the steps of a wallet card may take two
+		expect({ ...fit, cards: undefined }).toEqual({ pages: 1, overMm: 0 });
 		for (const [format, size] of Object.entries(papers)) {
 			const pdf = keep(info.outputPath(`${format}.pdf`), await page.pdf(size));
 			expect(pagesIn(pdf), format).toBe(1);

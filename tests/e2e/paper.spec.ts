@@ -28,7 +28,8 @@ async function printed(page: Page, info: TestInfo, format: (typeof papers)[numbe
 
 async function printsOnOnePage(page: Page, info: TestInfo, wanted: Wanted): Promise<void> {
 	const { fit } = await draw(page, wanted);
-	expect(fit).toEqual({ pages: 1, overMm: 0 });
+	// the steps of a wallet card may take two
+	expect({ ...fit, cards: undefined }).toEqual({ pages: 1, overMm: 0 });
 	for (const format of papers) expect(pagesIn(await printed(page, info, format)), format).toBe(1);
 }
 
@@ -77,6 +78,63 @@ for (const both of ['en-fr', 'fr-en'] as const)
 		for (const kind of ['wallet', 'week', 'month'] as const)
 			await printsOnOnePage(page, info, { ids: twelve.slice(0, 9), langs: both, kind });
 	});
+
+test('the steps of a wallet card stay in their panel or go on on another card, or the screen says by how much they pass', async ({
+	page
+}) => {
+	const wide = 'W'.repeat(60);
+	const long = 'Prendre l’autobus 80 jusqu’au local, avec Geneviève ou seul..';
+	const fits: object[] = [];
+	for (const langs of ['fr', 'en-fr'] as const)
+		for (const words of ['Marcher', long, wide])
+			for (const count of [1, 4, 7, 10, 12, 20]) {
+				const what = `${count} ${words.slice(0, 7)}, ${langs}`;
+				const own = Array.from({ length: count }, (_, at) => `${at} ${words}`.slice(0, 60));
+				const { fit } = await draw(page, {
+					ids: twelve.slice(0, 1),
+					own: own.slice(1),
+					langs,
+					kind: 'wallet'
+				});
+				const cards = await page.locator('.card-to-cut').evaluateAll((all) =>
+					all.map((card) => ({
+						mm: ((card as HTMLElement).offsetHeight * 25.4) / 96,
+						steps: card.querySelectorAll('.steps li').length
+					}))
+				);
+				const steps = cards.map((card) => card.steps);
+				if (fit!.cards)
+					expect(
+						steps.reduce((sum, each) => sum + each, 0),
+						what
+					).toBe(count);
+				else expect(steps, what).toEqual([count, count]);
+				const highest = Math.max(...cards.map(({ mm }) => mm));
+				expect(Math.max(0, Math.ceil(highest - 115.1)), what).toBe(fit!.overCardMm ?? 0);
+				if (words !== wide)
+					expect(fit, what).toMatchObject({ pages: Math.ceil(cards.length / 2), overMm: 0 });
+				if (words !== wide) expect(fit!.overCardMm, what).toBeUndefined();
+				fits.push(fit!);
+			}
+	expect(fits).toContainEqual({ pages: 1, overMm: 0, cards: 2 });
+	expect(fits.some((fit) => 'overCardMm' in fit)).toBe(true);
+});
+
+test('in two languages a blank pad with the line of a clinic takes one page, and so do four steps in large print', async ({
+	page
+}) => {
+	const paper = { clinic: 'CLSC du Vieux-Port, 12, rue de l’Église, Québec', teamPhone: '514-555-0123' };
+	const langs = 'fr-en';
+	const ideas = { physical: [], social: [], mental: [] };
+	for (const kind of ['pad-pictures', 'pad-list', 'pad-flower', 'pad-week', 'pad-crisis'] as const)
+		expect((await draw(page, { ids: [], langs, kind, paper })).fit, kind).toEqual({ pages: 1, overMm: 0 });
+	// the empty boxes for ideas make way
+	const large = await draw(page, { ids: twelve.slice(0, 4), langs, ideas, layout: 'large', paper });
+	expect(large.fit).toEqual({ pages: 1, overMm: 0 });
+	await expect(page.locator('.paper .ideas')).toBeHidden();
+	await draw(page, { ids: twelve.slice(0, 2), langs, ideas, layout: 'large', paper });
+	await expect(page.locator('.paper .ideas')).toBeVisible();
+});
 
 test('with the line of a clinic every sheet has lines to sign on, where they take no further page', async ({
 	page
@@ -177,4 +235,8 @@ appTest('printing the page where a sheet is written prints the sheet alone', asy
 	expect(text).not.toContain(say('en', 'shell.banner.lead'));
 	expect(text).not.toContain(say('en', 'prescribe.title'));
 	expect(text).not.toContain(say('en', 'shell.nav.plan'));
+	// on a wallet card in French they take two
+	await page.getByLabel(say('en', 'prescribe.start.langs')).selectOption('fr');
+	await page.getByLabel(say('en', 'prescribe.out.what')).selectOption('wallet');
+	await expect(page.getByText(say('en', 'prescribe.out.cards', { cards: 2 }))).toBeVisible();
 });

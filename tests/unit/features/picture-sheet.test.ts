@@ -10,7 +10,7 @@ import {
 	listSizes,
 	marksOf
 } from '../../../src/lib/features/sheet/paper/picture-sheet';
-import { cardPointsFor } from '../../../src/lib/features/sheet/paper/wallet';
+import { layCards } from '../../../src/lib/features/sheet/paper/wallet';
 import { aLine, anyPrescription, aPrescription } from '../../support/prescriptions';
 import { runs } from '../../support/property-runs';
 
@@ -154,11 +154,34 @@ describe('the size of a list', () => {
 	});
 });
 
-describe('the words on a wallet card', () => {
-	test('fill it: few short steps are large, twenty as small as they need to be, and never larger with more', () => {
-		const short = (count: number) => Array.from({ length: count }, () => 'Marcher dix minutes');
-		expect([cardPointsFor(short(2)), cardPointsFor(short(20))]).toEqual([17, 10]);
-		for (let count = 1; count < 20; count++)
-			expect(cardPointsFor(short(count + 1))).toBeLessThanOrEqual(cardPointsFor(short(count)));
+describe('the steps of a wallet card', () => {
+	const times = (count: number, words: string) => Array.from({ length: count }, () => words);
+	const long = 'Prendre l’autobus 80 jusqu’au local avec Geneviève et Marie-Ève, matin';
+
+	test('stand on one card, ten of two lines each, and twenty short ones on two', () => {
+		expect(layCards([])).toEqual([0]);
+		expect(layCards(times(10, long))).toEqual([10]);
+		expect(layCards(times(20, 'Marcher dix minutes'))).toEqual([10, 10]);
+	});
+
+	test('go on on a second card where one has no room for twelve long ones, and on more for twenty of four lines', () => {
+		expect(layCards(times(12, long))).toEqual([6, 6]);
+		expect(layCards(times(20, `${long} ${long}`))).toEqual([4, 4, 4, 4, 4]);
+	});
+
+	test('are all there, once, on as many cards as they need and no card empty', () => {
+		const texts = fc.array(fc.string({ minLength: 1, maxLength: 90 }), { minLength: 1, maxLength: 20 });
+		fc.assert(
+			fc.property(texts, (steps) => {
+				const counts = layCards(steps);
+				expect(counts.reduce((sum, count) => sum + count, 0)).toBe(steps.length);
+				expect(Math.min(...counts)).toBeGreaterThan(0);
+				// each card alone has room for its steps
+				let from = 0;
+				for (const count of counts) expect(layCards(steps.slice(from, (from += count)))).toEqual([count]);
+				expect(layCards([...steps, 'encore']).length).toBeGreaterThanOrEqual(counts.length);
+			}),
+			{ numRuns: runs(200) }
+		);
 	});
 });
