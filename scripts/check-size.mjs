@@ -2,7 +2,7 @@
 //     npm run check:size
 // Each page is opened once by a browser that keeps nothing and has no worker, so that the count is what a first visit
 // really asks for, whatever the page decides to load.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from '@playwright/test';
@@ -95,17 +95,11 @@ console.log('first load of each page          script kB   limit');
 /** Sizes of files seen already: most pages share most of theirs. @type {Map<string, number>} */
 const known = new Map();
 
-const newContext = () => browser.newContext({ serviceWorkers: 'block' });
-
-/**
- * What one first visit asks for, in bytes of brotli.
- * @param {string} page
- * @param {import('@playwright/test').BrowserContext} context what the page before stored in it is forgotten first
- */
-async function scriptOf(page, context) {
+/** A browser of its own with one tab, which visits one page after the other: another tab costs as much as the visit. */
+async function newVisitor() {
+	const context = await browser.newContext({ serviceWorkers: 'block' });
 	const tab = await context.newPage();
 	const session = await context.newCDPSession(tab);
-	await session.send('Storage.clearDataForOrigin', { origin: server.url, storageTypes: 'all' });
 	/** @type {Set<string>} */
 	const scripts = new Set();
 	/** @type {Promise<void>[]} */
@@ -132,13 +126,25 @@ async function scriptOf(page, context) {
 	tab.on('request', () => count(1));
 	tab.on('requestfinished', () => count(-1));
 	tab.on('requestfailed', () => count(-1));
-	await tab.goto(server.url + page);
-	// on a busy computer the network may be quiet before the page has started to request anything
-	await tab.locator('html[data-ready]').waitFor({ state: 'attached' });
-	while (open > 0 || Date.now() - last < quietMs) await pause(50);
-	await Promise.all(reading);
-	await tab.close();
-	return [...scripts].reduce((all, url) => all + (known.get(url) ?? 0), 0);
+	/**
+	 * What one first visit asks for, in bytes of brotli. What the page before stored is forgotten first.
+	 * @param {string} page
+	 */
+	async function scriptOf(page) {
+		// a picture: nothing of the page before goes on, and the browser needs no other process
+		await tab.goto(`${server.url}/favicon.svg`);
+		await tab.evaluate(() => sessionStorage.clear());
+		await session.send('Storage.clearDataForOrigin', { origin: server.url, storageTypes: 'all' });
+		scripts.clear();
+		open = 0;
+		await tab.goto(server.url + page);
+		// on a busy computer the network may be quiet before the page has started to request anything
+		await tab.locator('html[data-ready]').waitFor({ state: 'attached' });
+		while (open > 0 || Date.now() - last < quietMs) await pause(50);
+		await Promise.all(reading.splice(0));
+		return [...scripts].reduce((all, url) => all + (known.get(url) ?? 0), 0);
+	}
+	return { scriptOf, leave: () => context.close() };
 }
 
 /**
@@ -149,9 +155,9 @@ async function scriptOf(page, context) {
 async function leastOf(page, sum) {
 	let least = sum;
 	for (let again = 0; again < 3 && least > budgetOf(page) * kB; again++) {
-		const context = await newContext();
-		least = Math.min(least, await scriptOf(page, context));
-		await context.close();
+		const { scriptOf, leave } = await newVisitor();
+		least = Math.min(least, await scriptOf(page));
+		await leave();
 	}
 	return least;
 }
@@ -162,10 +168,9 @@ const lanes = 5;
 const loads = new Map();
 const left = [...allPages];
 const visitAll = async () => {
-	// one for many pages: a new one costs as much as a visit
-	const context = await newContext();
-	for (let page = left.shift(); page; page = left.shift()) loads.set(page, await scriptOf(page, context));
-	await context.close();
+	const { scriptOf, leave } = await newVisitor();
+	for (let page = left.shift(); page; page = left.shift()) loads.set(page, await scriptOf(page));
+	await leave();
 };
 await Promise.all(Array.from({ length: lanes }, visitAll));
 for (const page of allPages) {
@@ -306,7 +311,7 @@ for (const { url, isFirst } of firstOnesFirst(entries)) {
 		fromLibraries.has(path) ||
 		(file.endsWith('.js') && librarySigns.some((sign) => sign.test(bytes.toString())));
 	sums[isLibrary ? 'libraries' : partOf(path)] += bytes.length;
-	const sent = compressed(bytes);
+	const sent = statSync(`${file}.br`, { throwIfNoEntry: false })?.size ?? bytes.length;
 	wire += sent;
 	if (isFirst) {
 		first.wire += sent;
