@@ -8,7 +8,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants, setPriority } from 'node:os';
 import { findChromium, findFirefox, findHeadlessShell, findWebKit } from './browsers.mjs';
 import { countBrowser, countUnit, inWords } from './reports.mjs';
 import { env, needNode, needPackages, root } from './ready.mjs';
@@ -23,6 +23,8 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const summary = new Map();
 /** What failed, by name. @type {string[]} */
 const failures = [];
+/** What is said once something else is over. @type {Promise<void>[]} */
+const untold = [];
 const begun = Date.now();
 /** @param {number} since */
 const secondsSince = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
@@ -38,9 +40,10 @@ const aloud = (words) => void process.stdout.write(words);
  * @param {string[]} words
  * @param {Say} say takes what it writes
  * @param {Record<string, string>} [more] for its environment
+ * @param {boolean} [isPatient] takes only what others leave of the processor
  * @returns {Promise<boolean>} whether it ended well
  */
-function run(program, words, say, more = {}) {
+function run(program, words, say, more = {}, isPatient = false) {
 	return new Promise((resolve) => {
 		const child = spawn(program, words, {
 			cwd: root,
@@ -49,6 +52,7 @@ function run(program, words, say, more = {}) {
 			timeout: limitMs,
 			shell: process.platform === 'win32'
 		});
+		if (isPatient && child.pid) giveWay(child.pid);
 		child.stdout?.on('data', say);
 		child.stderr?.on('data', say);
 		child.on('error', (error) => {
@@ -59,6 +63,15 @@ function run(program, words, say, more = {}) {
 	});
 }
 
+/** @param {number} pid */
+function giveWay(pid) {
+	try {
+		setPriority(pid, constants.priority.PRIORITY_LOW);
+	} catch {
+		// it ended already, or this system lets nobody choose
+	}
+}
+
 /** @typedef {(say: Say) => Count | Promise<Count>} Work */
 
 /**
@@ -66,18 +79,23 @@ function run(program, words, say, more = {}) {
  * two parts at once never mix their lines.
  * @param {string} title
  * @param {Work} work
- * @param {{ isAlone?: boolean }} [how] alone, it may speak as it goes
+ * @param {{ isAloud?: boolean, after?: Promise<unknown> }} [how] aloud, it speaks as it goes; another that runs beside it
+ * speaks after it
  * @returns {Promise<boolean>} whether nothing failed
  */
-async function part(title, work, { isAlone = false } = {}) {
+async function part(title, work, { isAloud = false, after } = {}) {
 	/** @type {Buffer[]} */
 	const said = [];
 	const start = Date.now();
-	if (isAlone) aloud(`\n== ${title}\n`);
-	const count = await work(isAlone ? aloud : (words) => void said.push(Buffer.from(words)));
+	if (isAloud) aloud(`\n== ${title}\n`);
+	const count = await work(isAloud ? aloud : (words) => void said.push(Buffer.from(words)));
 	const line = `${title}: ${inWords(count)} (${secondsSince(start)})`;
-	if (!isAlone) aloud(`\n== ${title}\n${Buffer.concat(said)}`);
-	aloud(`-- ${line}\n`);
+	const tell = () => {
+		if (!isAloud) aloud(`\n== ${title}\n${Buffer.concat(said)}`);
+		aloud(`-- ${line}\n`);
+	};
+	if (after) untold.push(after.then(tell));
+	else tell();
 	summary.set(title, line);
 	total.passed += count.passed;
 	total.failed += count.failed;
@@ -114,6 +132,12 @@ const asking =
 	async (say) =>
 		(await run(program, words, say)) ? one : oneFailed;
 
+/** The same, without haste. @param {string} program @param {...string} words @returns {Work} */
+const askingPatiently =
+	(program, ...words) =>
+	async (say) =>
+		(await run(program, words, say, {}, true)) ? one : oneFailed;
+
 /** @param {Say} say @param {string} why */
 function skip(say, why) {
 	say(`${why}\n`);
@@ -134,19 +158,27 @@ function atLeastOneFailure(/** @type {Count} */ count, /** @type {boolean} */ is
 	return isFine || count.failed > 0 ? count : { ...count, failed: 1 };
 }
 
-/** @type {Work} */
-async function unitTests(say) {
-	const file = `${reports}/unit.json`;
-	rmSync(file, { force: true });
-	const isFine = await run(
-		'vitest',
-		['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-		say
-	);
-	const report = read(file);
-	if (!report) return oneFailed;
-	return atLeastOneFailure(countUnit(report), isFine);
-}
+/** The unit tests of these projects of vitest.config.ts. @param {...string} projects @returns {Work} */
+const unitTests =
+	(...projects) =>
+	async (say) => {
+		const file = `${reports}/unit-${projects.join('-')}.json`;
+		rmSync(file, { force: true });
+		const isFine = await run(
+			'vitest',
+			[
+				'run',
+				...projects.map((project) => `--project=${project}`),
+				'--reporter=default',
+				'--reporter=json',
+				`--outputFile.json=${file}`
+			],
+			say
+		);
+		const report = read(file);
+		if (!report) return oneFailed;
+		return atLeastOneFailure(countUnit(report), isFine);
+	};
 
 /** @type {Work} */
 async function browserTests(say) {
@@ -213,6 +245,7 @@ const titles = [
 	'Lint',
 	'Types',
 	'Unit tests',
+	'Storage tests',
 	'Build',
 	'Sizes',
 	'Reading',
@@ -242,7 +275,7 @@ await run('svelte-kit', ['sync'], aloud);
 // Beside the build only what leaves its workshop (.svelte-kit) alone: types and unit tests write there too, and a site built
 // meanwhile can be broken. Then the longest first, so that no lane stands empty at the end.
 console.log(
-	'Format, lint, types, unit tests, build, sizes, reading, spelling, WebKit: each speaks when it is done.'
+	'Build, lint, tests without a browser, sizes, reading, spelling, WebKit: each speaks when it is done.'
 );
 const building = part('Build', asking('vite', 'build', '--logLevel=warn'));
 /** @param {() => Promise<unknown>} work */
@@ -254,16 +287,26 @@ await inLanes(
 	[
 		() => building,
 		() => part('Lint', asking('eslint', '.')),
-		afterBuild(() => part('Unit tests', unitTests)),
-		afterBuild(() => part('Types', asking('npm', 'run', '--silent', 'check'))),
+		afterBuild(() => part('Unit tests', unitTests('plain', 'browser-like'))),
+		afterBuild(() => part('Storage tests', unitTests('storage'))),
 		afterBuild(() => part('Sizes', onTheBuiltSite(asking('node', 'scripts/check-size.mjs')))),
 		afterBuild(() => part('WebKit', onTheBuiltSite(webKitTests))),
 		() => part('Spelling', asking('node', 'scripts/check-spelling.mjs')),
-		() => part('Format', asking('prettier', '--check', '--log-level=warn', '.')),
 		afterBuild(() => part('Reading', onTheBuiltSite(asking('node', 'scripts/check-reading.mjs'))))
 	],
 	Math.min(4, Math.max(2, availableParallelism()))
 );
-// by itself: it keeps every core busy, and some of what it looks at has to come within a second
-await part('Browser tests', onTheBuiltSite(browserTests), { isAlone: true });
+// Some of what the browser tests look at has to come within a second. So what runs beside them takes only what they leave: a
+// browser test waits now and then.
+const inBrowsers = part('Browser tests', onTheBuiltSite(browserTests), { isAloud: true });
+await inLanes(
+	[
+		() => part('Types', askingPatiently('npm', 'run', '--silent', 'check'), { after: inBrowsers }),
+		() =>
+			part('Format', askingPatiently('prettier', '--check', '--log-level=warn', '.'), { after: inBrowsers })
+	],
+	1
+);
+await inBrowsers;
+await Promise.all(untold);
 end();
