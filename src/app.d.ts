@@ -3,8 +3,12 @@ declare global {
 	interface Window {
 		/** Where `src/boot.js` leaves a plan that came in the address. */
 		envolHash?: string;
+		/** What `src/early/later-read.ts` found. */
+		envolLater?: Promise<readonly import('./lib/domain/idea').OwnIdea[] | undefined>;
 		/** What `src/early/notes-read.ts` found, and the locks of what some tab is writing, where a browser tells. */
 		envolNotes?: Promise<[import('./early/notes-read').Found | undefined, readonly string[] | undefined]>;
+		/** What `src/early/steps-read.ts` found. */
+		envolSteps?: Promise<readonly import('./lib/domain/step').Step[] | undefined>;
 		/** What `src/early/first-read.ts` reads before the app is awake. */
 		envolFirstRead?: Promise<import('$lib/platform/first-read').FirstRead | undefined>;
 		/** What `src/early-list.js` shows and heard before the app was awake. */

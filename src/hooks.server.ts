@@ -6,9 +6,11 @@ import { render } from 'svelte/server';
 import list from './early-list.js?raw';
 import firstRead from './early/first-read.ts?inlined';
 import later from './early/later.ts?inlined';
+import laterRead from './early/later-read.ts?inlined';
 import notes from './early/notes.ts?inlined';
 import notesRead from './early/notes-read.ts?inlined';
 import steps from './early/steps.ts?inlined';
+import stepsRead from './early/steps-read.ts?inlined';
 import visitor from './early/visitor.ts?inlined';
 import { isLang, localeOf, type Lang } from '$lib/domain/language';
 import EarlyLater from '$lib/features/dice/EarlyLater.svelte';
@@ -30,9 +32,9 @@ interface Early {
 }
 const earlyOf: Record<string, Early> = {
 	'today/': { rows: () => render(EarlyRows).body, script: shortened(list), first: firstRead },
-	'dice/': { rows: () => render(EarlyLater).body, script: later },
+	'dice/': { rows: () => render(EarlyLater).body, script: later, first: laterRead },
 	'hope/': { rows: (lang) => render(EarlyNotes, { props: { lang } }).body, script: notes, first: notesRead },
-	'plan/': { rows: (lang) => render(EarlySteps, { props: { lang } }).body, script: steps }
+	'plan/': { rows: (lang) => render(EarlySteps, { props: { lang } }).body, script: steps, first: stepsRead }
 };
 const hashOf = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 /** The policy of the page names these scripts too. */

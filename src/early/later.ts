@@ -1,26 +1,15 @@
-import type { OwnIdea } from '../lib/domain/idea';
-import { parseKeptDice } from '../lib/domain/kept-dice';
 import { isolated } from '../lib/domain/isolated';
 import { copyOf, isTooLate, place } from './place';
-import { readOnce } from './read-once';
 
-/** The dice: what the person put off, in their own words, read from the database itself. Other ideas need the app to be named. */
+/** The dice: what the person put off, in their own words, as `later-read.ts` found it. Other ideas need the app to be named. */
 export function begin(): void {
 	const here = place();
-	void readOnce(['settings'], (reading) => {
-		const dice = reading.objectStore('settings').get('dice');
-		return () => {
-			const { own, later, play } = parseKeptDice((dice.result as { value?: unknown } | undefined)?.value);
-			const ideas = later.flatMap((id) => own.find((each) => each.id === id) ?? []);
-			// the page above is another with three dice, or six faces
-			return ideas.length === later.length && play !== 'three' && play !== 'six' ? ideas : undefined;
-		};
-	}).then((ideas) => {
+	void window.envolLater?.then((ideas) => {
 		if (!ideas || ideas.length === 0 || isTooLate()) return;
 		const section = copyOf(here.template.querySelector('section')!);
 		const row = section.querySelector('li')!;
 		section.querySelector('ul')!.replaceChildren(
-			...ideas.map(({ id, words, isQuoted }: OwnIdea) => {
+			...ideas.map(({ id, words, isQuoted }) => {
 				const each = copyOf(row);
 				const title = isQuoted ? here.say('quoted')!.replace('{words}', () => isolated(words)) : words;
 				const [take, off] = each.querySelectorAll('button');

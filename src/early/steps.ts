@@ -1,8 +1,7 @@
 import type { EarlyList, EarlyRow } from '../lib/domain/early-list';
 import { besideEachOther, isolated } from '../lib/domain/isolated';
-import { planOf, type Frequency, type Step } from '../lib/domain/step';
+import type { Frequency, Step } from '../lib/domain/step';
 import { copyOf, isTooLate, lang, place, type Place } from './place';
-import { readOnce } from './read-once';
 
 /** Rows of the early list, by step: the names and drawings of steps from the catalogue, in the language on screen. */
 function knownRows(): ReadonlyMap<string, EarlyRow> {
@@ -54,13 +53,10 @@ function draw(here: Place, steps: readonly Step[]): Element | undefined {
 	return section;
 }
 
-/** My plan: its steps, read from the database itself. */
+/** My plan: its steps, as `steps-read.ts` found them in the database itself. */
 export function begin(): void {
 	const here = place();
-	void readOnce(['steps'], (reading) => {
-		const steps = reading.objectStore('steps').getAll();
-		return () => planOf(steps.result as Step[]);
-	}).then((steps) => {
+	void window.envolSteps?.then((steps) => {
 		if (!steps || steps.length === 0 || isTooLate()) return;
 		const section = draw(here, steps);
 		if (!section) return;

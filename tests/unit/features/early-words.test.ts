@@ -24,10 +24,12 @@ import { loadMessages, setLang } from '$lib/i18n';
 import { dateInWords } from '$lib/i18n/formats';
 import { leaveEarlyWords } from '$lib/platform/early-place';
 import { dateInWords as earlyDate } from '../../../src/early/date-words';
-import { begin as beginLater } from '../../../src/early/later';
+import { begin as drawLater } from '../../../src/early/later';
+import { begin as readLater } from '../../../src/early/later-read';
 import { begin as drawNotes } from '../../../src/early/notes';
 import { begin as readNotes } from '../../../src/early/notes-read';
-import { begin as beginSteps } from '../../../src/early/steps';
+import { begin as drawSteps } from '../../../src/early/steps';
+import { begin as readSteps } from '../../../src/early/steps-read';
 import { aPhoto, aStep } from '../../support/builders';
 import { givenServices } from '../../support/services';
 
@@ -35,6 +37,14 @@ const given = givenServices();
 function beginNotes(): void {
 	readNotes();
 	drawNotes();
+}
+function beginSteps(): void {
+	readSteps();
+	drawSteps();
+}
+function beginLater(): void {
+	readLater();
+	drawLater();
 }
 const today = localDay('2026-11-21');
 const { documentElement: root, body } = document;
