@@ -1,6 +1,7 @@
 import type { Page, TestInfo } from '@playwright/test';
 import { habitIds } from '../../src/lib/domain/habit.ts';
 import { expect, test as appTest } from './fixtures.ts';
+import { asPrinted, troublesOnPaper } from './paper-boxes.ts';
 import { draw, longest, petals, test, twelve, type Wanted } from './paper-page.ts';
 import {
 	decodedByApp,
@@ -118,6 +119,21 @@ test('the steps of a wallet card stay in their panel or go on on another card, o
 			}
 	expect(fits).toContainEqual({ pages: 1, overMm: 0, cards: 2 });
 	expect(fits.some((fit) => 'overCardMm' in fit)).toBe(true);
+});
+
+test('few steps are large in a week and a month, on one page, and no word is laid over another', async ({
+	page
+}) => {
+	await asPrinted(page);
+	for (const kind of ['week', 'month'] as const)
+		for (const langs of ['fr', 'fr-en'] as const)
+			for (const count of [1, 3, 5, 8]) {
+				const { fit } = await draw(page, { ids: longest.slice(0, count), langs, kind });
+				expect(fit, `${count}, ${kind}, ${langs}`).toEqual({ pages: 1, overMm: 0 });
+				expect(await troublesOnPaper(page, { paper: '.paper', smallest: 10 })).toEqual([]);
+			}
+	await draw(page, { ids: twelve.slice(0, 2), langs: 'fr', kind: 'week' });
+	await expect(page.locator('.paper .what').first()).toHaveCSS('font-size', /^26\.6/);
 });
 
 test('in two languages a blank pad with the line of a clinic takes one page, and so do four steps in large print', async ({

@@ -5,6 +5,7 @@ import { mostPictures } from '$lib/domain/prescription';
 import type { Frequency } from '$lib/domain/step';
 import {
 	columnsFor,
+	gridSize,
 	layTiles,
 	listSize,
 	listSizes,
@@ -151,6 +152,32 @@ describe('the size of a list', () => {
 			}),
 			{ numRuns: runs(200) }
 		);
+	});
+});
+
+describe('the steps of a week or a month', () => {
+	const times = (count: number, ...texts: string[]) => Array.from({ length: count }, () => texts);
+	const words = ['Prendre une marche', 'Take a walk'];
+
+	test('are the larger the fewer there are, and with shorter words', () => {
+		for (const of of ['week', 'month'] as const) {
+			expect(gridSize(of, times(2, words[0]!), false)).toBe('huge');
+			expect(gridSize(of, times(12, words.join(' ').repeat(2)), false)).toBe('usual');
+			const sizes = ['huge', 'big', 'some', 'usual'];
+			for (let count = 1; count < 20; count++) {
+				const [one, more, inTwo] = [
+					gridSize(of, times(count, words[0]!), false),
+					gridSize(of, times(count + 1, words[0]!), false),
+					gridSize(of, times(count, ...words), true)
+				].map((size) => sizes.indexOf(size));
+				expect(more).toBeGreaterThanOrEqual(one!);
+				expect(inTwo).toBeGreaterThanOrEqual(one!);
+			}
+		}
+	});
+
+	test('are no larger than a row of a month becomes, however few', () => {
+		expect(gridSize('month', times(1, 'a word and another '.repeat(6)), false)).toBe('usual');
 	});
 });
 

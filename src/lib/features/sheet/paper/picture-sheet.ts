@@ -214,3 +214,49 @@ export function listSize(
 		listSizes.find((size) => size !== 'usual' && heightAt(size) <= room - footHeight);
 	return (hasManySquares ? largest(foot.large) : undefined) ?? largest(foot.usual) ?? 'usual';
 }
+
+/**
+ * How large the steps of a week or a month are drawn: words in points, drawings in millimetres, as in GridStep.svelte; and how high a
+ * row of a month becomes at most, as in MonthSheet.svelte.
+ */
+const gridMeasures = {
+	huge: { words: 20, drawing: 18, most: 56 },
+	big: { words: 16, drawing: 14, most: 36 },
+	some: { words: 14, drawing: 11, most: 30 },
+	usual: { words: 12, drawing: 7, most: 22 }
+} as const;
+export type GridSize = keyof typeof gridMeasures;
+
+/** Of the column of the steps, and of the room for all rows, in one language and in two: in millimetres. */
+const grids = {
+	week: { width: 70, inTwo: 86, height: 150, heightInTwo: 128 },
+	month: { width: 61, inTwo: 61, height: 185, heightInTwo: 160 }
+} as const;
+
+/**
+ * The largest size in which all rows of a grid surely stand on its page; the usual one where none does.
+ * @param titles the words of each step, in each language of the sheet
+ * @param heads rows that name a part of the day
+ */
+export function gridSize(
+	of: keyof typeof grids,
+	titles: readonly (readonly string[])[],
+	isInTwo: boolean,
+	heads = 0
+): GridSize {
+	const { width, inTwo, height, heightInTwo } = grids[of];
+	const room = (isInTwo ? heightInTwo : height) - heads * (isInTwo ? 12 : 7);
+	const fits = (size: GridSize) => {
+		const { words, drawing, most } = gridMeasures[size];
+		const heights = titles.map((texts) => {
+			const beside = (isInTwo ? inTwo : width) - drawing - 4;
+			const lines = texts.reduce((all, text) => all + linesIn(text, words, beside), 0);
+			return Math.max(drawing, lines * words * mmPerPoint * lineHeight) + row.padding;
+		});
+		return (
+			heights.reduce((sum, height) => sum + height, 0) <= room &&
+			(of === 'week' || Math.max(0, ...heights) <= most)
+		);
+	};
+	return (Object.keys(gridMeasures) as GridSize[]).find(fits) ?? 'usual';
+}
