@@ -16,12 +16,32 @@ const onLocalhost = test.extend({
 	}
 });
 
-/** Somebody with a list, a step of their own, and a lock. */
+/**
+ * From now on words become a key at once. On purpose that takes a while on a phone: so it does in the first test, in `lock-files.spec.ts`
+ * and in `tests/unit/copy/seal.test.ts`.
+ */
+const quickKeys = (page: Page) =>
+	page.context().addInitScript(() => {
+		// an empty tab has none
+		if (!('SubtleCrypto' in globalThis)) return;
+		const { deriveKey } = SubtleCrypto.prototype;
+		SubtleCrypto.prototype.deriveKey = function (how, ...rest) {
+			const quick = typeof how === 'object' && 'iterations' in how ? { ...how, iterations: 1 } : how;
+			return deriveKey.call(this, quick as typeof how, ...rest);
+		};
+	});
+
+/** Somebody with a step of their own, and a lock. */
 async function withLock(page: Page, kind: 'passphrase' | 'pin' = 'passphrase'): Promise<string> {
-	await beginWith(page, 'en', 'first-steps');
 	await visit(page, '/en/prescription/');
 	await addOwn(page, 'en', own);
 	return turnOn(page, 'en', kind);
+}
+
+/** The same, where keys are made at once. */
+async function withQuickLock(page: Page, kind: 'passphrase' | 'pin' = 'passphrase'): Promise<string> {
+	await quickKeys(page);
+	return withLock(page, kind);
 }
 
 /** Nobody else has Envol open, and no worker: the key is nowhere. */
@@ -33,6 +53,8 @@ const reloaded = async (page: Page) => {
 test('a lock is turned on, closes all that is the person’s, and opens with the right words alone', async ({
 	page
 }) => {
+	await beginWith(page, 'en', 'first-steps');
+	await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('list');
 	await withLock(page);
 	await visit(page, '/en/today/');
 	await expect(lockScreen(page, 'en')).toBeVisible();
@@ -54,7 +76,7 @@ test('a lock is turned on, closes all that is the person’s, and opens with the
 test('several wrong tries: a pause, counted for the eye and said once, kept across a reload', async ({
 	page
 }) => {
-	await withLock(page);
+	await withQuickLock(page);
 	await visit(page, '/en/plan/');
 	for (let tries = 0; tries < 5; tries += 1) {
 		const field = page.getByLabel(say('lock.passphrase'));
@@ -83,7 +105,7 @@ test('several wrong tries: a pause, counted for the eye and said once, kept acro
 test('a forgotten PIN: the recovery page opens it, in any letters; another one can be made', async ({
 	page
 }) => {
-	const recovery = await withLock(page, 'pin');
+	const recovery = await withQuickLock(page, 'pin');
 	expect(recovery.split(' ')).toHaveLength(8);
 	await visit(page, '/en/hope/');
 	await page.getByText(say('lock.forgot.ask')).click();
@@ -98,7 +120,7 @@ test('a forgotten PIN: the recovery page opens it, in any letters; another one c
 });
 
 test('a PIN by keyboard alone', async ({ page }) => {
-	await withLock(page, 'pin');
+	await withQuickLock(page, 'pin');
 	await visit(page, '/en/today/');
 	const field = page.getByLabel(say('lock.pin'));
 	await expect(field).toHaveAttribute('inputmode', 'numeric');
@@ -118,7 +140,7 @@ test('K1, K2: while it is locked, help, the lines of a hard day and being here n
 	page,
 	context
 }) => {
-	await withLock(page);
+	await withQuickLock(page);
 	await visit(page, '/en/plan/');
 	for (const href of ['tel:911', 'tel:988', 'sms:988'])
 		await expect(page.locator(`aside a[href="${href}"]:visible`).first()).toBeInViewport();
@@ -150,7 +172,7 @@ test('two tabs: what is open in one is open in the other; locking one locks both
 	page,
 	context
 }) => {
-	await withLock(page);
+	await withQuickLock(page);
 	const other = await context.newPage();
 	await visit(other, '/en/today/');
 	await expect(step(other, own)).toBeVisible();
@@ -179,7 +201,7 @@ test('two tabs: what is open in one is open in the other; locking one locks both
 });
 
 test('what is being typed is saved before it locks', async ({ page }) => {
-	await withLock(page);
+	await withQuickLock(page);
 	await visit(page, '/en/hope/write/');
 	await openWith(page, 'en', 'lock.passphrase', passphrase);
 	// by its name: the lock screen has a field too, until it is open
@@ -193,7 +215,7 @@ test('what is being typed is saved before it locks', async ({ page }) => {
 });
 
 test('no copy is made while it is locked; erasing stays possible', async ({ page }) => {
-	await withLock(page);
+	await withQuickLock(page);
 	await visit(page, '/en/copy/');
 	await expect(page.getByText(say('lock.copy'))).toBeVisible();
 	await expect(page.getByRole('button', { name: say('copies.make') })).toHaveCount(0);
@@ -222,7 +244,7 @@ onLocalhost('a passkey opens it, where the device has one', async ({ page, conte
 			automaticPresenceSimulation: true
 		}
 	});
-	await withLock(page);
+	await withQuickLock(page);
 	const part = page.getByRole('region', { name: say('settings.lock.title'), exact: true });
 	await part.getByText(say('lock-setting.passkey.title'), { exact: true }).click();
 	await part.getByRole('button', { name: say('lock-setting.passkey.add') }).click();
@@ -236,7 +258,7 @@ test('away: out of view nothing shows, and after the minutes that were chosen it
 	page
 }) => {
 	await page.clock.install();
-	await withLock(page);
+	await withQuickLock(page);
 	await visit(page, '/en/today/');
 	await openWith(page, 'en', 'lock.passphrase', passphrase);
 	await expect(step(page, own)).toBeVisible();
@@ -261,6 +283,7 @@ for (const lang of ['en', 'fr'] as const)
 	test(`${lang}: the lock screen and its part of Settings, at every size, have no barrier`, async ({
 		page
 	}) => {
+		await quickKeys(page);
 		await beginWith(page, lang, 'first-steps');
 		const part = await lockSetting(page, lang);
 		await part.getByRole('button', { name: sayIn(lang, 'lock-setting.turnOn') }).click();
@@ -286,7 +309,7 @@ test.describe('with the offline copy', () => {
 	}) => {
 		await visit(page, '/en/today/');
 		await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
-		await withLock(page);
+		await withQuickLock(page);
 		// a whole new page, and no other one is open
 		await visit(page, '/en/today/');
 		await expect(step(page, own)).toBeVisible();
