@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createSecureServer } from 'node:http2';
@@ -61,11 +61,11 @@ function pathOf(asked) {
  * Serves a folder of finished pages, the way a static host would: the packed copies that the build puts beside its files,
  * and the headers of its `_headers`.
  * @param {string} dir
- * @param {{ port?: number, host?: string, tls?: { key: string, cert: string } }} [options] any free port of this
- * computer unless told; HTTP/2, as static hosts do, where there is a certificate
+ * @param {{ port?: number, host?: string, tls?: { key: string, cert: string }, isFixed?: boolean }} [options] any free port of this
+ * computer unless told; HTTP/2, as static hosts do, where there is a certificate; `isFixed` where no file changes meanwhile
  * @returns {Promise<{ url: string, port: number, stop: () => Promise<void> }>}
  */
-export async function serve(dir, { port = 0, host = '127.0.0.1', tls } = {}) {
+export async function serve(dir, { port = 0, host = '127.0.0.1', tls, isFixed = false } = {}) {
 	const root = await realpath(dir);
 	const rules = parseHeaders(await readFile(join(root, '_headers'), 'utf8').catch(() => ''));
 	// looks at the disk each time: a test changes the site under the server, as a new version would
@@ -80,6 +80,36 @@ export async function serve(dir, { port = 0, host = '127.0.0.1', tls } = {}) {
 		if (!['same-origin', undefined].includes(one(response.req.headers['sec-fetch-site'])))
 			delete headers['clear-site-data'];
 		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+	}
+
+	/** @type {Map<string, Buffer | undefined>} */
+	const known = new Map();
+	/** The packed copy of a file, read once. @param {string} path */
+	function packed(path) {
+		const file = `${path}.br`;
+		if (!known.has(file))
+			known.set(file, existsSync(join(root, file)) ? readFileSync(join(root, file)) : undefined);
+		return known.get(file);
+	}
+	/**
+	 * Sends a script or a style from memory, where it can: a page asks for dozens of them.
+	 * @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response
+	 * @param {string} path
+	 */
+	function sendFromMemory({ method, headers }, response, path) {
+		const [, kind] = /^\/_app\/immutable\/.+\.(js|css)$/.exec(path) ?? [];
+		const takes = /\bbr\b/.test(one(headers['accept-encoding']) ?? '');
+		const body = kind && takes && method === 'GET' && !headers.range ? packed(path) : undefined;
+		if (!body) return false;
+		setRules(response, path);
+		response.writeHead(200, {
+			'content-type': kind === 'js' ? 'text/javascript' : 'text/css',
+			'content-encoding': 'br',
+			'content-length': body.length,
+			vary: 'Accept-Encoding'
+		});
+		response.end(body);
+		return true;
 	}
 
 	/** @param {import('node:http').ServerResponse} response */
@@ -105,7 +135,7 @@ export async function serve(dir, { port = 0, host = '127.0.0.1', tls } = {}) {
 		} else if (!path.endsWith('/') && isFolder(path)) {
 			setRules(response, path);
 			response.writeHead(301, { location: `${asked}/${query === undefined ? '' : `?${query}`}` }).end();
-		} else
+		} else if (!isFixed || !sendFromMemory(request, response, path))
 			files(request, response, () => {
 				setRules(response, path);
 				void sayNotFound(response);

@@ -186,7 +186,7 @@ export const test = base.extend<Fixtures & { watched: void }, WorkerFixtures>({
 		async ({}, use) => {
 			const servers = new Map<string, Promise<Server>>();
 			await use((folder) => {
-				const serving = servers.get(folder) ?? serve(folder);
+				const serving = servers.get(folder) ?? serve(folder, { isFixed: true });
 				servers.set(folder, serving);
 				return serving;
 			});
@@ -251,7 +251,7 @@ export const test = base.extend<Fixtures & { watched: void }, WorkerFixtures>({
 export const testOffline = test.extend({
 	// eslint-disable-next-line no-empty-pattern -- as above
 	server: async ({}, use) => {
-		const server = await serve('build');
+		const server = await serve('build', { isFixed: true });
 		await use(server);
 		await server.stop();
 	},

@@ -117,13 +117,15 @@ export async function reflowOfStates(page: Page, lang: Lang, some: readonly stri
 	return found;
 }
 
-/** The same once, at the size of a phone, in any browser. */
-export async function walkOnce(page: Page, lang: Lang, some: readonly string[]): Promise<string[]> {
+/** Axe, then both walks, at the size of a phone, in any browser. */
+export async function axeAndWalk(page: Page, lang: Lang, some: readonly string[]): Promise<string[]> {
 	const found: string[] = [];
-	await page.setViewportSize({ width: 360, height: 740 });
 	await fill(page, lang);
 	for (const state of some) {
+		await page.setViewportSize({ width: 360, height: 740 });
 		await openState(page, state, lang);
+		found.push(...(await barriers(page, `/${lang}/${state}`)));
+		await page.setViewportSize({ width: 360, height: 740 });
 		const { wrong, count } = await walkBothWays(page);
 		found.push(...wrong.map((each) => `/${lang}/${state}: ${each}`));
 		if (count < 6) found.push(`/${lang}/${state}: only ${count} places`);
