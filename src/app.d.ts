@@ -8,9 +8,11 @@ declare global {
 		/** What `src/early/notes-read.ts` found, and the locks of what some tab is writing, where a browser tells. */
 		envolNotes?: Promise<[import('./early/notes-read').Found | undefined, readonly string[] | undefined]>;
 		/** What `src/early/steps-read.ts` found. */
-		envolSteps?: Promise<readonly import('./lib/domain/step').Step[] | undefined>;
+		envolSteps?: Promise<import('./early/steps-read').Found | undefined>;
 		/** What `src/early/first-read.ts` reads before the app is awake. */
 		envolFirstRead?: Promise<import('$lib/platform/first-read').FirstRead | undefined>;
+		/** The list that waits in the page, as `src/early/first-read.ts` could read it. */
+		envolEarlyList?: PromiseLike<Partial<import('$lib/domain/early-list').EarlyList>>;
 		/** What `src/early-list.js` shows and heard before the app was awake. */
 		envolEarly?: import('$lib/platform/early-list').EarlyPage;
 		/** Where the person went in a visitor session, by what the history says: see `src/lib/platform/visitor.ts`. */

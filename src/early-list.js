@@ -20,140 +20,146 @@
 
 	/** Any element: each part looked for is in what Svelte drew. @param {any} part @param {string} what @returns {any} */
 	const find = (part, what) => part.querySelector(what);
-	const listKey = 'envol.early-list';
 	const tapsKey = 'envol.early-taps';
 	/** @param {string} key @param {string} none */
 	const read = (key, none) => JSON.parse(localStorage.getItem(key) ?? none);
 
-	try {
-		/** @type {Partial<import('./lib/domain/early-list').EarlyList>} */
-		const kept = read(listKey, '{}');
-		const now = new Date();
-		const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
-		const today = /** @type {any} */ (
-			`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-		);
-		/** @type {import('./lib/domain/early-list').EarlyDay | undefined} */
-		const day = /** @type {any} */ (kept.days)?.[today];
-		const isElse = kept.lang !== root.lang.slice(0, 2) || localStorage.getItem('envol.hard-day');
-		if (!day || isElse) return;
+	/** @param {Partial<import('./lib/domain/early-list').EarlyList>} kept */
+	const draw = (kept) => {
+		try {
+			const now = new Date();
+			const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
+			const today = /** @type {any} */ (
+				`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+			);
+			/** @type {import('./lib/domain/early-list').EarlyDay | undefined} */
+			const day = /** @type {any} */ (kept.days)?.[today];
+			const isElse = kept.lang !== root.lang.slice(0, 2) || localStorage.getItem('envol.hard-day');
+			if (!day || isElse) return;
 
-		const section = find(place.firstElementChild.content, 'section');
-		/** In the order of EarlyRows.svelte. */
-		const [picture, plain, counter, full] = section.querySelectorAll('li');
-		/** @type {Record<string, number>} */
-		const done = { ...day.done };
-		for (const tap of read(tapsKey, '[]')) if (tap.day === today) done[tap.step] = tap.to;
+			const section = find(place.firstElementChild.content, 'section');
+			/** In the order of EarlyRows.svelte. */
+			const [picture, plain, counter, full] = section.querySelectorAll('li');
+			/** @type {Record<string, number>} */
+			const done = { ...day.done };
+			for (const tap of read(tapsKey, '[]')) if (tap.day === today) done[tap.step] = tap.to;
 
-		/** A row as it is after the taps so far. @param {Row} step */
-		const rowOf = (step) => {
-			const times = done[step.step] ?? 0;
-			const isOnce = step.times === 1;
-			const row = (isOnce ? picture : times < step.times ? counter : full).cloneNode(true);
-			const control = find(row, isOnce ? 'input' : 'button.tick');
-			const id = (control.id = `do-${step.step}`);
-			const said = (find(row, '.words').id = `of-${step.step}`);
-			control.setAttribute('aria-labelledby', isOnce ? said : `${said} ${id}`);
-			find(row, '.step').onclick = () => {
-				early.asked = step.step;
+			/** A row as it is after the taps so far. @param {Row} step */
+			const rowOf = (step) => {
+				const times = done[step.step] ?? 0;
+				const isOnce = step.times === 1;
+				const row = (isOnce ? picture : times < step.times ? counter : full).cloneNode(true);
+				const control = find(row, isOnce ? 'input' : 'button.tick');
+				const id = (control.id = `do-${step.step}`);
+				const said = (find(row, '.words').id = `of-${step.step}`);
+				control.setAttribute('aria-labelledby', isOnce ? said : `${said} ${id}`);
+				find(row, '.step').onclick = () => {
+					early.asked = step.step;
+					early.heard?.();
+				};
+				if (step.icon) find(row, 'use').setAttribute('href', `/pictograms.svg#${step.icon}`);
+				else find(row, 'svg').replaceWith(find(plain, 'svg').cloneNode(true));
+				// the colour of its habit
+				find(row, 'svg').classList.replace('of-wake', `of-${step.habit}`);
+				find(row, '.title').textContent = step.title;
+				find(row, '.detail').textContent = step.details[isOnce ? 0 : times];
+				if (!step.isQuoted) find(row, 'p').remove();
+				if (isOnce) {
+					find(row, '.undo').htmlFor = id;
+					control.checked = times > 0;
+					control.onchange = () => tap(step, control.checked ? 1 : 0);
+					return row;
+				}
+				const [empty, filled] = [counter, full].map((each) => find(each, '.mark'));
+				find(row, '.marks').replaceChildren(
+					...Array.from({ length: step.times }, (_, index) =>
+						(index < times ? filled : empty).cloneNode(true)
+					)
+				);
+				const less = find(full, '.less').cloneNode(true);
+				find(row, '.less')?.remove();
+				if (times > 0) row.firstElementChild.after(less);
+				find(less, 'span').textContent = `, ${step.title}`;
+				control.onclick = () => times < step.times && tap(step, times + 1);
+				less.onclick = () => tap(step, times - 1);
+				return row;
+			};
+			/** Draws a counter again; what has the focus keeps it. @param {Row} step */
+			const redraw = (step) => {
+				const held = document.activeElement?.className;
+				const old = /** @type {any} */ (document.getElementById(`do-${step.step}`)).closest('li');
+				const row = rowOf(step);
+				old.replaceWith(row);
+				// "Undo one" went with the last of them
+				if (held && document.activeElement === document.body)
+					(find(row, `[class='${held}']`) ?? find(row, '.tick')).focus();
+			};
+			let last = 0;
+			/** @param {Row} step @param {number} to */
+			const tap = (step, to) => {
+				last = Math.max(Date.now(), last + 1);
+				const made = {
+					day: today,
+					step: step.step,
+					times: step.times,
+					from: done[step.step] ?? 0,
+					to,
+					at: last
+				};
+				done[step.step] = to;
+				if (step.times > 1) redraw(step);
+				early.taps.push(made);
+				try {
+					// kept at once: the page may be left before the app is awake
+					localStorage.setItem(tapsKey, JSON.stringify([...read(tapsKey, '[]'), made]));
+				} catch {
+					// no room: this page still has it
+				}
 				early.heard?.();
 			};
-			if (step.icon) find(row, 'use').setAttribute('href', `/pictograms.svg#${step.icon}`);
-			else find(row, 'svg').replaceWith(find(plain, 'svg').cloneNode(true));
-			// the colour of its habit
-			find(row, 'svg').classList.replace('of-wake', `of-${step.habit}`);
-			find(row, '.title').textContent = step.title;
-			find(row, '.detail').textContent = step.details[isOnce ? 0 : times];
-			if (!step.isQuoted) find(row, 'p').remove();
-			if (isOnce) {
-				find(row, '.undo').htmlFor = id;
-				control.checked = times > 0;
-				control.onchange = () => tap(step, control.checked ? 1 : 0);
-				return row;
-			}
-			const [empty, filled] = [counter, full].map((each) => find(each, '.mark'));
-			find(row, '.marks').replaceChildren(
-				...Array.from({ length: step.times }, (_, index) => (index < times ? filled : empty).cloneNode(true))
-			);
-			const less = find(full, '.less').cloneNode(true);
-			find(row, '.less')?.remove();
-			if (times > 0) row.firstElementChild.after(less);
-			find(less, 'span').textContent = `, ${step.title}`;
-			control.onclick = () => times < step.times && tap(step, times + 1);
-			less.onclick = () => tap(step, times - 1);
-			return row;
-		};
-		/** Draws a counter again; what has the focus keeps it. @param {Row} step */
-		const redraw = (step) => {
-			const held = document.activeElement?.className;
-			const old = /** @type {any} */ (document.getElementById(`do-${step.step}`)).closest('li');
-			const row = rowOf(step);
-			old.replaceWith(row);
-			// "Undo one" went with the last of them
-			if (held && document.activeElement === document.body)
-				(find(row, `[class='${held}']`) ?? find(row, '.tick')).focus();
-		};
-		let last = 0;
-		/** @param {Row} step @param {number} to */
-		const tap = (step, to) => {
-			last = Math.max(Date.now(), last + 1);
-			const made = {
-				day: today,
-				step: step.step,
-				times: step.times,
-				from: done[step.step] ?? 0,
-				to,
-				at: last
-			};
-			done[step.step] = to;
-			if (step.times > 1) redraw(step);
-			early.taps.push(made);
-			try {
-				// kept at once: the page may be left before the app is awake
-				localStorage.setItem(tapsKey, JSON.stringify([...read(tapsKey, '[]'), made]));
-			} catch {
-				// no room: this page still has it
-			}
-			early.heard?.();
-		};
 
-		const rows = /** @type {Row[]} */ (kept.rows);
-		// as `arranged` in src/lib/domain/day-list.ts
-		const hour = now.getHours();
-		const at = hour < 4 || hour > 20 ? 3 : hour < 11 ? 0 : hour < 17 ? 1 : 2;
-		const turn = (/** @type {Row} */ { moment }) =>
-			moment === 4 ? 1 : moment === at ? 0 : moment < at ? 2 : moment + 3;
-		const all = day.rows.map((number) => /** @type {Row} */ (rows[number])).sort((a, b) => turn(a) - turn(b));
-		const first = all.findIndex((step, index) => index > 4 && turn(step) > 2);
-		const part = section.cloneNode(true);
-		const [list, later] = part.querySelectorAll('ul');
-		list.replaceChildren(...all.slice(0, first < 0 ? 99 : first).map(rowOf));
-		if (first < 0) find(part, 'details').remove();
-		else later.replaceChildren(...all.slice(first).map(rowOf));
-		place.append(part);
-		// as `greetingAt` in src/lib/domain/greeting.ts
-		const { from, to } = read('envol.preferences', '{}').night ?? { from: 1380, to: 300 };
-		const minute = hour * 60 + now.getMinutes();
-		const isNight = from > to ? minute >= from || minute < to : minute >= from && minute < to;
-		find(document, '#whole').dataset.sky = isNight
-			? 'night'
-			: hour < 5 || hour > 17
-				? 'evening'
-				: hour < 12
-					? 'morning'
-					: 'afternoon';
-		find(document, '#whole .date').textContent = day.words;
-		/** @param {Event} event */
-		const hold = ({ type }) => {
-			early.isHeld = type === 'pointerdown';
-			// the click of this tap comes first
-			if (!early.isHeld) setTimeout(() => early.heard?.());
-		};
-		place.addEventListener('pointerdown', hold);
-		for (const over of ['pointerup', 'pointercancel']) addEventListener(over, hold, true);
-		root.dataset.early = root.dataset.kept = '';
-	} catch {
-		// storage is blocked, or says something else: the list comes with the app
-		for (const part of place.querySelectorAll('section')) part.remove();
-	}
+			const rows = /** @type {Row[]} */ (kept.rows);
+			// as `arranged` in src/lib/domain/day-list.ts
+			const hour = now.getHours();
+			const at = hour < 4 || hour > 20 ? 3 : hour < 11 ? 0 : hour < 17 ? 1 : 2;
+			const turn = (/** @type {Row} */ { moment }) =>
+				moment === 4 ? 1 : moment === at ? 0 : moment < at ? 2 : moment + 3;
+			const all = day.rows
+				.map((number) => /** @type {Row} */ (rows[number]))
+				.sort((a, b) => turn(a) - turn(b));
+			const first = all.findIndex((step, index) => index > 4 && turn(step) > 2);
+			const part = section.cloneNode(true);
+			const [list, later] = part.querySelectorAll('ul');
+			list.replaceChildren(...all.slice(0, first < 0 ? 99 : first).map(rowOf));
+			if (first < 0) find(part, 'details').remove();
+			else later.replaceChildren(...all.slice(first).map(rowOf));
+			place.append(part);
+			// as `greetingAt` in src/lib/domain/greeting.ts
+			const { from, to } = read('envol.preferences', '{}').night ?? { from: 1380, to: 300 };
+			const minute = hour * 60 + now.getMinutes();
+			const isNight = from > to ? minute >= from || minute < to : minute >= from && minute < to;
+			find(document, '#whole').dataset.sky = isNight
+				? 'night'
+				: hour < 5 || hour > 17
+					? 'evening'
+					: hour < 12
+						? 'morning'
+						: 'afternoon';
+			find(document, '#whole .date').textContent = day.words;
+			/** @param {Event} event */
+			const hold = ({ type }) => {
+				early.isHeld = type === 'pointerdown';
+				// the click of this tap comes first
+				if (!early.isHeld) setTimeout(() => early.heard?.());
+			};
+			place.addEventListener('pointerdown', hold);
+			for (const over of ['pointerup', 'pointercancel']) addEventListener(over, hold, true);
+			root.dataset.early = root.dataset.kept = '';
+		} catch {
+			// storage is blocked, or says something else: the list comes with the app
+			for (const part of place.querySelectorAll('section')) part.remove();
+		}
+	};
+	// once the app is awake, its own list comes
+	void window.envolEarlyList?.then((kept) => root.dataset.ready || draw(kept));
 })();

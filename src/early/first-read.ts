@@ -1,11 +1,17 @@
+import type { EarlyList } from '../lib/domain/early-list';
+import { keptList } from './kept-list';
 import { readOnce } from './read-once';
 
 /**
  * The first read: the steps, the days that the list looks back at, and the hard day, begun before any file of the app is asked for.
- * The app wakes with them, and opens its database after its first frame. See src/lib/platform/first-read.ts.
+ * The app wakes with them, and opens its database after its first frame. See src/lib/platform/first-read.ts. Told
+ * first is what is to be shown before that: the list that waits in the page.
  */
 export function begin(): void {
+	let tell: (list: Partial<EarlyList>) => void;
+	window.envolEarlyList = new Promise((resolve) => (tell = resolve));
 	window.envolFirstRead = readOnce(['steps', 'days', 'settings'], (reading) => {
+		void keptList(reading).then(tell);
 		const steps = reading.objectStore('steps').getAll();
 		const hardDay = reading.objectStore('settings').get('hardDay');
 		let days: IDBRequest;

@@ -4,8 +4,7 @@ import type { Frequency, Step } from '../lib/domain/step';
 import { copyOf, isTooLate, lang, place, type Place } from './place';
 
 /** Rows of the early list, by step: the names and drawings of steps from the catalogue, in the language on screen. */
-function knownRows(): ReadonlyMap<string, EarlyRow> {
-	const list = JSON.parse(localStorage.getItem('envol.early-list') ?? '{}') as Partial<EarlyList>;
+function knownRows(list: Partial<EarlyList>): ReadonlyMap<string, EarlyRow> {
 	return new Map(list.lang === lang() ? list.rows?.map((row) => [row.step, row]) : []);
 }
 
@@ -23,9 +22,8 @@ function frequencyIn({ say }: Place, frequency: Frequency): string | undefined {
 }
 
 /** Draws src/lib/features/plan/PlanSteps.svelte; undefined where one of the steps cannot be named. */
-function draw(here: Place, steps: readonly Step[]): Element | undefined {
+function draw(here: Place, steps: readonly Step[], rows: ReadonlyMap<string, EarlyRow>): Element | undefined {
 	const { template, say } = here;
-	const rows = knownRows();
 	const [picture, plain] = template.querySelectorAll('li');
 	const titles: string[] = [];
 	const drawn: Element[] = [];
@@ -56,9 +54,10 @@ function draw(here: Place, steps: readonly Step[]): Element | undefined {
 /** My plan: its steps, as `steps-read.ts` found them in the database itself. */
 export function begin(): void {
 	const here = place();
-	void window.envolSteps?.then((steps) => {
-		if (!steps || steps.length === 0 || isTooLate()) return;
-		const section = draw(here, steps);
+	void window.envolSteps?.then(async (found) => {
+		const rows = found && knownRows(await found.list);
+		if (!rows || found.steps.length === 0 || isTooLate()) return;
+		const section = draw(here, found.steps, rows);
 		if (!section) return;
 		here.parts[0]!.append(section);
 		here.isShown();

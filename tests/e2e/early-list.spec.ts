@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { asleep, boxesOf, expectNothingMoved, mostAnswers, watchShifts } from './asleep.ts';
 import { barriers } from './barriers.ts';
 import { expect, test } from './fixtures.ts';
+import { readEarlyList } from '../support/early-list.ts';
+import type { EarlyList } from '../../src/lib/domain/early-list.ts';
 import { beginWith, rowsOf, status, step, steps, visit } from './person.ts';
 import { only, wordsOf } from './words.ts';
 
@@ -9,14 +11,13 @@ import { only, wordsOf } from './words.ts';
 const early = (page: Page) => page.locator('#early > section');
 
 /** Waits until the list of the next opening says this. */
-async function keptForNext(
-	page: Page,
-	fits: (list: { rows: { title: string }[] }) => boolean
-): Promise<void> {
+async function keptForNext(page: Page, fits: (list: EarlyList) => boolean): Promise<void> {
 	await expect
 		.poll(async () => {
-			const text = await page.evaluate(() => localStorage.getItem('envol.early-list'));
-			return text !== null && fits(JSON.parse(text) as { rows: { title: string }[] });
+			const settings = (await rowsOf(page, 'settings')) as { key: string; value: string }[];
+			const kept = await page.evaluate(() => localStorage.getItem('envol.early-list'));
+			const list = await readEarlyList(kept, settings.find(({ key }) => key === 'veil')?.value);
+			return list !== undefined && fits(list);
 		})
 		.toBe(true);
 }
@@ -62,8 +63,14 @@ for (const lang of only('fr')) {
 		await beginWith(page, lang, 'first-steps');
 		await keptForNext(page, ({ rows }) => rows.length === 5);
 		await page.addInitScript(() => {
-			IDBFactory.prototype.open = () => {
-				throw new DOMException('not here', 'SecurityError');
+			// the list can be read, and then nothing any more, not even what was asked for together with it
+			Object.defineProperty(window, 'envolFirstRead', { set: () => undefined });
+			const { open } = IDBFactory.prototype;
+			let isFirst = true;
+			IDBFactory.prototype.open = function (...how) {
+				if (!isFirst) throw new DOMException('not here', 'SecurityError');
+				isFirst = false;
+				return open.apply(this, how);
 			};
 		});
 		await page.goto(`/${lang}/today/`);

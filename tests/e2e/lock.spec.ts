@@ -1,4 +1,7 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
+import { asleep } from './asleep.ts';
 import { barriers } from './barriers.ts';
 import { expect, test } from './fixtures.ts';
 import { lockNow, lockScreen, lockSetting, openWith, passphrase, pin, turnOn } from './locking.ts';
@@ -300,6 +303,48 @@ for (const lang of ['en', 'fr'] as const)
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 		await expect(page.locator('aside a[href="tel:911"]:visible').first()).toBeInViewport();
 	});
+
+test.describe('killing the browser', () => {
+	test.skip(process.platform !== 'linux', 'looks for the browser in /proc');
+
+	test('what waited in the page when a lock was turned on shows nothing, also where the browser had no time to write that down', async ({
+		device
+	}) => {
+		let page = await (await device.open()).newPage();
+		await beginWith(page, 'en', 'first-steps');
+		await visit(page, '/en/prescription/');
+		await addOwn(page, 'en', own);
+		await visit(page, '/en/today/');
+		const list = () => page.evaluate(() => localStorage.getItem('envol.early-list'));
+		await expect.poll(list).not.toBeNull();
+		// without a lock it is there before the app is awake
+		await asleep(page);
+		await page.goto('/en/today/');
+		await expect(page.locator('#early').getByText(own)).toBeVisible();
+		await page.context().close();
+		const early = join(device.folder, 'Default/Local Storage');
+		cpSync(early, `${device.folder}-early`, { recursive: true });
+
+		page = await (await device.open()).newPage();
+		await turnOn(page, 'en', 'passphrase');
+		await device.kill();
+		// as where it is killed within seconds: what it wrote later is not there
+		rmSync(early, { recursive: true });
+		cpSync(`${device.folder}-early`, early, { recursive: true });
+		page = await (await device.open()).newPage();
+		const wake = await asleep(page);
+		await page.goto('/en/today/');
+		expect(await list()).not.toBeNull();
+		// nothing is read: its database is gone
+		expect(await page.evaluate(() => window.envolFirstRead)).toBeUndefined();
+		await expect(page.getByText(own)).toHaveCount(0);
+		await wake();
+		await expect(lockScreen(page, 'en')).toBeVisible();
+		await expect(page.getByText(own)).toHaveCount(0);
+		await openWith(page, 'en', 'lock.passphrase', passphrase);
+		await expect(step(page, own)).toBeVisible();
+	});
+});
 
 test.describe('with the offline copy', () => {
 	test.use({ serviceWorkers: 'allow' });

@@ -1,6 +1,7 @@
 import type { EarlyList } from '$lib/domain/early-list';
 import { parseEarlyTap, type EarlyTap } from '$lib/domain/early-tap';
 import { earlyListKey, earlyTapsKey, forgetEarlyList, mirroredLock } from './mirror';
+import type { Veil } from './veil';
 
 /*
  * The door to the early list of the page: what `src/early-list.js` shows before the app is awake, and the taps it was
@@ -22,16 +23,22 @@ export interface EarlyPage {
 	heard?: (() => void) | undefined;
 }
 
-/** Keeps the early list for the next opening; undefined when nothing may wait there. */
-export function keepEarlyList(list: EarlyList | undefined): void {
+/**
+ * Keeps the early list for the next opening; undefined when nothing may wait there. Returns false where the older one stays, since it has
+ * to wait a moment.
+ */
+export function keepEarlyList(list: EarlyList | undefined, veil: Veil): boolean {
 	try {
 		// under a lock nothing of it may lie beside what is sealed
-		if (list && !mirroredLock()) localStorage.setItem(earlyListKey, JSON.stringify(list));
+		const veiled = list && !mirroredLock() ? veil.over(JSON.stringify(list)) : '';
+		if (veiled) localStorage.setItem(earlyListKey, veiled);
+		else if (veiled === undefined) return false;
 		else forgetEarlyList();
 	} catch {
-		// blocked or full: the list waits for the app, as it did before
+		// blocked, full or too long: the list waits for the app, as it did before
 		forgetEarlyList();
 	}
+	return true;
 }
 
 /** Undefined where the page came without one. */

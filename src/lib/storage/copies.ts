@@ -51,7 +51,8 @@ export const settingsNotCopied: Readonly<Record<string, string>> = {
 	born: 'says that this database was opened once',
 	journal: 'the clock of this database, to compare it with the journal beside it',
 	told: 'what has to be said about this device',
-	lock: 'the lock of this device: a copy is sealed by its own words'
+	lock: 'the lock of this device: a copy is sealed by its own words',
+	veil: 'the key of what waits in the page of this device for its next opening'
 };
 
 /** Changes that a page could not finish, completed when storage opens (see `write-ahead.ts`): they belong to this device. */

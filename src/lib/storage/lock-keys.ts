@@ -4,6 +4,8 @@ import type { Recovered } from '$lib/second-store/port';
 export const lockKey = 'lock';
 /** The small record that says that this database was opened once. */
 export const bornKey = 'born';
+/** The key of what waits in the page for its next opening; `src/early` knows its name too. */
+export const veilKey = 'veil';
 
 /** The record of the lock, as the journal has it; undefined where there is none. */
 export function lockRecordIn({ changes }: Recovered): { state?: unknown } | undefined {

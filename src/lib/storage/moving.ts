@@ -4,7 +4,7 @@ import { createSealer, Tampered, type Sealer } from '$lib/lock/seal-row';
 import { clockKey, toldKey } from '$lib/second-store/port';
 import { laidPrefix } from './laid-prefix';
 import { createDatabase, type EnvolDatabase } from './database';
-import { bornKey, lockKey } from './lock-keys';
+import { bornKey, lockKey, veilKey } from './lock-keys';
 import { sealed } from './sealing';
 import type { DataKey } from '$lib/lock/record';
 import type { OnProgress } from './types';
@@ -23,9 +23,9 @@ const rowsAtOnce = 100;
 const picturesAtOnce = 4;
 const isOfBytes = (table: string) => ['pictures', 'thumbnails', 'recordings', 'safety'].includes(table);
 
-/** These are written when all the rest is there. */
+/** These are written when all the rest is there, but for one: what it hid must stay hidden from who opens the other database. */
 const comesLast = (table: string, key: unknown) =>
-	table === 'settings' && [lockKey, bornKey, clockKey, toldKey].includes(key as string);
+	table === 'settings' && [lockKey, bornKey, clockKey, toldKey, veilKey].includes(key as string);
 
 interface Moving {
 	from: string;

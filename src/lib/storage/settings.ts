@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { parsePreferences } from '$lib/domain/preferences';
 import type { EnvolDatabase } from './database';
 import { saveLate } from './late-draft';
+import { veilKey } from './lock-keys';
 import { reasonOf } from './storage-error';
 import type { DraftsRepository, LastWordsPlace, SettingsRepository } from './types';
 import type { Write } from './write';
@@ -15,7 +16,19 @@ export function createSettings(db: EnvolDatabase, write: Write): SettingsReposit
 		savePreferences: (preferences) =>
 			write([db.settings], async () => {
 				await db.settings.put({ key: 'preferences', value: { ...preferences } });
-			})
+			}),
+		veilKey: async (make) => {
+			const kept = async () => (await db.settings.get(veilKey))?.value as string | undefined;
+			return (
+				(await kept()) ??
+				// another tab may be making one too
+				write([db.settings], async () => {
+					const value = (await kept()) ?? make();
+					await db.settings.put({ key: veilKey, value });
+					return value;
+				})
+			);
+		}
 	};
 }
 

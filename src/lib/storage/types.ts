@@ -212,6 +212,8 @@ export interface RecordingsRepository {
 export interface SettingsRepository {
 	readPreferences(): Promise<Preferences | undefined>;
 	savePreferences(preferences: Preferences): Promise<void>;
+	/** The key of what waits in the page for its next opening; where there is none yet, it is made. */
+	veilKey(make: () => string): Promise<string>;
 }
 
 /** The repositories, by name. */

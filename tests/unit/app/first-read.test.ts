@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createServices } from '$lib/app/services.svelte';
+import { createDatabase } from '$lib/storage/database';
 import { HardDayKeeper } from '$lib/app/keepers/hard-day-keeper.svelte';
 import { dayListOf } from '$lib/domain/day-list';
 import { addDays, localDay } from '$lib/domain/local-day';
 import { DayView } from '$lib/features/today/day-view.svelte';
 import { firstRead } from '$lib/platform/first-read';
+import { createVeil, newVeilKey } from '$lib/platform/veil';
 import { begin } from '../../../src/early/first-read';
 import { aDay, aStep } from '../../support/builders';
 import { openNewer } from '../../support/open-database';
@@ -24,7 +26,9 @@ beforeEach(async () => {
 });
 afterEach(() => {
 	delete window.envolFirstRead;
+	delete window.envolEarlyList;
 	vi.restoreAllMocks();
+	for (const name of ['envol-8', 'envol-9']) indexedDB.deleteDatabase(name);
 });
 
 /** Today on screen, beside a database that opens only when it is told to. */
@@ -107,6 +111,52 @@ describe('the first read', () => {
 		begin();
 		expect(await firstRead()).toBeUndefined();
 		newer.close();
+	});
+
+	describe('and the list that waits in the page', () => {
+		const keep = async (text: string, key?: string) =>
+			localStorage.setItem(
+				'envol.early-list',
+				(await createVeil(key ?? (await given.storage.settings.veilKey(newVeilKey)))).over(text)!
+			);
+		const told = vi.fn();
+		beforeEach(async () => {
+			told.mockClear();
+			await keep('{"lang":"fr"}');
+		});
+
+		test('which is told once the database is open', async () => {
+			begin();
+			await window.envolEarlyList!.then(told);
+			expect(told).toHaveBeenCalledWith({ lang: 'fr' });
+		});
+
+		test.each<[string, () => unknown]>([
+			['there is none', () => localStorage.removeItem('envol.early-list')],
+			['it is of another database', () => keep('{"lang":"fr"}', newVeilKey())],
+			[
+				'it is of an Envol that did not hide it',
+				() => localStorage.setItem('envol.early-list', '{"lang":"fr"}')
+			],
+			['the database is gone', () => localStorage.setItem('envol.database', 'envol-7')],
+			[
+				// the marks in localStorage may be older than the lock
+				'the database is under a lock by now',
+				async () => {
+					const db = createDatabase('envol-9', undefined, true);
+					await db.settings.put({ key: 'veil', value: await given.storage.settings.veilKey(newVeilKey) });
+					db.close();
+					localStorage.setItem('envol.database', 'envol-9');
+				}
+			]
+		])('says nothing of it when %s', async (_, make) => {
+			await make();
+			begin();
+			void window.envolEarlyList!.then(told);
+			await window.envolFirstRead;
+			await new Promise((resolve) => setTimeout(resolve, 20));
+			expect(told.mock.calls.flat().filter((list) => Object.keys(list as object).length > 0)).toEqual([]);
+		});
 	});
 
 	test('is news once', async () => {

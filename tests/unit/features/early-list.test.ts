@@ -13,7 +13,6 @@ import EarlyRows from '$lib/features/today/EarlyRows.svelte';
 import StepList from '$lib/features/today/StepList.svelte';
 import { loadMessages, setLang, t } from '$lib/i18n';
 import { earlyTaps, forgetEarlyTap, leaveEarlyList } from '$lib/platform/early-list';
-import { forgetMirror } from '$lib/platform/mirror';
 import { aStep } from '../../support/builders';
 
 const today = localDay('2026-11-21');
@@ -100,7 +99,9 @@ function open(): HTMLElement {
 	return place;
 }
 
-const keep = (list: unknown) => localStorage.setItem('envol.early-list', JSON.stringify(list));
+/** Read at once, as if the database were open already. */
+const keep = (list: unknown) =>
+	(window.envolEarlyList = { then: (told: (list: unknown) => void) => told(list) } as never);
 const control = (id: string) => document.getElementById(`do-${id}`) as HTMLInputElement;
 
 beforeAll(async () => {
@@ -117,6 +118,7 @@ afterEach(() => {
 	body.innerHTML = '';
 	for (const name of ['early', 'kept', 'answers', 'starting', 'ready']) delete root.dataset[name];
 	delete window.envolEarly;
+	delete window.envolEarlyList;
 });
 
 describe('the list in the page, before the app is awake', () => {
@@ -219,17 +221,25 @@ describe('the list in the page, before the app is awake', () => {
 		['the language is another', () => (root.lang = 'fr-CA')],
 		['it is a hard day', () => localStorage.setItem('envol.hard-day', '1')],
 		['it was kept too long ago', () => vi.setSystemTime(new Date(2026, 11, 6, 10))],
-		[
-			'it cannot be read',
-			() => localStorage.setItem('envol.early-list', '{"lang":"en","days":{"2026-11-21":{}}}')
-		],
-		['everything was erased', forgetMirror]
+		['it cannot be read', () => keep({ lang: 'en', days: { '2026-11-21': {} } })],
+		['nothing can be read', () => keep({})]
 	])('is not there when %s', (_, change) => {
 		keep(early());
 		change();
 		const place = open();
 		expect(place.querySelectorAll('section')).toHaveLength(0);
 		expect(root.dataset.early).toBeUndefined();
+	});
+
+	test('is there as soon as it can be read, unless the app is awake before', async () => {
+		for (const isAwake of [false, true]) {
+			window.envolEarlyList = Promise.resolve(early()!);
+			const place = open();
+			expect(place.querySelectorAll('section')).toHaveLength(0);
+			if (isAwake) root.dataset.ready = 'true';
+			await window.envolEarlyList;
+			expect(seen(place)).toBe(isAwake ? '' : asApp(record).html);
+		}
 	});
 
 	test('is right tomorrow, with empty boxes', () => {

@@ -4,7 +4,6 @@ import { createServices } from '$lib/app/services.svelte';
 import { followForEarlyList } from '$lib/app/keepers/early-list-keeper';
 import { forgetOnChange } from '$lib/app/keepers/forget-early-list';
 import { followNextOpening } from '$lib/app/keepers/next-opening.svelte';
-import type { EarlyList } from '$lib/domain/early-list';
 import type { EarlyTap } from '$lib/domain/early-tap';
 import { addDays, localDay } from '$lib/domain/local-day';
 import { DayView } from '$lib/features/today/day-view.svelte';
@@ -12,7 +11,9 @@ import { EarlyView } from '$lib/features/today/early-view.svelte';
 import { loadMessages, setLang } from '$lib/i18n';
 import { earlyTaps } from '$lib/platform/early-list';
 import { forgetMirror, rememberData } from '$lib/platform/mirror';
+import { newVeilKey } from '$lib/platform/veil';
 import { aStep, stepId } from '../../support/builders';
+import { readEarlyList } from '../../support/early-list';
 import { latest } from '../../support/open-database';
 import { onScreen } from '../../support/screen.svelte';
 import { givenServices, noRoomFor } from '../../support/services';
@@ -193,8 +194,9 @@ test('a choice made before the app was awake begins the plan', async () => {
 });
 
 describe('the list of the next opening', () => {
-	const next = () => JSON.parse(localStorage.getItem('envol.early-list') ?? 'null') as EarlyList | null;
-	const titles = () => next()?.rows.map(({ title }) => title);
+	const next = async () =>
+		readEarlyList(localStorage.getItem('envol.early-list'), await given.storage.settings.veilKey(newVeilKey));
+	const titles = async () => (await next())?.rows.map(({ title }) => title);
 	let stop = () => {};
 	beforeEach(async () => {
 		vi.stubGlobal('requestIdleCallback', (then: () => void) => setTimeout(then));
@@ -207,28 +209,30 @@ describe('the list of the next opening', () => {
 	test('follows the plan and the day, from any tab', async () => {
 		stop = followForEarlyList(given.storage);
 		await given.storage.plan.change(() => [aStep({ id: 'walk', words: 'Walk' })]);
-		await vi.waitFor(() => expect(titles()).toEqual(['Walk']), { timeout: 10_000 });
-		expect(next()!.lang).toBe('en');
+		await vi.waitFor(async () => expect(await titles()).toEqual(['Walk']), { timeout: 10_000 });
+		expect((await next())!.lang).toBe('en');
 		await given.storage.days.change(today, () => ({ day: today, ticks: [{ step: stepId('walk'), at: 1 }] }));
-		await vi.waitFor(() => expect(next()!.days[today]!.done).toEqual({ walk: 1 }), { timeout: 10_000 });
+		await vi.waitFor(async () => expect((await next())!.days[today]!.done).toEqual({ walk: 1 }), {
+			timeout: 10_000
+		});
 		await given.storage.hardDay.change((hard) => ({ ...hard, since: 1 }));
-		await vi.waitFor(() => expect(next()).toBeNull(), { timeout: 10_000 });
+		await vi.waitFor(async () => expect(await next()).toBeUndefined(), { timeout: 10_000 });
 		await given.storage.hardDay.change((hard) => ({ ...hard, readyAt: 2 }));
-		await vi.waitFor(() => expect(titles()).toEqual(['Walk']), { timeout: 10_000 });
+		await vi.waitFor(async () => expect(await titles()).toEqual(['Walk']), { timeout: 10_000 });
 		await given.storage.plan.change(() => []);
-		await vi.waitFor(() => expect(next()).toBeNull(), { timeout: 10_000 });
+		await vi.waitFor(async () => expect(await next()).toBeUndefined(), { timeout: 10_000 });
 	});
 
 	test('is kept at once when the page is left', async () => {
 		await given.storage.plan.change(() => [aStep({ id: 'walk', words: 'Walk' })]);
 		stop = followForEarlyList(given.storage);
-		await vi.waitFor(() => expect(titles()).toEqual(['Walk']), { timeout: 10_000 });
+		await vi.waitFor(async () => expect(await titles()).toEqual(['Walk']), { timeout: 10_000 });
 		vi.stubGlobal('requestIdleCallback', () => 0);
 		await given.storage.plan.change(() => [aStep({ id: 'walk', words: 'Run' })]);
 		await vi.waitFor(
-			() => {
+			async () => {
 				dispatchEvent(new Event('pagehide'));
-				expect(titles()).toEqual(['Run']);
+				expect(await titles()).toEqual(['Run']);
 			},
 			{ timeout: 10_000 }
 		);
@@ -249,12 +253,12 @@ describe('the list of the next opening', () => {
 	test('never comes back after everything was erased', async () => {
 		stop = followForEarlyList(given.storage);
 		await given.storage.plan.change(() => [aStep({ id: 'walk', words: 'Walk' })]);
-		await vi.waitFor(() => expect(titles()).toEqual(['Walk']), { timeout: 10_000 });
+		await vi.waitFor(async () => expect(await titles()).toEqual(['Walk']), { timeout: 10_000 });
 		forgetMirror();
 		await given.storage.plan.change(() => [aStep({ id: 'walk', words: 'Run' })]);
 		await new Promise((resolve) => setTimeout(resolve, 100));
 		dispatchEvent(new Event('pagehide'));
-		expect(next()).toBeNull();
+		expect(await next()).toBeUndefined();
 		rememberData();
 	});
 });
@@ -265,17 +269,19 @@ describe('a plan that changes', () => {
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	};
 	const kept = () => localStorage.getItem('envol.early-list');
+	const words = async () =>
+		(await readEarlyList(kept(), await given.storage.settings.veilKey(newVeilKey)))?.rows[0]!.title;
 	beforeEach(async () => {
 		vi.stubGlobal('requestIdleCallback', (then: () => void) => setTimeout(then));
 		vi.stubGlobal('cancelIdleCallback', clearTimeout);
 		await changed('Walk');
-		localStorage.setItem('envol.early-list', '{}');
+		localStorage.setItem('envol.early-list', 'from before');
 	});
 
 	test('where nothing follows it leaves no old list behind', async () => {
 		forgetOnChange(given.storage);
 		await new Promise((resolve) => setTimeout(resolve, 50));
-		expect(kept()).toBe('{}');
+		expect(kept()).toBe('from before');
 		await changed('Run');
 		expect(kept()).toBeNull();
 	});
@@ -287,9 +293,9 @@ describe('a plan that changes', () => {
 			forgetOnChange(given.storage);
 			followNextOpening(given.services);
 		});
-		await vi.waitFor(() => expect(kept()).toContain('"Walk"'), { timeout: 10_000 });
+		await vi.waitFor(async () => expect(await words()).toBe('Walk'), { timeout: 10_000 });
 		await changed('Run');
-		await vi.waitFor(() => expect(kept()).toContain('"Run"'), { timeout: 10_000 });
+		await vi.waitFor(async () => expect(await words()).toBe('Run'), { timeout: 10_000 });
 		stop();
 	});
 });

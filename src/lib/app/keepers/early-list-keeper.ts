@@ -12,6 +12,7 @@ import { dayOf, today } from '$lib/platform/clock';
 import { keepEarlyList } from '$lib/platform/early-list';
 import { whenIdle } from '$lib/platform/idle';
 import { hadData, mirroredHardDay } from '$lib/platform/mirror';
+import { createVeil, newVeilKey, type Veil } from '$lib/platform/veil';
 import type { Storage } from '$lib/storage/types';
 import {
 	areActivitiesThere,
@@ -32,6 +33,7 @@ export function followForEarlyList(storage: Storage): () => void {
 	let since: LocalDay | undefined;
 	/** The language whose words are loaded. */
 	let said: Lang | undefined;
+	let veil: Veil | undefined;
 	let isDue = false;
 	let isOver = false;
 	const subscriptions: { unsubscribe: () => void }[] = [];
@@ -39,12 +41,12 @@ export function followForEarlyList(storage: Storage): () => void {
 
 	const write = () => {
 		const lang = langOnScreen();
-		if (!isDue || isOver || !steps || !records || !hardDay || said !== lang) return;
+		if (!isDue || isOver || !steps || !records || !hardDay || !veil || said !== lang) return;
 		isDue = false;
 		// everything was erased: nothing of it may come back
 		if (!hadData()) return;
 		const words = get(t);
-		keepEarlyList(
+		const isKept = keepEarlyList(
 			earlyListOf(
 				{
 					steps,
@@ -64,8 +66,10 @@ export function followForEarlyList(storage: Storage): () => void {
 					}),
 					day: (day) => dayInWords(lang, day)
 				}
-			)
+			),
+			veil
 		);
+		if (!isKept) changed();
 	};
 	async function bringWords(lang: Lang): Promise<void> {
 		await loadMessages(lang, ['today', 'habits']);
@@ -110,6 +114,17 @@ export function followForEarlyList(storage: Storage): () => void {
 			error: stop
 		})
 	);
+	storage.settings
+		.veilKey(newVeilKey)
+		.then(createVeil)
+		.then(
+			(made) => {
+				veil = made;
+				changed();
+			},
+			// nothing waits in the page then
+			() => undefined
+		);
 	addEventListener('pagehide', write);
 	document.addEventListener('visibilitychange', write);
 
