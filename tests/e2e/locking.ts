@@ -13,17 +13,32 @@ export async function lockSetting(page: Page, lang: Lang): Promise<Locator> {
 	return page.getByRole('region', { name: say(lang, 'settings.lock.title'), exact: true });
 }
 
-/** Turns a lock on. Resolves to the words of its recovery page. */
-export async function turnOn(page: Page, lang: Lang, kind: 'passphrase' | 'pin'): Promise<string> {
-	const part = await lockSetting(page, lang);
-	const words = kind === 'pin' ? pin : passphrase;
+/** Types what is to open it, twice. */
+export async function fillWords(
+	part: Locator,
+	lang: Lang,
+	kind: 'passphrase' | 'pin',
+	words = kind === 'pin' ? pin : passphrase
+): Promise<void> {
 	await part.getByLabel(say(lang, `lock-setting.kind.${kind}`)).check();
 	await part
 		.getByLabel(say(lang, `lock-setting.label.${kind}`), { exact: true })
 		.last()
 		.fill(words);
 	await part.getByLabel(say(lang, 'lock-setting.again')).fill(words);
+}
+
+/** Asks for a lock; it is being turned on then. */
+export async function askTurnOn(page: Page, lang: Lang, kind: 'passphrase' | 'pin'): Promise<Locator> {
+	const part = await lockSetting(page, lang);
+	await fillWords(part, lang, kind);
 	await part.getByRole('button', { name: say(lang, 'lock-setting.turnOn') }).click();
+	return part;
+}
+
+/** Turns a lock on. Resolves to the words of its recovery page. */
+export async function turnOn(page: Page, lang: Lang, kind: 'passphrase' | 'pin'): Promise<string> {
+	const part = await askTurnOn(page, lang, kind);
 	const recovery = (await part.locator('p.words').first().textContent())!.trim();
 	const done = part.getByRole('button', { name: say(lang, 'lock-setting.page.done') });
 	await expect(done).toBeDisabled();

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { contentOfLog, contentOfTable } from './level-tables.ts';
 
 /** All files in a folder and below. */
 function filesIn(folder: string): string[] {
@@ -19,13 +20,24 @@ function filesIn(folder: string): string[] {
 	});
 }
 
+/** A file, and what is packed in it. */
+function contentOf(file: string): Buffer {
+	const bytes = readFileSync(file);
+	const packed = file.endsWith('.ldb')
+		? contentOfTable(bytes)
+		: /\/\d+\.log$/.test(file)
+			? contentOfLog(bytes)
+			: undefined;
+	return packed ? Buffer.concat([bytes, packed]) : bytes;
+}
+
 /** Where in the folder of a browser these words lie, as any program can read them: by word, the files. */
 export function foundIn(folder: string, words: readonly string[]): Record<string, string[]> {
 	const found: Record<string, string[]> = {};
 	for (const file of filesIn(folder)) {
 		let bytes: Buffer;
 		try {
-			bytes = readFileSync(file);
+			bytes = contentOf(file);
 		} catch (error) {
 			// as above
 			if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
