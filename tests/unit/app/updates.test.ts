@@ -3,6 +3,7 @@ import { Status } from '$lib/app/status.svelte';
 import type { StorageGate } from '$lib/app/storage-gate.svelte';
 import { Updates } from '$lib/app/updates.svelte';
 import { Autosave } from '$lib/platform/autosave';
+import { fields } from '$lib/platform/save-all';
 
 /** A worker of this browser: at which step it is, and what it was told. */
 class Worker extends EventTarget {
@@ -29,6 +30,8 @@ let container: EventTarget & { controller: Worker | null; register: () => Promis
 beforeEach(() => {
 	keeps = true;
 	isOnlyHere = false;
+	// those of screens that other tests of this run left open
+	fields.clear();
 	status = new Status();
 	registration = Object.assign(new EventTarget(), {
 		active: null,
