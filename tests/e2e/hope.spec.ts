@@ -52,9 +52,7 @@ for (const lang of only('fr')) {
 			await page.getByRole('link', { name: say('journal-prompts.pillars.patience') }).click();
 			await expect(words(page, lang)).toBeVisible();
 			await page.getByText(say('hope.write.more'), { exact: true }).click();
-			await page
-				.getByLabel(say('hope.write.level'))
-				.selectOption({ label: say('journal-prompts.levels.tap') });
+			await page.getByRole('radio', { name: say('journal-prompts.levels.tap'), exact: true }).check();
 			await page.getByRole('radio').first().check();
 			await save(page, lang);
 			await expect(status(page, lang)).toContainText(say('hope.status.saved'));
@@ -82,7 +80,9 @@ for (const lang of only('fr')) {
 			await page.getByRole('link', { name: say('journal-prompts.pillars.trust') }).click();
 			await expect(page.getByRole('radio').first()).toBeVisible();
 			await page.getByText(say('hope.write.more'), { exact: true }).click();
-			await expect(page.getByLabel(say('hope.write.level'))).toHaveValue('tap');
+			await expect(
+				page.getByRole('radio', { name: say('journal-prompts.levels.tap'), exact: true })
+			).toBeChecked();
 		});
 
 		test('nothing to save is said kindly; any earlier day can be written, a later one not', async ({

@@ -191,7 +191,7 @@ for (const lang of langs) {
 				await button(page, 'my-plan.signs.own').click();
 				await page.getByLabel(say('my-plan.signs.ownLabel')).fill('Je me tais');
 				await page.getByLabel(say('my-plan.signs.does')).fill('marche');
-				await page.getByLabel(say('my-plan.signs.tells')).selectOption({ label: 'Léa' });
+				await page.getByRole('radio', { name: 'Léa', exact: true }).check();
 				const own = entry(page, 'Je me tais');
 				await expect(own).toContainText(say('my-plan.signs.tell', { name: 'Léa' }));
 				await expect(own.locator('a[href="tel:5145550123"]')).toBeVisible();
