@@ -24,7 +24,7 @@ const helpHtml = 14;
  * docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
 const wholeOfOurs = {
-	daily: 983,
+	daily: 984,
 	dice: 394,
 	hope: 389,
 	plan: 422,
@@ -36,7 +36,7 @@ const wholeOfOurs = {
 	lock: 70
 };
 /** The files stored before anything else, in kB as stored, of Envol's own: help, the day, a hard day. */
-const firstOfOurs = 864;
+const firstOfOurs = 865;
 /**
  * Scripts that only one part requests, though a page of another names them: those that make and draw codes and
  * pictures.
