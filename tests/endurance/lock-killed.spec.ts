@@ -61,10 +61,15 @@ test.describe('killing the browser under a lock', () => {
 			page = await (await device.open()).newPage();
 			const before = words;
 			// the words from before the change, or the new ones; without a lock, those it was being given
-			words = await isAllThere(
+			const by = await isAllThere(
 				page,
 				kind === 'on' ? [passphrase] : kind === 'change' ? [before!, next] : [before!]
 			);
+			// with the right words, what was being turned off is turned off
+			const isOn = await page.evaluate(async () =>
+				(await indexedDB.databases()).some(({ version = 0 }) => version >= 55)
+			);
+			words = isOn ? by : undefined;
 			const became = words === undefined ? 'off' : words === before ? 'as before' : 'new words';
 			const what = `${kind}, then ${became}`;
 			counts[what] = (counts[what] ?? 0) + 1;

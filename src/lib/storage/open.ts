@@ -63,7 +63,7 @@ export interface Session {
 /** There is a lock, and no key. */
 export class Locked extends Error {}
 
-/** Under this name is nothing, but there is a database with a lock under a later one: the mirror was lost. */
+/** Under this name is nothing, but there is a database under a later one: the mirror was lost, or not written yet. */
 class Moved extends Error {
 	to: string;
 	constructor(to: string) {
@@ -174,19 +174,23 @@ async function hasNothing(db: EnvolDatabase): Promise<boolean> {
 /** After this long the browser does not tell which databases there are. */
 const listLimitMs = 300;
 
-/** The latest database with a lock that takes the place of this one. */
-async function laterNameUnderLock(name: string): Promise<string | undefined> {
+/** The latest database that takes the place of this one, since a lock was turned on or off. */
+async function laterName(name: string): Promise<string | undefined> {
 	const numbered = (each: string) => Number(/-(\d+)$/.exec(each)?.[1] ?? 1);
 	const base = nameAfter(name).replace(/-\d+$/, '');
 	try {
 		const all = await within(listLimitMs, indexedDB.databases());
-		return all
-			.flatMap((each) => (each.name !== undefined && isLockedVersion(each.version ?? 0) ? [each.name] : []))
-			.filter((each) => nameAfter(each).replace(/-\d+$/, '') === base && numbered(each) > numbered(name))
-			.sort((a, b) => numbered(b) - numbered(a))[0];
+		const later = all
+			.flatMap(({ name, version = 0 }) => (name === undefined ? [] : [{ name, version }]))
+			.filter((each) => nameAfter(each.name).replace(/-\d+$/, '') === base)
+			.filter((each) => numbered(each.name) > numbered(name))
+			.sort((a, b) => numbered(b.name) - numbered(a.name));
+		for (const { name, version } of later)
+			if (isLockedVersion(version) || (await (await import('./rebuilt')).isBorn(name))) return name;
 	} catch {
-		return undefined;
+		// the browser does not tell
 	}
+	return undefined;
 }
 
 /** @param isForGood whether an empty one, where there was another, is all there is */
@@ -245,7 +249,7 @@ async function openDatabase(
 		// the key of a lock that is there no more must seal nothing
 		if (lock.key && !isSealed) throw storageError('failed');
 		if (!born) {
-			const moved = await laterNameUnderLock(name);
+			const moved = await laterName(name);
 			if (moved) throw new Moved(moved);
 			const isEmpty = hadData && (await within(openLimitMs, hasNothing(db)));
 			if (isEmpty && !isForGood) throw new Emptied();

@@ -16,6 +16,27 @@ const isSealed = (row: unknown) => typeof (row as { sealed?: unknown } | undefin
 
 type AnyTable = Table<unknown, string | number>;
 
+/** Whether somebody lives in that database, and all of what was moved there has arrived. */
+export function isBorn(name: string): Promise<boolean> {
+	return new Promise((resolve) => {
+		const opening = indexedDB.open(name);
+		// it must not be made
+		opening.onupgradeneeded = () => opening.transaction?.abort();
+		opening.onerror = opening.onblocked = () => resolve(false);
+		opening.onsuccess = () => {
+			const db = opening.result;
+			try {
+				const reading = db.transaction('settings').objectStore('settings').get('born');
+				reading.onsuccess = () => resolve(reading.result !== undefined);
+				reading.onerror = () => resolve(false);
+			} catch {
+				resolve(false);
+			}
+			db.close();
+		};
+	});
+}
+
 /** Adds to what the person has to be told; in a transaction of the settings. */
 export async function addNews(db: EnvolDatabase, more: News): Promise<void> {
 	const before = (await db.settings.get(toldKey))?.value as News | undefined;

@@ -309,6 +309,18 @@ describe.each([
 		await next.lock.use(key);
 		expect(await contentOf(next)).toEqual(before);
 	});
+
+	test('where the mirror of its name is lost, it is found also once the lock is off, and no other one is made', async () => {
+		const { device, storage, before } = await lockedDevice(hasSecond);
+		const underLock = device.name;
+		await storage.lock.turnOff(() => undefined);
+		const { name } = device;
+		// the browser ended before that was written down
+		const next = await device.open(underLock);
+		expect(device.name).toBe(name);
+		expect(await next.lock.state()).toBe('off');
+		expect(await contentOf(next)).toEqual(before);
+	});
 });
 
 /** A lock is asked for on a device without room for another picture. */
