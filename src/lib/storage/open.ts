@@ -186,7 +186,8 @@ async function laterName(name: string): Promise<string | undefined> {
 			.filter((each) => numbered(each.name) > numbered(name))
 			.sort((a, b) => numbered(b.name) - numbered(a.name));
 		for (const { name, version } of later)
-			if (isLockedVersion(version) || (await (await import('./rebuilt')).isBorn(name))) return name;
+			if (isLockedVersion(version) || (await within(openLimitMs, (await import('./rebuilt')).isBorn(name))))
+				return name;
 	} catch {
 		// the browser does not tell
 	}
