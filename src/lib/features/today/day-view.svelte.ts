@@ -164,27 +164,27 @@ export class DayView {
 
 	tick = (step: Step): Promise<Outcome> => this.#tick(step, this.day, now(), afterPaintOrGoing);
 
-	#tick(step: Step, day: LocalDay, at: number, isSeen: typeof afterPaintOrGoing): Promise<Outcome> {
+	#tick(step: Step, day: LocalDay, at: number, whenSeen: typeof afterPaintOrGoing): Promise<Outcome> {
 		if (this.#services.preferences.current.vibrates) vibrateLightly();
 		return this.#change(
 			day,
 			(record) => withTick(record, step, at),
 			'today.status.done',
 			() => this.#change(day, (record) => withoutLastTick(record, step.id), 'shell.status.undone'),
-			isSeen
+			whenSeen
 		);
 	}
 
 	/** Unticks a step done once a day; of a step done several times, removes the last tick. */
 	untick = (step: Step): Promise<Outcome> => this.#untick(step, this.day, afterPaintOrGoing);
 
-	#untick(step: Step, day: LocalDay, isSeen: typeof afterPaintOrGoing): Promise<Outcome> {
+	#untick(step: Step, day: LocalDay, whenSeen: typeof afterPaintOrGoing): Promise<Outcome> {
 		return this.#change(
 			day,
 			(record) => (step.times === 1 ? withoutTicksOfStep(record, step.id) : withoutLastTick(record, step.id)),
 			'shell.status.undone',
 			undefined,
-			isSeen
+			whenSeen
 		);
 	}
 
@@ -193,8 +193,8 @@ export class DayView {
 		const at = now();
 		const { day } = this;
 		await afterPaintOrGoing();
-		const isSeen = () => Promise.resolve();
-		return isDone ? this.#tick(step, day, at, isSeen) : this.#untick(step, day, isSeen);
+		const whenSeen = () => Promise.resolve();
+		return isDone ? this.#tick(step, day, at, whenSeen) : this.#untick(step, day, whenSeen);
 	};
 
 	rest = (isRest: boolean): Promise<Outcome> => {
@@ -265,18 +265,19 @@ export class DayView {
 	};
 
 	/** An undo names its day: midnight may have passed since. */
+	/** @param whenSeen resolves once what the person did is on screen: only then is it written */
 	#change(
 		day: LocalDay,
 		change: Change,
 		key: Said,
 		undo?: () => unknown,
-		isSeen = afterPaintOrGoing
+		whenSeen = afterPaintOrGoing
 	): Promise<Outcome> {
 		return this.#shown.during(
 			(record) => (record.day === day ? change(record) : record),
 			async (shown) => {
 				// what the person did is on screen a frame earlier
-				await isSeen();
+				await whenSeen();
 				return this.#commit(day, shown, key, undo);
 			}
 		);
