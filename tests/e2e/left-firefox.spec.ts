@@ -3,13 +3,21 @@ import type { AddressInfo } from 'node:net';
 import { expect, isThereAfterAll, test as base } from './fixtures.ts';
 
 /** A site of one page and one module, which does not come the first time it is asked for. */
-const test = base.extend({
+const test = base.extend<{ late: { isAsked: Promise<void>; heard: () => void } }>({
 	// eslint-disable-next-line no-empty-pattern -- the first argument names what is needed: nothing
-	server: async ({}, use) => {
+	late: async ({}, use) => {
+		let heard = () => {};
+		const isAsked = new Promise<void>((resolve) => (heard = resolve));
+		await use({ isAsked, heard });
+	},
+	server: async ({ late }, use) => {
 		let isFirst = true;
 		const server = createServer(({ url }, response) => {
 			const isModule = url === '/late.js';
-			if (isModule && isFirst) return void (isFirst = false);
+			if (isModule && isFirst) {
+				isFirst = false;
+				return late.heard();
+			}
 			response.setHeader('content-type', isModule ? 'text/javascript' : 'text/html');
 			response.statusCode = url === '/missing.js' ? 404 : 200;
 			response.end(isModule ? 'export const words = "here";' : '<title>A page</title>');
@@ -32,6 +40,7 @@ test('in Firefox a module on its way when its page is left fails no test, and a 
 	context,
 	page,
 	server,
+	late: { isAsked },
 	tolerate,
 	troubles
 }) => {
@@ -45,9 +54,9 @@ test('in Firefox a module on its way when its page is left fails no test, and a 
 	tolerate(/missing\.js/);
 
 	const late = `${server.url}/late.js`;
-	const asked = page.waitForRequest(late);
 	await page.evaluate((module) => void import(module), late);
-	await asked;
+	// by the server itself: the browser tells of what it asks for before it has, and what it then never asks would be asked for below
+	await isAsked;
 	// not by goto, which waits until nothing is on its way; a moment later, so that the driver has its answer before the page goes
 	await page.evaluate(() => void setTimeout(() => (location.href = '/another')));
 	await expect.poll(() => seen(late)).not.toBe('');
