@@ -1,8 +1,10 @@
+import { allPages } from '../../src/pages.js';
 import { expect, test } from '../e2e/fixtures.ts';
 import { axeOnDialogs } from '../e2e/dialogs.ts';
 import { fill } from '../e2e/full-profile.ts';
 import { axeOnStates, openState, sizes, states, walkStates, walkStatesByKey } from '../e2e/full-states.ts';
 import { lostColours } from '../e2e/forced-colours.ts';
+import { wrongOnFullPages } from '../e2e/names.ts';
 import { smallTargets } from '../e2e/targets.ts';
 import { langs } from '../e2e/words.ts';
 
@@ -37,6 +39,13 @@ for (const lang of langs) {
 			await page.emulateMedia({ forcedColors: 'none' });
 		}
 		expect(found).toEqual([]);
+	});
+
+	test(`on every full page no two names are the same, nothing scrolls sideways, help is never covered, ${lang}`, async ({
+		page
+	}) => {
+		const addresses = allPages.filter((one) => one.startsWith(`/${lang}/`));
+		expect(await wrongOnFullPages(page, lang, addresses)).toEqual([]);
 	});
 
 	test(`nobody meets a barrier in any dialog, in every look, ${lang}`, async ({ page }) => {
