@@ -25,7 +25,7 @@ const sheets: Record<string, Wanted> = {
 	'the page about sleep': { ids: twelve, kind: 'habit-sleep' }
 };
 
-for (const [name, wanted] of Object.entries(sheets))
+for (const [at, [name, wanted]] of Object.entries(sheets).entries())
 	test(`in Firefox, ${name}: one page, and the code is read back`, async ({ page }, info) => {
 		const { link, fit } = await draw(page, wanted);
 		// the steps of a wallet card may take two
@@ -33,8 +33,8 @@ for (const [name, wanted] of Object.entries(sheets))
 		for (const [format, size] of Object.entries(papers)) {
 			const pdf = keep(info.outputPath(`${format}.pdf`), await page.pdf(size));
 			expect(pagesIn(pdf), format).toBe(1);
-			if (wanted.kind === 'week') continue;
 			// every paper in both inks is read in Chromium
+			if (wanted.kind === 'week' || format !== Object.keys(papers)[at % 2]) continue;
 			const scan = scanOf(pdf, format === 'Letter' ? 'mono' : 'gray');
 			expect(decodedByApp(scan)).toBe(link);
 			expect(new Set(decodedByZbar(scan).split('\n'))).toEqual(new Set([link]));
