@@ -145,6 +145,8 @@ function over(): void {
 }
 
 async function ask(id: number, asked: Asked): Promise<void> {
+	// on a slow device the answer may have come too late: then it is asked for once more
+	if (isOver && asked.do === 'erase') return tell({ type: 'answer', id, value: undefined });
 	if (isOver) return tell({ type: 'refused', id, name: 'AbortError' });
 	open.set(id, asked);
 	if (keeper) await answerHere(id, asked);
