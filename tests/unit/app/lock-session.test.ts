@@ -143,6 +143,13 @@ describe('closing', () => {
 		expect(gate.trouble).toBe('locked');
 	});
 
+	test('a clock that is set back keeps nothing open', async () => {
+		open();
+		vi.setSystemTime(Date.now() - 600 * minute);
+		await vi.advanceTimersByTimeAsync(6 * minute);
+		expect(gate.trouble).toBe('locked');
+	});
+
 	test('a page out of view shows nothing, and closes after the minutes that were chosen', async () => {
 		session.setMinutes(1);
 		open();

@@ -7,7 +7,7 @@ import {
 	type LockHabits,
 	type LockMinutes
 } from '$lib/domain/lock';
-import { now } from '$lib/platform/clock';
+import { now, sinceStart } from '$lib/platform/clock';
 import type { HeldKey } from '$lib/platform/held-key';
 import { keepLockHabits, lockHabits } from '$lib/platform/lock-habits';
 import { saveAllTyped } from '$lib/platform/save-all';
@@ -21,6 +21,11 @@ const lookEveryMs = 5_000;
 const tellEveryMs = 5_000;
 /** What is typed has this long to be saved, while nothing shows, before Envol locks all the same. */
 const saveLimitMs = 10_000;
+
+const moment = () => ({ at: now(), since: sinceStart() });
+type Moment = ReturnType<typeof moment>;
+/** How long ago, in ms: one clock may be set back, the other stands still while the device sleeps. */
+const ago = ({ at, since }: Moment) => Math.max(now() - at, sinceStart() - since);
 
 /** How far a turning on or off that was cut short has come. */
 export interface Progress {
@@ -39,11 +44,11 @@ export class LockSession {
 	#progress = $state.raw<Progress>();
 	/** The person opened it here: other pages may be waiting for the key. */
 	#isNew = false;
-	#seenAt = now();
-	#hiddenAt: number | undefined;
+	#seen = moment();
+	#hidden: Moment | undefined;
 	/** When it was last closed, as this page opened it. */
 	#lockedAt: number | undefined;
-	#toldAt = 0;
+	#toldAt = -tellEveryMs;
 	#closing: Promise<void> | undefined;
 
 	constructor(gate: LockGate, held: KeyPlace) {
@@ -58,7 +63,7 @@ export class LockSession {
 				if (this.#gate.trouble === 'locked') void this.#unlock(key).catch(() => undefined);
 			},
 			onLock: this.#shut,
-			onHere: () => (this.#seenAt = now()),
+			onHere: () => (this.#seen = moment()),
 			isFresh: () => !this.#isAway() && !this.#wasLocked()
 		});
 		return () => this.#held.follow(undefined);
@@ -66,7 +71,7 @@ export class LockSession {
 
 	/** The lock is open, with this key; watches from now on whether it has to close. Returns a function that ends it. */
 	opened = (key: DataKey): (() => void) => {
-		this.#seenAt = now();
+		this.#seen = moment();
 		this.#lockedAt = this.#latest().lockedAt;
 		this.#held.hold(key, this.#isNew);
 		this.#isNew = false;
@@ -178,11 +183,10 @@ export class LockSession {
 	}
 
 	#isAway(): boolean {
-		const at = now();
-		const untouchedMs = at - this.#seenAt;
+		const untouchedMs = ago(this.#seen);
 		const away: Away = {
 			untouchedMs,
-			hiddenMs: this.#hiddenAt === undefined ? undefined : Math.min(at - this.#hiddenAt, untouchedMs)
+			hiddenMs: this.#hidden && Math.min(ago(this.#hidden), untouchedMs)
 		};
 		return locksNow(this.#latest().minutes, away);
 	}
@@ -195,9 +199,9 @@ export class LockSession {
 	/** Follows whether somebody is here, by the times that passed: a device that slept counts what it slept. */
 	#watch(): () => void {
 		const seen = () => {
-			this.#seenAt = now();
-			if (this.#seenAt - this.#toldAt < tellEveryMs) return;
-			this.#toldAt = this.#seenAt;
+			this.#seen = moment();
+			if (this.#seen.since - this.#toldAt < tellEveryMs) return;
+			this.#toldAt = this.#seen.since;
 			this.#held.here();
 		};
 		const look = () => {
@@ -206,14 +210,14 @@ export class LockSession {
 		};
 		const turned = async () => {
 			if (document.visibilityState === 'hidden') {
-				this.#hiddenAt = now();
+				this.#hidden = moment();
 				// the picture that the system keeps of this page, and the first one after a sleep, show nothing of it
 				return cover();
 			}
 			// it was locked elsewhere while this page slept
 			if (this.#wasLocked()) this.#shut();
 			else if (this.#isAway()) await this.#close(() => this.#held.ask());
-			this.#hiddenAt = undefined;
+			this.#hidden = undefined;
 			uncover();
 		};
 		const listener = () => void turned();
