@@ -12,13 +12,32 @@ export const mostLetters = 200;
 /** Why these cannot open a lock; undefined for what can. */
 export type WordsTrouble = 'empty' | 'notDigits' | 'short' | 'long';
 
+const isDigit = (code: number) => /\p{Nd}/u.test(String.fromCodePoint(code));
+
+/** What this digit of any script counts; in each they stand in a row of ten. */
+function valueOf(digit: string): string {
+	const code = digit.codePointAt(0)!;
+	let zero = code;
+	while (isDigit(zero - 1)) zero -= 1;
+	return String((code - zero) % 10);
+}
+
+/**
+ * What was typed, whatever keyboard wrote it: digits of any script are the same, and so is an emoji with and without the sign that asks for
+ * its picture. The key is made from this. @param isPage whether the words are those of the recovery page, which have no digits
+ */
+export function typedAlike(typed: string, isPage = false): string {
+	const alike = typed.replace(/[\ufe0e\ufe0f]/g, '').replace(/\p{Nd}/gu, valueOf);
+	return isPage ? alike.replace(/(^|\s)\d[.):]?(?=\s)/g, '$1').replace(/0/g, 'o') : alike;
+}
+
 /** Of what was typed the first time, whatever stands in the second field. */
 export function lookAtWords(kind: WordsKind, typed: string): WordsTrouble | undefined {
 	const words = kind === 'pin' ? typed.replace(/\s/g, '') : typed.trim();
 	if (words === '') return 'empty';
 	if (kind === 'pin' && !/^\p{Nd}+$/u.test(words)) return 'notDigits';
 	// a dash or an accent makes nothing harder to guess: the key is made without them
-	const { length } = [...normalisePassphrase(words)];
+	const { length } = [...normalisePassphrase(typedAlike(words))];
 	if (length < (kind === 'pin' ? fewestDigits : fewestLetters)) return 'short';
 	return length > mostLetters ? 'long' : undefined;
 }

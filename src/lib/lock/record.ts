@@ -1,6 +1,6 @@
 import { bytesOfText, fromBase64, toBase64, type Bytes } from './bytes';
 import { deriveKey, rounds } from '$lib/copy/seal';
-import type { WordsKind } from '$lib/domain/lock';
+import { typedAlike, type WordsKind } from '$lib/domain/lock';
 
 /**
  * The record of the lock: one random key seals everything, and stands here several times, each time wrapped by another way to open
@@ -84,11 +84,13 @@ async function unwrapped({ nonce, key }: Wrap, by: CryptoKey, about: Bytes): Pro
 }
 
 type ByWords = 'words' | 'recovery';
+const keyOfWords = (way: ByWords, words: string, how: { rounds: number; salt: Bytes }) =>
+	deriveKey(typedAlike(words, way === 'recovery'), how);
 const aboutWords = (way: ByWords, made: number, salt: string) => aboutWrap(way, 'PBKDF2-SHA-256', made, salt);
 
 async function wrapByWords(key: DataKey, way: ByWords, words: string): Promise<WordsWrap> {
 	const salt = random(saltBytes);
-	const by = await deriveKey(words, { rounds: rounds.made, salt });
+	const by = await keyOfWords(way, words, { rounds: rounds.made, salt });
 	return {
 		rounds: rounds.made,
 		...(await wrapped(key, by, salt, aboutWords(way, rounds.made, toBase64(salt))))
@@ -98,11 +100,10 @@ async function wrapByWords(key: DataKey, way: ByWords, words: string): Promise<W
 async function openByWords(wrap: WordsWrap, way: ByWords, words: string): Promise<DataKey> {
 	// fewer rounds than Envol ever used were not written by Envol, more would keep a phone busy
 	if (!(wrap.rounds >= rounds.floor && wrap.rounds <= rounds.ceiling)) throw new WrongKey('rounds');
-	const by = await deriveKey(words, { rounds: wrap.rounds, salt: fromBase64(wrap.salt) }).catch(
-		(error: unknown) => {
-			throw new WrongKey('no words', { cause: error });
-		}
-	);
+	const how = { rounds: wrap.rounds, salt: fromBase64(wrap.salt) };
+	const by = await keyOfWords(way, words, how).catch((error: unknown) => {
+		throw new WrongKey('no words', { cause: error });
+	});
 	return unwrapped(wrap, by, aboutWords(way, wrap.rounds, wrap.salt));
 }
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { passphraseWords as english } from '$lib/content/passphrase-words-en';
+import { passphraseWords as french } from '$lib/content/passphrase-words-fr';
 import {
 	locksNow,
 	longestPauseMs,
@@ -7,6 +9,7 @@ import {
 	minuteChoices,
 	parseLockHabits,
 	pauseLeft,
+	typedAlike,
 	withWrong
 } from '$lib/domain/lock';
 
@@ -32,6 +35,28 @@ describe('what can open a lock', () => {
 		['pin', '١٢٣٤٥٦', undefined]
 	] as const)('%s %j: %s', (kind, typed, said) => {
 		expect(lookAtWords(kind, typed)).toBe(said);
+	});
+});
+
+describe('the same words from another keyboard', () => {
+	test.each([
+		['٣١٤١٥٩', '314159'],
+		['۳۱۴۱۵۹', '314159'],
+		['३१४१५९', '314159'],
+		['３１４１５９', '314159'],
+		['𝟑𝟏𝟒𝟏𝟓𝟗', '314159'],
+		['\u2764\ufe0f fox', '\u2764 fox']
+	])('%j is %j', (typed, alike) => expect(typedAlike(typed)).toBe(alike));
+
+	test('an emoji counts once', () => {
+		expect(lookAtWords('passphrase', '\u2764\ufe0f'.repeat(5))).toBe('short');
+	});
+
+	test('the recovery page: numbers before its words, and a zero for an o', () => {
+		expect(typedAlike('1. n0vel 2) basket\n8 can0py', true).replace(/\s+/g, ' ').trim()).toBe(
+			'novel basket canopy'
+		);
+		for (const words of [english, french]) expect(typedAlike(words.join(' '), true)).toBe(words.join(' '));
 	});
 });
 

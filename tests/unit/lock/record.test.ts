@@ -37,6 +37,7 @@ test('each way opens the same key, by another cryptography too', async () => {
 	const record = (await withPasskey(key, { id, prfSalt, prf }))(await made);
 	expect(await openLock(record, { words: 'une PHRASE, a moi' })).toEqual(key);
 	expect(await openLock(record, { recovery: 'Basket-Cloud ember lantern' })).toEqual(key);
+	expect(await openLock(record, { recovery: '1. basket 2. cl0ud 3. ember 4. lantern' })).toEqual(key);
 	expect(await openLock(record, { passkey: id, prf })).toEqual(key);
 
 	const { words, recovery, passkeys, check } = record;
