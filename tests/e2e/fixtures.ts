@@ -3,6 +3,7 @@ import {
 	test as base,
 	chromium,
 	expect,
+	firefox,
 	type BrowserContext,
 	type BrowserContextOptions,
 	type Locator,
@@ -46,6 +47,12 @@ interface Troubles {
 	seen: string[];
 	expected: RegExp[];
 }
+
+/** What the driver turns off in Firefox: that it writes down what its tabs show; soon, so that a test sees it. */
+const asForAnybody = {
+	'browser.sessionstore.resume_from_crash': true,
+	'browser.sessionstore.interval': 1000
+};
 
 /** The browser driver's own message when a test asks for no offline copy. */
 const ours = /Service Worker registration blocked by Playwright/;
@@ -215,15 +222,16 @@ export const test = base.extend<Fixtures & { watched: void }, WorkerFixtures>({
 		if (browserName === 'firefox') restBeforeLeaving(page);
 		await use(page);
 	},
-	device: async ({ server, launchOptions, troubles }, use, info) => {
+	device: async ({ server, launchOptions, troubles, browserName, channel }, use, info) => {
 		const folder = info.outputPath('profile');
 		let context: BrowserContext | undefined;
+		const isFirefox = browserName === 'firefox';
 		await use({
 			folder,
 			open: async (options) => {
-				context = await chromium.launchPersistentContext(folder, {
+				context = await (isFirefox ? firefox : chromium).launchPersistentContext(folder, {
 					...launchOptions,
-					executablePath: findChromium(),
+					...(isFirefox ? { channel, firefoxUserPrefs: asForAnybody } : { executablePath: findChromium() }),
 					baseURL: server.url,
 					serviceWorkers: 'block',
 					...options

@@ -8,10 +8,9 @@ function processOf(folder: string): number {
 		if (!/^\d+$/.test(name)) continue;
 		try {
 			const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0');
-			if (
-				command.includes(`--user-data-dir=${folder}`) &&
-				!command.some((word) => word.startsWith('--type='))
-			)
+			const isIts = command.includes(`--user-data-dir=${folder}`) || command.includes(folder);
+			// neither does what belongs to one page
+			if (isIts && !command.some((word) => word.startsWith('--type=') || word === '-contentproc'))
 				return Number(name);
 		} catch {
 			// it ended meanwhile
@@ -42,5 +41,5 @@ export async function kill(context: BrowserContext, folder: string): Promise<voi
 	const gone = new Promise((resolve) => context.once('close', resolve));
 	process.kill(processOf(folder), 'SIGKILL');
 	await gone;
-	rmSync(join(folder, 'SingletonLock'), { force: true });
+	for (const lock of ['SingletonLock', 'lock', '.parentlock']) rmSync(join(folder, lock), { force: true });
 }

@@ -1,3 +1,5 @@
+import { numberAt, opened } from './snappy.ts';
+
 /*
  * What the files of LevelDB hold, in one piece: in a table blocks are compressed (Snappy), and in a log what is long is cut, so that a
  * sentence may stand in pieces there. Only what a search for words needs of the formats.
@@ -6,50 +8,6 @@
 const footerBytes = 48;
 const [plain, snappy] = [0, 1];
 const [logBlock, logHeader] = [32_768, 7];
-
-/** A number of as many bytes as it takes, and where it ends. */
-function numberAt(bytes: Buffer, at: number): [number: number, end: number] {
-	let [value, scale] = [0, 1];
-	for (;;) {
-		const byte = bytes[at++]!;
-		value += (byte & 0x7f) * scale;
-		if (byte < 0x80) return [value, at];
-		scale *= 128;
-	}
-}
-
-function opened(packed: Buffer): Buffer {
-	const [length, start] = numberAt(packed, 0);
-	const out = Buffer.alloc(length);
-	let [at, to] = [start, 0];
-	while (at < packed.length) {
-		const tag = packed[at++]!;
-		let size = (tag >> 2) + 1;
-		if ((tag & 3) === 0) {
-			if (size > 60) {
-				const more = size - 60;
-				size = packed.readUIntLE(at, more) + 1;
-				at += more;
-			}
-			packed.copy(out, to, at, at + size);
-			at += size;
-			to += size;
-			continue;
-		}
-		let back: number;
-		if ((tag & 3) === 1) {
-			size = ((tag >> 2) & 7) + 4;
-			back = ((tag >> 5) << 8) | packed[at++]!;
-		} else {
-			const bytes = (tag & 3) === 2 ? 2 : 4;
-			back = packed.readUIntLE(at, bytes);
-			at += bytes;
-		}
-		// byte by byte: it may repeat what it has just written
-		for (let i = 0; i < size; i += 1, to += 1) out[to] = out[to - back]!;
-	}
-	return out;
-}
 
 function blockAt(file: Buffer, at: number, size: number): Buffer {
 	const kind = file[at + size];

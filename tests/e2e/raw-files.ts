@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { contentOfLog, contentOfTable } from './level-tables.ts';
+import { contentOfLz4, contentOfSqlite } from './mozilla-files.ts';
 
 /** All files in a folder and below. */
 function filesIn(folder: string): string[] {
@@ -20,14 +21,18 @@ function filesIn(folder: string): string[] {
 	});
 }
 
+/** What is packed in a file, where something is. */
+function packedIn(file: string, bytes: Buffer): Buffer | undefined {
+	if (file.endsWith('.ldb')) return contentOfTable(bytes);
+	if (/\/\d+\.log$/.test(file)) return contentOfLog(bytes);
+	if (/\.sqlite(-wal|-journal)?$/.test(file)) return contentOfSqlite(bytes);
+	return /lz4(-\d+)?$/.test(file) ? contentOfLz4(bytes) : undefined;
+}
+
 /** A file, and what is packed in it. */
 function contentOf(file: string): Buffer {
 	const bytes = readFileSync(file);
-	const packed = file.endsWith('.ldb')
-		? contentOfTable(bytes)
-		: /\/\d+\.log$/.test(file)
-			? contentOfLog(bytes)
-			: undefined;
+	const packed = packedIn(file, bytes);
 	return packed ? Buffer.concat([bytes, packed]) : bytes;
 }
 

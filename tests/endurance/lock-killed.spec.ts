@@ -51,8 +51,11 @@ test.describe('killing the browser under a lock', () => {
 		/** What opens it now; undefined without a lock. */
 		let words: string | undefined;
 		const counts: Record<string, number> = {};
+		// a lock that was just turned on is changed, then turned off: as many of each
+		let last: Kind | undefined;
 		for (let round = 0; round < kills; round += 1) {
-			const kind: Kind = words === undefined ? 'on' : round % 2 ? 'change' : 'off';
+			const kind: Kind = words === undefined ? 'on' : last === 'on' ? 'change' : 'off';
+			last = kind;
 			const next = words === passphrase ? another : passphrase;
 			// another page gets the key from the one that is open
 			await begin[kind](await page.context().newPage(), next);
