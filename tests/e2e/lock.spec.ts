@@ -128,6 +128,12 @@ test('a PIN by keyboard alone', async ({ page }) => {
 	const field = page.getByLabel(say('lock.pin'));
 	await expect(field).toHaveAttribute('inputmode', 'numeric');
 	await expect(field).toHaveAttribute('type', 'password');
+	// nobody has to know it by heart: a password manager may fill it in, and it can be pasted
+	await expect(field).toHaveAttribute('autocomplete', 'current-password');
+	const isLetIn = await field.evaluate((it) =>
+		it.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true }))
+	);
+	expect(isLetIn).toBe(true);
 	await field.focus();
 	await page.keyboard.type(pin);
 	await page.keyboard.press('Tab');

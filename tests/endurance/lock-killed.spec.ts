@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/fixtures.ts';
 import { dayNote, isAllThere, live, ownStep } from '../e2e/lock-walk.ts';
 import { askTurnOn, fillWords, lockSetting, passphrase } from '../e2e/locking.ts';
@@ -17,16 +17,26 @@ type Kind = keyof typeof mostMs;
 /** The same moments in each run. */
 const momentOf = (round: number, kind: Kind) => ((round * 7919) % 997) * (mostMs[kind] / 997);
 
+/** The part of Settings in another page, which gets the key from the one that is open; a slow one may answer too late. */
+async function opened(page: Page): Promise<Locator> {
+	let part: Locator | undefined;
+	await expect(async () => {
+		part = await lockSetting(page, 'en');
+		await expect(part.getByText(say('lock-setting.on.passphrase'))).toBeVisible({ timeout: 5000 });
+	}).toPass({ timeout: 120_000 });
+	return part!;
+}
+
 const begin: Record<Kind, (page: Page, next: string) => Promise<void>> = {
 	on: async (page) => void (await askTurnOn(page, 'en', 'passphrase')),
 	change: async (page, next) => {
-		const part = await lockSetting(page, 'en');
+		const part = await opened(page);
 		await part.getByText(say('lock-setting.change.title')).click();
 		await fillWords(part, 'en', 'passphrase', next);
 		await part.getByRole('button', { name: say('lock-setting.change.save') }).click();
 	},
 	off: async (page) => {
-		const part = await lockSetting(page, 'en');
+		const part = await opened(page);
 		await part.getByText(say('lock-setting.off.title')).click();
 		await part.getByRole('button', { name: say('lock-setting.off.make') }).click();
 	}
@@ -57,7 +67,6 @@ test.describe('killing the browser under a lock', () => {
 			const kind: Kind = words === undefined ? 'on' : last === 'on' ? 'change' : 'off';
 			last = kind;
 			const next = words === passphrase ? another : passphrase;
-			// another page gets the key from the one that is open
 			await begin[kind](await page.context().newPage(), next);
 			await pause(momentOf(round, kind));
 			await device.kill();
