@@ -122,6 +122,11 @@ function openQuebec(isOpen: boolean): void {
 	each<HTMLDetailsElement>('.help-quebec', (lines) => (lines.open = isOpen));
 }
 
+/** What is folded would not be printed. */
+function openForPaper(): void {
+	each<HTMLDetailsElement>('.help-urgent details', (lines) => (lines.open = true));
+}
+
 function isAbroad(region: string | undefined): boolean {
 	return region !== undefined && !region.startsWith('CA');
 }
@@ -202,8 +207,7 @@ export function wakeHelp(preferences: Preferences): void {
 	wakeCopies();
 	wakeLines();
 	wakeBreathing();
-	// what is folded would not be printed
-	addEventListener('beforeprint', () => openQuebec(true));
+	addEventListener('beforeprint', openForPaper);
 	addEventListener('hashchange', openLinked);
 	openLinked();
 	const people = () => void wakePeople().catch(() => undefined);
