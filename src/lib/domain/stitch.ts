@@ -59,7 +59,7 @@ export interface Knitting {
 }
 
 /** The rows of the band; earlier rows are cut off. */
-const mostRows = 6;
+const mostRows = 4;
 const colours = 4;
 const size = { width: 20, height: 14 };
 

@@ -78,11 +78,11 @@ describe('stitches', () => {
 				expect(viewBox).toBe(knitting(0).viewBox);
 				expect(strands).toHaveLength(4);
 				const taken = strands.reduce((sum, strand) => sum + places(strand), 0);
-				expect(taken + places(free)).toBe(stitchesInARow * 6);
+				expect(taken + places(free)).toBe(stitchesInARow * 4);
 				expect(taken).toBe(
-					count <= stitchesInARow * 6
+					count <= stitchesInARow * 4
 						? count
-						: stitchesInARow * 5 + (count % stitchesInARow || stitchesInARow)
+						: stitchesInARow * 3 + (count % stitchesInARow || stitchesInARow)
 				);
 			})
 		);
