@@ -50,9 +50,15 @@ for (const lang of only('fr')) {
 			await visit(page, `/${lang}/prescription/`);
 			await page.getByRole('button', { name: say('prescription.own.add') }).click();
 			await expect(page.getByText(say('prescription.own.empty'))).toBeVisible();
-			await page.getByLabel(say('prescription.own.about')).selectOption('eat');
-			await addOwn(page, lang, '<b>Soupe</b> à l’oignon');
-			await expect(page.getByLabel(say('prescription.own.label'))).toHaveValue('');
+			const words = page.getByLabel(say('prescription.own.label'), { exact: true });
+			await words.fill('<b>Soupe</b> à l’oignon');
+			await page.getByText(say('prescription.own.other'), { exact: true }).click();
+			await page
+				.getByRole('group', { name: say('prescription.own.about') })
+				.getByRole('radio', { name: say('habits.habits.eat.name') })
+				.check();
+			await page.getByRole('button', { name: say('prescription.own.add') }).click();
+			await expect(words).toHaveValue('');
 			await visit(page, `/${lang}/today/`);
 			await expect(step(page, '<b>Soupe</b> à l’oignon')).toBeVisible();
 		});
