@@ -40,7 +40,7 @@ for (const lang of langs) {
 			say(`shell.banner.${key}` as 'shell.banner.call')
 		);
 		const { words, rows } = await strip(page);
-		expect(words).toEqual([`${call} 9-1-1`, `${call} 9-8-8`, text, help]);
+		expect(words).toEqual([`${call} 9-1-1`, `${call} 9-8-8`, `${text} 9-8-8`, help]);
 		expect(rows).toBe(1);
 		for (const region of [undefined, 'CA-QC'])
 			for (const [width, size, most] of [
@@ -137,6 +137,10 @@ for (const lang of langs) {
 		await expect(status(page, lang)).toContainText(say('row.notTodaySaid'));
 		await undo(page, lang);
 		await expect(main.locator('.row .title').first()).toHaveText(title);
+		// what is to be picked is picked with that one tap
+		await pick.click();
+		const result = page.getByRole('region', { name: say('dice.result') });
+		await expect(result.getByRole('heading')).toBeVisible();
 	});
 
 	test(`on Help the way to the minimum is in the first screen, my people in the second, ${lang}`, async ({
