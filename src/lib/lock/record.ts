@@ -84,13 +84,11 @@ async function unwrapped({ nonce, key }: Wrap, by: CryptoKey, about: Bytes): Pro
 }
 
 type ByWords = 'words' | 'recovery';
-const keyOfWords = (way: ByWords, words: string, how: { rounds: number; salt: Bytes }) =>
-	deriveKey(typedAlike(words, way === 'recovery'), how);
 const aboutWords = (way: ByWords, made: number, salt: string) => aboutWrap(way, 'PBKDF2-SHA-256', made, salt);
 
 async function wrapByWords(key: DataKey, way: ByWords, words: string): Promise<WordsWrap> {
 	const salt = random(saltBytes);
-	const by = await keyOfWords(way, words, { rounds: rounds.made, salt });
+	const by = await deriveKey(typedAlike(words, way === 'recovery'), { rounds: rounds.made, salt });
 	return {
 		rounds: rounds.made,
 		...(await wrapped(key, by, salt, aboutWords(way, rounds.made, toBase64(salt))))
@@ -101,10 +99,18 @@ async function openByWords(wrap: WordsWrap, way: ByWords, words: string): Promis
 	// fewer rounds than Envol ever used were not written by Envol, more would keep a phone busy
 	if (!(wrap.rounds >= rounds.floor && wrap.rounds <= rounds.ceiling)) throw new WrongKey('rounds');
 	const how = { rounds: wrap.rounds, salt: fromBase64(wrap.salt) };
-	const by = await keyOfWords(way, words, how).catch((error: unknown) => {
-		throw new WrongKey('no words', { cause: error });
+	const open = async (typed: string) => {
+		const by = await deriveKey(typed, how).catch((error: unknown) => {
+			throw new WrongKey('no words', { cause: error });
+		});
+		return unwrapped(wrap, by, aboutWords(way, wrap.rounds, wrap.salt));
+	};
+	const alike = typedAlike(words, way === 'recovery');
+	return open(alike).catch((error: unknown) => {
+		// a lock from before 2026-11-30 was made from the letters as they were typed
+		if (alike === words) throw error;
+		return open(words);
 	});
-	return unwrapped(wrap, by, aboutWords(way, wrap.rounds, wrap.salt));
 }
 
 /** A secret of full strength as a key: HKDF-SHA-256. */

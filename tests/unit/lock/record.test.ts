@@ -1,4 +1,4 @@
-import { createDecipheriv, hkdfSync, pbkdf2Sync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, pbkdf2Sync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import {
 	isKeyOf,
@@ -32,6 +32,18 @@ function openedByNode(wrap: { nonce: string; key: string }, by: Uint8Array, abou
 	cipher.setAuthTag(all.subarray(-16));
 	return Buffer.concat([cipher.update(all.subarray(0, -16)), cipher.final()]);
 }
+
+test('a lock made from the digits of another script, before they all counted the same, still opens', async () => {
+	const { words, ...rest } = await made;
+	const { salt, rounds, nonce } = words;
+	const by = pbkdf2Sync('١٢٣٤٥٦', bytes(salt), rounds, 32, 'sha256');
+	const cipher = createCipheriv('aes-256-gcm', by, bytes(nonce));
+	cipher.setAAD(Buffer.from(JSON.stringify(['Envol lock', 1, 'words', 'PBKDF2-SHA-256', rounds, salt])));
+	const sealed = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()]);
+	const before = { ...rest, words: { ...words, key: sealed.toString('base64') } };
+	expect(await openLock(before, { words: '١٢٣ ٤٥٦' })).toEqual(key);
+	await expect(openLock(before, { words: '١٢٣٤٥٧' })).rejects.toBeInstanceOf(WrongKey);
+});
 
 test('each way opens the same key, by another cryptography too', async () => {
 	const record = (await withPasskey(key, { id, prfSalt, prf }))(await made);
