@@ -181,13 +181,13 @@ async function laterName(name: string): Promise<string | undefined> {
 	try {
 		const all = await within(listLimitMs, indexedDB.databases());
 		const later = all
-			.flatMap(({ name, version = 0 }) => (name === undefined ? [] : [{ name, version }]))
-			.filter((each) => nameAfter(each.name).replace(/-\d+$/, '') === base)
-			.filter((each) => numbered(each.name) > numbered(name))
-			.sort((a, b) => numbered(b.name) - numbered(a.name));
-		for (const { name, version } of later)
-			if (isLockedVersion(version) || (await within(openLimitMs, (await import('./rebuilt')).isBorn(name))))
-				return name;
+			.flatMap(({ name }) => name ?? [])
+			.filter((each) => nameAfter(each).replace(/-\d+$/, '') === base)
+			.filter((each) => numbered(each) > numbered(name))
+			.sort((a, b) => numbered(b) - numbered(a));
+		// one that is still being filled is not the one, under a lock or not
+		for (const each of later)
+			if (await within(openLimitMs, (await import('./rebuilt')).isBorn(each))) return each;
 	} catch {
 		// the browser does not tell
 	}

@@ -631,6 +631,33 @@ describe('ended at any moment', () => {
 		120_000
 	);
 
+	test.each([
+		['the journal', true],
+		['the database alone', false]
+	])(
+		'while another lock is turned on, and the name before both was the last to be written down, with %s: all is there, and nothing is left over',
+		async (_, hasSecond) => {
+			const ends = { on: 0, off: 0 };
+			for (let at = 0, isWhole = false; !isWhole; at += stride) {
+				const { device, storage, before } = await lockedDevice(hasSecond);
+				const writtenDown = device.name;
+				await storage.lock.turnOff(() => undefined);
+				const cut = untilCut(at);
+				await storage.lock.turnOn(words, 'passphrase', () => undefined).catch(() => undefined);
+				isWhole = !cut.hasEnded();
+				cut.end();
+				device.name = writtenDown;
+				const state = await startsAgain(device, before, `ended after ${at}`);
+				ends[state] += 1;
+				// a lock of later leaves nothing beside it
+				if (state === 'off') await device.storages.at(-1)!.lock.turnOn(words, 'pin', () => undefined);
+				await isNowhere(device);
+			}
+			expect(ends.on).toBeGreaterThan(20 / stride);
+		},
+		120_000
+	);
+
 	test('while the journal is written anew: all is there, and sealed in the end', async () => {
 		let ends = 0;
 		for (let at = 1, isWhole = false; !isWhole; at += 700) {
