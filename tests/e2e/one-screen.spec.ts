@@ -141,6 +141,8 @@ for (const lang of langs) {
 		await pick.click();
 		const result = page.getByRole('region', { name: say('dice.result') });
 		await expect(result.getByRole('heading')).toBeVisible();
+		// and no other in its place on the way back
+		await expect(page).toHaveURL(`/${lang}/dice/`);
 	});
 
 	test(`on Help the way to the minimum is in the first screen, my people in the second, ${lang}`, async ({
