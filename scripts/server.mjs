@@ -76,8 +76,9 @@ export async function serve(dir, { port = 0, host = '127.0.0.1', tls, isFixed = 
 	/** @param {import('node:http').ServerResponse} response @param {string} path */
 	function setRules(response, path) {
 		const headers = headersFor(rules, path);
-		// a link on another site must never empty somebody's plan
-		if (!['same-origin', undefined].includes(one(response.req.headers['sec-fetch-site'])))
+		// a link on another site must never empty somebody's plan, nor the offline copy that takes this page for later
+		const { 'sec-fetch-site': site, 'sec-fetch-mode': mode } = response.req.headers;
+		if ((site ?? 'same-origin') !== 'same-origin' || (mode ?? 'navigate') !== 'navigate')
 			delete headers['clear-site-data'];
 		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 	}

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -65,4 +66,25 @@ test('a site that changes while it is served is read anew each time; one that is
 	await askFixed(script);
 	write('third()');
 	expect((await askFixed(script))[1]).toBe('second()');
+});
+
+test('all is emptied for who goes to the page on which Erase ends, never for a link from elsewhere or for the offline copy that takes it', async () => {
+	mkdirSync(join(folder, 'erase'));
+	writeFileSync(join(folder, 'erase/index.html'), '<title>Erased</title>');
+	writeFileSync(join(folder, '_headers'), '/erase/\n  Clear-Site-Data: "storage"\n');
+	const server = await serve(folder);
+	({ stop } = server);
+	// the one of Node sets the mode itself
+	const cleared = (headers: Record<string, string>) =>
+		new Promise((resolve) =>
+			get(`${server.url}/erase/`, { headers }, (answer) => {
+				answer.resume();
+				resolve(answer.headers['clear-site-data']);
+			})
+		);
+	const site = 'sec-fetch-site';
+	const mode = 'sec-fetch-mode';
+	expect(await cleared({ [site]: 'same-origin', [mode]: 'navigate' })).toBe('"storage"');
+	expect(await cleared({ [site]: 'cross-site', [mode]: 'navigate' })).toBeUndefined();
+	expect(await cleared({ [site]: 'same-origin', [mode]: 'cors' })).toBeUndefined();
 });
