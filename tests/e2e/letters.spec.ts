@@ -66,7 +66,11 @@ test('one face of letters from the first page of a session to its last, and no w
 	for (const [at, { call }] of warm.entries()) expect(call, addresses[at]).not.toBe(cold[at]!.call);
 
 	await server.stop();
-	expect(await faces(await context.newPage(), addresses)).toEqual(warm);
+	const away = await faces(await context.newPage(), addresses);
+	// where they once are not there before the first paint, the device's own stay to the end of the session
+	const lost = away.findIndex(({ isOurs }) => !isOurs);
+	expect(lost).not.toBe(0);
+	expect(away).toEqual(lost < 0 ? warm : [...warm.slice(0, lost), ...cold.slice(lost)]);
 });
 
 testOwnSite(
