@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { VitePWA, type VitePluginPWAAPI, type VitePWAOptions } from 'vite-plugin-pwa';
 import { defineConfig, type Plugin, type ResolvedConfig } from 'vite';
@@ -96,6 +97,8 @@ export default defineConfig({
 		sharedChunks(firstTexts),
 		preloadFirst(),
 		inlineStyles(pages.filter((page) => page.isStyledInside).flatMap(addressesOf)),
+		// a host may answer /erase/ by emptying the browser, so the offline copy never asks for it: it takes the same page from here
+		onceWritten('envol:erased', () => cp('build/erase', 'build/erased', { recursive: true })),
 		kitPWA({
 			registerType: 'prompt',
 			injectRegister: false,
@@ -111,7 +114,7 @@ export default defineConfig({
 				globDirectory: 'build',
 				globPatterns: ['**/*.{html,js,css,svg,woff2}'],
 				// the page that opens a copy without Envol is put beside the copy, and is needed where Envol is not
-				globIgnores: ['sw.js', '_app/version.json', 'screenshots/**', 'open-copy.html'],
+				globIgnores: ['sw.js', '_app/version.json', 'screenshots/**', 'open-copy.html', 'erase/**'],
 				dontCacheBustURLsMatching: /_app\/immutable\//,
 				minify: true,
 				sourcemap: false,

@@ -315,7 +315,8 @@ registerRoute(
 		} catch {
 			// no network
 		}
-		return pageAt(url);
+		// the same page, at an address that no host answers like that
+		return pageAt(new URL('/erased/', url));
 	}
 );
 
