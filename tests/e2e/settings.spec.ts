@@ -69,7 +69,8 @@ for (const lang of only('en')) {
 
 			await visit(page, `/${lang}/today/`);
 			await steps(page).nth(1).check();
-			expect(await told()).toBe(1);
+			// a tick on the list that waits in the page is told once the app is awake
+			await expect.poll(told).toBe(1);
 			const how = page.getByRole('group', { name: say('row.how.ask') });
 			await how.getByRole('radio', { name: say('row.how.calm') }).check();
 			await expect(status(page, lang)).toContainText(say('row.how.said'));
