@@ -4,6 +4,7 @@ import { localDay } from '$lib/domain/local-day';
 import { Journal } from '$lib/features/hope/journal.svelte';
 import { NoteSession } from '$lib/features/hope/note-session.svelte';
 import { NotePhotos } from '$lib/features/hope/photos/note-photos.svelte';
+import { UnsavedWords } from '$lib/features/hope/unsaved-words.svelte';
 import { startFrom, Writing } from '$lib/features/hope/writing/writing.svelte';
 import { aPhoto } from '../../support/builders';
 import { latest, openNewer, rowsOf } from '../../support/open-database';
@@ -208,6 +209,27 @@ describe('all that comes into a note', () => {
 		const { voice } = (await noteOf(id))!;
 		expect(voice).toMatchObject({ seconds: 2, bytes: 5 });
 		expect(await made.voice.load(voice!.id)).toBeDefined();
+	});
+
+	test('spoken words are called saved once the draft that has them is kept, and the note is in hand until then', async () => {
+		const { made, id, leave } = await session();
+		let letThrough = () => {};
+		const held = new Promise<void>((resolve) => (letThrough = resolve));
+		const { save } = given.storage.drafts;
+		const saving = vi
+			.spyOn(given.storage.drafts, 'save')
+			.mockImplementation((...all) => held.then(() => save(...all)));
+		vi.spyOn(made.recorder, 'leave').mockImplementation(() => made.voice.keep(sound).then(() => undefined));
+		leave();
+		const unsaved = new UnsavedWords(given.services);
+		const opening = unsaved.open();
+		await vi.waitFor(() => expect(saving).toHaveBeenCalled());
+		expect(line()).toBeUndefined();
+		expect(unsaved.isReady).toBe(true);
+		letThrough();
+		await opening;
+		expect(line()).toBe('hope.voice.added');
+		expect(unsaved.all.map(({ note }) => [note.id, note.voice?.seconds])).toEqual([[id, 2]]);
 	});
 
 	test('a photo alone is a note to come back to, and to save', async () => {

@@ -177,7 +177,7 @@ describe('the voice of a note', () => {
 		const note: SpokenNote = {
 			id: () => 'note' as NoteId,
 			voice: () => now.voice,
-			set: (voice) => (now.voice = voice),
+			set: (voice) => Promise.resolve((now.voice = voice)),
 			keptVoice: () => now.kept
 		};
 		return { now, voice: new NoteVoice(given.services, note) };

@@ -1,4 +1,5 @@
 import type { Services } from '$lib/app/services.svelte';
+import { leftInHand } from './notes-in-hand';
 import { NotePhotos } from './photos/note-photos.svelte';
 import { NoteVoice } from './voice/note-voice';
 import { VoiceRecorder } from './voice/voice-recorder.svelte';
@@ -32,10 +33,10 @@ export class NoteSession {
 	start = (): (() => void) => {
 		const stop = this.writing.start();
 		return () => {
-			this.recorder.leave();
+			const spoken = this.recorder.leave();
 			this.photos.intake.cancel();
 			void this.voice.leave();
-			stop();
+			leftInHand(stop(spoken));
 		};
 	};
 }

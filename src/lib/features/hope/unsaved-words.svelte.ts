@@ -6,7 +6,7 @@ import type { Outcome } from '$lib/domain/outcome';
 import { dayOf, now } from '$lib/platform/clock';
 import { requestLock } from '$lib/platform/locks';
 import type { Draft, Storage, Undo } from '$lib/storage/types';
-import { notesInHand } from './notes-in-hand';
+import { noneBeingLeft, notesInHand } from './notes-in-hand';
 
 /** Words that were begun and are no note yet. */
 export interface Words {
@@ -40,10 +40,11 @@ export class UnsavedWords {
 		await this.look();
 		this.#isReady = true;
 		const { storage } = this.#services.gate;
+		// words that were left a moment ago may still be on their way
+		await noneBeingLeft();
 		// where a browser cannot tell what other tabs do, nothing is touched
 		const live = storage && (await notesInHand());
-		if (!live) return;
-		await storage.notes.heal(live, now(), dayOf).catch(() => undefined);
+		if (live) await storage.notes.heal(live, now(), dayOf).catch(() => undefined);
 		await this.look();
 	};
 

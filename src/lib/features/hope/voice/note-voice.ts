@@ -10,8 +10,8 @@ import type { VoiceRecording } from '$lib/platform/recorder';
 export interface SpokenNote {
 	id: () => NoteId;
 	voice: () => Voice | undefined;
-	/** Sets the recording of the draft; it is saved with the note. */
-	set: (voice: Voice | undefined) => void;
+	/** Sets the recording of the draft, which is saved with the note. Resolves once the draft is kept. */
+	set: (voice: Voice | undefined) => Promise<unknown>;
 	/** The recording of the note as it was last saved. */
 	keptVoice: () => Voice | undefined;
 }
@@ -55,7 +55,11 @@ export class NoteVoice {
 	async #set(voice: Voice | undefined, key: MessageKey): Promise<void> {
 		const before = this.#note.voice();
 		for (const each of [before, voice]) if (each) this.#touched.add(each.id);
-		this.#note.set(voice);
-		await commit(this.#services, async () => () => this.#note.set(before), { key });
+		const kept = this.#note.set(voice);
+		const change = async () => {
+			await kept;
+			return () => this.#note.set(before);
+		};
+		await commit(this.#services, change, { key });
 	}
 }

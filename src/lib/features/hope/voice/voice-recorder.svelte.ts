@@ -82,10 +82,10 @@ export class VoiceRecorder {
 		if (this.state === 'recording') this.#over('idle');
 	};
 
-	/** The page is left: the microphone closes and the recording is stored. Only the person throws words away. */
-	leave = (): void => {
+	/** The page is left: the microphone closes and the recording is stored, then it resolves. Only the person throws words away. */
+	leave = (): Promise<void> => {
 		this.#isLeft = true;
-		void this.stop();
+		return this.stop();
 	};
 
 	async #ended(): Promise<void> {

@@ -152,10 +152,10 @@ export class Writing {
 		if (this.#draft) this.#draft = { ...this.#draft, ...change };
 	};
 
-	/** Something of the note came in that is not in the draft itself: kept without waiting. */
-	attach = (change: Partial<Omit<NoteDraft, 'id' | 'base'>> = {}): void => {
+	/** Something of the note came in that is not in the draft itself: kept without waiting. Resolves to whether it is. */
+	attach = (change: Partial<Omit<NoteDraft, 'id' | 'base'>> = {}): Promise<boolean> => {
 		this.change(change);
-		void this.#autosave.now();
+		return this.#autosave.now();
 	};
 
 	/**
@@ -177,12 +177,17 @@ export class Writing {
 		if (isLocalDay(typed) && typed <= this.#services.clock.today) this.change({ day: typed });
 	};
 
-	/** Follows the page as it goes; call what it gives back when the person leaves: others may take the draft in hand. */
-	start = (): (() => void) => {
+	/**
+	 * Follows the page as it goes; call what it gives back when the person leaves: once all is kept, and what may still come
+	 * into the draft is too, others may take it in hand.
+	 */
+	start = (): ((coming?: Promise<unknown>) => Promise<void>) => {
 		const stop = this.#autosave.attach();
-		return () => {
+		return async (coming) => {
 			stop();
-			void this.#autosave.now().then(() => this.#letGo?.());
+			await this.#autosave.now();
+			await coming;
+			this.#letGo?.();
 		};
 	};
 
