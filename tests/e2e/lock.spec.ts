@@ -6,6 +6,7 @@ import { barriers } from './barriers.ts';
 import { expect, test } from './fixtures.ts';
 import { lockNow, lockScreen, lockSetting, openWith, passphrase, pin, turnOn } from './locking.ts';
 import { addOwn, awake, beginWith, step, visit } from './person.ts';
+import { share } from './share.ts';
 import { say as sayIn, wordsOf } from './words.ts';
 
 const say = wordsOf('en');
@@ -46,6 +47,27 @@ async function withQuickLock(page: Page, kind: 'passphrase' | 'pin' = 'passphras
 	await quickKeys(page);
 	return withLock(page, kind);
 }
+
+/** How many photos are stored, in whatever database. */
+const photosIn = (page: Page) =>
+	page.evaluate(async () => {
+		let count = 0;
+		for (const { name } of await indexedDB.databases()) {
+			if (!name?.startsWith('envol')) continue;
+			count += await new Promise<number>((resolve, reject) => {
+				const opening = indexedDB.open(name);
+				opening.onerror = () => reject(new Error('cannot open'));
+				opening.onsuccess = () => {
+					const counting = opening.result.transaction('photos').objectStore('photos').count();
+					counting.onsuccess = () => {
+						opening.result.close();
+						resolve(counting.result);
+					};
+				};
+			});
+		}
+		return count;
+	});
 
 /** Nobody else has Envol open, and no worker: the key is nowhere. */
 const reloaded = async (page: Page) => {
@@ -134,6 +156,28 @@ test('a PIN by keyboard alone', async ({ page }) => {
 		it.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true }))
 	);
 	expect(isLetIn).toBe(true);
+	// what a screen reader is given, in its order: no word of the person's among it
+	await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - region "${say('lock.title')}":
+      - heading "${say('lock.title')}" [level=1]
+      - paragraph: ${say('lock.lead')}
+      - text: ${say('lock.pin')}
+      - textbox "${say('lock.pin')}"
+      - checkbox "${say('lock.show')}"
+      - status
+      - button "${say('lock.open')}"
+      - button "${say('lock.recovery.use')}"
+      - group: ${say('lock.forgot.ask')}
+    - navigation "${say('lock.outside.label')}":
+      - list:
+        - listitem:
+          - link "${say('lock.outside.help')}"
+        - listitem:
+          - link "${say('lock.outside.minimum')}"
+        - listitem:
+          - link "${say('lock.outside.here')}"
+  `);
+	await expect(page.locator('body')).not.toContainText(own);
 	await field.focus();
 	await page.keyboard.type(pin);
 	await page.keyboard.press('Tab');
@@ -356,7 +400,8 @@ test.describe('with the offline copy', () => {
 	test.use({ serviceWorkers: 'allow' });
 
 	test('from page to page it stays open, in the memory of the worker; once it is locked, nowhere', async ({
-		page
+		page,
+		server
 	}) => {
 		await visit(page, '/en/today/');
 		await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
@@ -368,5 +413,14 @@ test.describe('with the offline copy', () => {
 		await expect(lockScreen(page, 'en')).toBeVisible();
 		await reloaded(page);
 		await expect(lockScreen(page, 'en')).toBeVisible();
+
+		// a photo that comes from the gallery now waits in memory until it is open; nothing of it is in a store
+		const shared = await share(page.context(), server.url, 1);
+		await expect(lockScreen(shared, 'en')).toBeVisible();
+		expect(await photosIn(shared)).toBe(0);
+		await openWith(shared, 'en', 'lock.passphrase', passphrase);
+		const strip = shared.getByRole('list', { name: say('hope.photos.list') }).locator(':scope > li');
+		await expect(strip).toHaveCount(1);
+		expect(await photosIn(shared)).toBe(1);
 	});
 });

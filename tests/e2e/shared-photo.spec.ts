@@ -1,26 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, Page } from '@playwright/test';
-import { eachKindUpright } from '../support/photos/photo-set.ts';
 import { expect, testOffline as test } from './fixtures.ts';
 import { beginWith, visit } from './person.ts';
+import { share } from './share.ts';
 import { wordsOf } from './words.ts';
 import { kept } from './worker.ts';
-
-/** Posts photos as the share sheet of a phone does: from outside, into a new page. */
-async function share(context: BrowserContext, origin: string, count: number): Promise<Page> {
-	const page = await context.newPage();
-	await page.setContent(
-		`<form method="post" enctype="multipart/form-data" action="${origin}/copy/shared">` +
-			'<input type="file" name="photo" multiple /><button>Share</button></form>'
-	);
-	await page.locator('input').setInputFiles(
-		eachKindUpright()
-			.slice(0, count)
-			.map(({ name, type, bytes }) => ({ name, mimeType: type, buffer: bytes() }))
-	);
-	await page.getByText('Share').click();
-	return page;
-}
 
 test('photos shared from the gallery become a note begun, without a network too, and nothing else keeps them', async ({
 	page,
