@@ -1,11 +1,12 @@
 import { cp } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { VitePWA, type VitePluginPWAAPI, type VitePWAOptions } from 'vite-plugin-pwa';
 import { defineConfig, type Plugin, type ResolvedConfig } from 'vite';
 import { compiledTexts } from './scripts/build/compiled-texts.ts';
 import { plainIcons } from './scripts/build/plain-icons.ts';
 import { inlineStyles } from './scripts/build/inline-styles.ts';
-import { inlinedScripts } from './scripts/build/inlined.ts';
+import { inlinedScripts, textOf } from './scripts/build/inlined.ts';
 import { onceWritten } from './scripts/build/once-written.ts';
 import { precompress } from './scripts/build/precompressed.mjs';
 import { pageTable } from './scripts/build/page-table.ts';
@@ -21,6 +22,9 @@ const firstTexts = Object.fromEntries(
 	['en', 'fr'].map((lang) => [`words-${lang}`, new RegExp(`messages/${lang}/(${firstWords})\\.json`)])
 );
 
+/** What opens a sealed row: Today asks for it before the app, and for nothing else of the lock (src/opened.ts). */
+const sealing = /\/src\/lib\/lock\/(bytes|seal-row)\.ts$|\/@noble\/ciphers\//;
+
 /**
  * The one script of the pages that come without the app's, and the one of those who may be looked at: built beside it, at fixed
  * addresses.
@@ -28,19 +32,22 @@ const firstTexts = Object.fromEntries(
 function scriptsOfTheirOwn(): Plugin {
 	return {
 		name: 'envol:scripts-of-their-own',
-		buildStart() {
-			if (this.environment.name === 'client' && this.environment.mode === 'build')
-				for (const name of ['plain-pages', 'unseen', 'visit'])
-					this.emitFile({
-						type: 'chunk',
-						id: `/src/${name}.ts`,
-						fileName: `_app/${name}.js`,
-						preserveSignature: 'strict'
-					});
+		async buildStart() {
+			if (this.environment.name !== 'client' || this.environment.mode !== 'build') return;
+			// it must be there soon, and shares no file with the app
+			const source = await textOf(fileURLToPath(new URL('src/held.ts', import.meta.url)));
+			this.emitFile({ type: 'asset', fileName: '_app/held.js', source });
+			for (const name of ['plain-pages', 'unseen', 'visit', 'opened'])
+				this.emitFile({
+					type: 'chunk',
+					id: `/src/${name}.ts`,
+					fileName: `_app/${name}.js`,
+					preserveSignature: 'strict'
+				});
 		},
 		configureServer(server) {
 			server.middlewares.use((request, _, next) => {
-				request.url = request.url?.replace(/^\/_app\/(unseen|visit)\.js(?=$|\?)/, '/src/$1.ts');
+				request.url = request.url?.replace(/^\/_app\/(unseen|visit|opened)\.js(?=$|\?)/, '/src/$1.ts');
 				next();
 			});
 		}
@@ -94,7 +101,7 @@ export default defineConfig({
 		pageTable(),
 		sveltekit(),
 		scriptsOfTheirOwn(),
-		sharedChunks(firstTexts),
+		sharedChunks({ ...firstTexts, sealing }),
 		preloadFirst(),
 		inlineStyles(pages.filter((page) => page.isStyledInside).flatMap(addressesOf)),
 		// a host may answer /erase/ by emptying the browser, so the offline copy never asks for it: it takes the same page from here

@@ -36,7 +36,7 @@ const wholeOfOurs = {
 	lock: 70
 };
 /** The files stored before anything else, in kB as stored, of Envol's own: help, the day, a hard day. */
-const firstOfOurs = 866;
+const firstOfOurs = 867;
 /**
  * Scripts that only one part requests, though a page of another names them: those that make and draw codes and
  * pictures.
@@ -272,6 +272,7 @@ const ofJournal = new Set(scriptsOf.journal.map((key) => manifest[key]?.file));
 /** Which part a file of the offline copy belongs to. @param {string} path */
 function partOf(path) {
 	if (path.startsWith('_app/immutable/workers/') || ofJournal.has(path)) return 'journal';
+	if (/^_app\/(held|opened)\.js$/.test(path)) return 'lock';
 	if (!path.startsWith('_app/immutable/') || path.includes('/entry/')) return partOfPage(`/${path}`);
 	// what no page asks for: the script of a page that comes as plain HTML, and the drawings
 	const others = path.includes('/nodes/') ? 'alongside' : 'sheets';

@@ -11,6 +11,8 @@ declare global {
 		envolSteps?: Promise<import('./early/steps-read').Found | undefined>;
 		/** What `src/early/first-read.ts` reads before the app is awake. */
 		envolFirstRead?: Promise<import('$lib/platform/first-read').FirstRead | undefined>;
+		/** What `src/held.ts` found under a lock. */
+		envolHeld?: import('./held').EarlyHeld | undefined;
 		/** The list that waits in the page, as `src/early/first-read.ts` could read it. */
 		envolEarlyList?: PromiseLike<Partial<import('$lib/domain/early-list').EarlyList>>;
 		/** What `src/early-list.js` shows and heard before the app was awake. */

@@ -24,9 +24,11 @@
 	/** @param {string} key @param {string} none */
 	const read = (key, none) => JSON.parse(localStorage.getItem(key) ?? none);
 
-	/** @param {Partial<import('./lib/domain/early-list').EarlyList>} kept */
+	/** @param {Partial<import('./lib/domain/early-list').EarlyList> & { taps?: unknown[] }} kept */
 	const draw = (kept) => {
 		try {
+			// under a lock: of a page that was left before the app was awake
+			early.taps.push(...(kept.taps ?? []));
 			const now = new Date();
 			const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
 			const today = /** @type {any} */ (
@@ -42,7 +44,8 @@
 			const [picture, plain, counter, full] = section.querySelectorAll('li');
 			/** @type {Record<string, number>} */
 			const done = { ...day.done };
-			for (const tap of read(tapsKey, '[]')) if (tap.day === today) done[tap.step] = tap.to;
+			for (const tap of [...read(tapsKey, '[]'), .../** @type {any[]} */ (early.taps)])
+				if (tap.day === today) done[tap.step] = tap.to;
 
 			/** A row as it is after the taps so far. @param {Row} step */
 			const rowOf = (step) => {
@@ -110,10 +113,15 @@
 				if (step.times > 1) redraw(step);
 				early.taps.push(made);
 				try {
-					// kept at once: the page may be left before the app is awake
-					localStorage.setItem(tapsKey, JSON.stringify([...read(tapsKey, '[]'), made]));
+					// kept at once: the page may be left before the app is awake; under a lock in memory alone
+					if (localStorage.getItem('envol.lock'))
+						navigator.serviceWorker.controller?.postMessage({
+							type: 'EARLY_KEEP',
+							list: { ...kept, taps: early.taps }
+						});
+					else localStorage.setItem(tapsKey, JSON.stringify([...read(tapsKey, '[]'), made]));
 				} catch {
-					// no room: this page still has it
+					// no room, or no worker: this page still has it
 				}
 				early.heard?.();
 			};

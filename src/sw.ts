@@ -178,6 +178,8 @@ self.addEventListener('activate', (event) => void copy.activate(event));
  * Pages that somebody is at say so every few seconds; a little later it is forgotten.
  */
 let lockKey: unknown;
+/** What Today shows at once while that is open (src/lib/domain/early-list.ts): it goes with the key. */
+let earlyList: unknown;
 let forgetting: ReturnType<typeof setTimeout> | undefined;
 let lockedAt = -Infinity;
 const keepsForMs = 20_000;
@@ -185,13 +187,20 @@ const keepsForMs = 20_000;
 const isJustLocked = () => performance.now() - lockedAt < 2_000;
 function forgetKey(): void {
 	clearTimeout(forgetting);
-	lockKey = undefined;
+	lockKey = earlyList = undefined;
 }
 function keepKey(key: unknown, isNew: unknown): void {
 	if (isJustLocked() && !isNew) return;
 	clearTimeout(forgetting);
 	forgetting = setTimeout(forgetKey, keepsForMs);
+	// what was seen under another lock
+	if (String(key) !== String(lockKey)) earlyList = undefined;
 	lockKey = key;
+}
+/** To a page that opens. Without a key it is told whether any other page could have one. */
+async function answerEarly(port: MessagePort | undefined): Promise<void> {
+	const pages = lockKey ? [] : await self.clients.matchAll({ type: 'window' });
+	port?.postMessage({ key: lockKey, list: earlyList, isAlone: pages.length < 2 });
 }
 
 /** What the pages tell of where a door leads (src/lib/platform/mirror.ts), for the next start of this worker. */
@@ -217,9 +226,12 @@ function keepDoor(words: unknown): Promise<unknown> {
 // An update waits until the person accepts it. From a page with nothing to lose (Help, the doors), and with no other
 // page open, it may activate quietly: old help numbers should not wait for an answer.
 self.addEventListener('message', (event) => {
-	const { type, key, isNew, words } = (event.data ?? {}) as Record<string, unknown>;
+	const { type, key, isNew, words, list } = (event.data ?? {}) as Record<string, unknown>;
 	if (type === 'LOCK_KEEP') keepKey(key, isNew);
 	if (type === 'LOCK_ASK') event.ports[0]?.postMessage(lockKey);
+	if (type === 'EARLY_ASK') event.waitUntil(answerEarly(event.ports[0]));
+	// from a page that was asleep while another one locked: nothing of it is kept
+	if (type === 'EARLY_KEEP' && lockKey) earlyList = list;
 	if (type === 'LOCK_FORGET') {
 		lockedAt = performance.now();
 		forgetKey();

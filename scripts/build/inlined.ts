@@ -8,7 +8,7 @@ const virtual = '\0inlined-entry';
  * A script that stands in the page itself, as text: `import text from './first-read.ts?inlined'`. It is bundled with what it imports,
  * and calls the `begin` that the file exports.
  */
-async function textOf(file: string): Promise<string> {
+export async function textOf(file: string): Promise<string> {
 	const made = await build({
 		configFile: false,
 		logLevel: 'error',

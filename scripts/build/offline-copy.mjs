@@ -37,6 +37,7 @@ export const lockKeys = [
 	'src/lib/app/lock/recovery-words.ts',
 	'src/lib/storage/lock.ts',
 	'src/lib/storage/under-lock.ts',
+	'src/opened.ts',
 	...['en', 'fr'].flatMap((lang) => [`messages/${lang}/lock.json`, `messages/${lang}/lock-setting.json`])
 ];
 
@@ -108,8 +109,8 @@ export function firstOnesFirst(entries) {
 	/** @param {Entry} entry */
 	const isFirst = ({ url }) => {
 		const path = url.replace(/^\//, '');
-		// a visitor session begins where nothing of Envol is yet
-		const isLater = /^_app\/(immutable\/|visit\.js$)|\/$/.test(path);
+		// a visitor session begins where nothing of Envol is yet, and nobody has a lock there
+		const isLater = /^_app\/(immutable\/|(visit|held|opened)\.js$)|\/$/.test(path);
 		return firstPages.includes(`/${path}`) || files.has(path) || !isLater;
 	};
 	return [

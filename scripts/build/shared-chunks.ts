@@ -95,7 +95,12 @@ export function sharedChunks(together: Readonly<Record<string, RegExp>>): Plugin
 	let nameOf = new Map<string, string>();
 	let root = '';
 	const groups = [
-		...Object.entries(together).map(([name, test]) => ({ name, test, priority: 1 })),
+		...Object.entries(together).map(([name, test]) => ({
+			name,
+			test,
+			priority: 1,
+			includeDependenciesRecursively: false
+		})),
 		{ name: (id: string) => nameOf.get(id) ?? null, includeDependenciesRecursively: false }
 	];
 	return {

@@ -1,13 +1,28 @@
 import type { EarlyList } from '../lib/domain/early-list';
 import { keptList } from './kept-list';
+import { lookBack } from './look-back';
 import { readOnce } from './read-once';
 
 /**
  * The first read: the steps, the days that the list looks back at, and the hard day, begun before any file of the app is asked for.
  * The app wakes with them, and opens its database after its first frame. See src/lib/platform/first-read.ts. Told
- * first is what is to be shown before that: the list that waits in the page.
+ * first is what is to be shown before that: the list that waits in the page. Under a lock, a script of its own does the same.
  */
 export function begin(): void {
+	try {
+		if (localStorage.getItem('envol.lock')) {
+			const script = '/_app/held.js';
+			const asked = import(script).then(
+				() => window.envolHeld,
+				() => undefined
+			);
+			window.envolEarlyList = asked.then((held) => held?.list ?? {});
+			window.envolFirstRead = asked.then((held) => held?.first);
+			return;
+		}
+	} catch {
+		// storage is blocked
+	}
 	let tell: (list: Partial<EarlyList>) => void;
 	window.envolEarlyList = new Promise((resolve) => (tell = resolve));
 	window.envolFirstRead = readOnce(['steps', 'days', 'settings'], (reading) => {
@@ -17,10 +32,7 @@ export function begin(): void {
 		let days: IDBRequest;
 		let from: string;
 		steps.onsuccess = () => {
-			const week = Date.now() - 8 * 86_400_000;
-			const once = steps.result.filter(({ frequency }) => frequency.kind === 'once');
-			const first = Math.min(week, ...once.map(({ createdAt }) => createdAt - 2 * 86_400_000));
-			from = new Date(Math.max(0, first)).toISOString().slice(0, 10);
+			from = lookBack(steps.result);
 			days = reading.objectStore('days').getAll(IDBKeyRange.lowerBound(from));
 		};
 		return () =>

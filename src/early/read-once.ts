@@ -4,16 +4,18 @@ import { schemaVersion } from '../lib/storage/schema-version';
  * Reads in one plain transaction, while the files of the app are still on their way. Whatever is unusual (no database, another
  * version, trouble) resolves to undefined: it is left to the app, which opens its database with every check it makes.
  * @param begin asks for what it needs, and returns what that came to, called once all of it was read
+ * @param isLocked it is to be under a lock, whose rows are sealed: otherwise that is left to the app too
  */
 export function readOnce<T>(
 	stores: readonly string[],
-	begin: (reading: IDBTransaction) => () => T | undefined
+	begin: (reading: IDBTransaction) => () => T | undefined,
+	isLocked = false
 ): Promise<T | undefined> {
 	return new Promise((resolve) => {
 		const nothing = () => resolve(undefined);
 		try {
-			// what is under a lock is left to the app too
-			if (!localStorage.getItem('envol.born') || localStorage.getItem('envol.lock')) return nothing();
+			const isElse = isLocked !== Boolean(localStorage.getItem('envol.lock'));
+			if (!localStorage.getItem('envol.born') || isElse) return nothing();
 			const named = localStorage.getItem('envol.database') ?? '';
 			const opening = indexedDB.open(/^envol-\d{1,6}$/.test(named) ? named : 'envol');
 			opening.onerror = opening.onblocked = nothing;
@@ -23,7 +25,8 @@ export function readOnce<T>(
 				const db = opening.result;
 				db.onversionchange = () => db.close();
 				try {
-					if (Math.floor(db.version / 10) !== schemaVersion) throw 0;
+					// as `lockedVersion` in src/lib/storage/database.ts
+					if (Math.floor(isLocked ? db.version / 10 - 1.5 : db.version / 10) !== schemaVersion) throw 0;
 					const reading = db.transaction(stores);
 					const found = begin(reading);
 					reading.oncomplete = () => {

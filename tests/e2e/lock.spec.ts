@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { asleep } from './asleep.ts';
 import { barriers } from './barriers.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, testOffline } from './fixtures.ts';
 import { lockNow, lockScreen, lockSetting, openWith, passphrase, pin, turnOn } from './locking.ts';
 import { addOwn, awake, beginWith, step, visit } from './person.ts';
 import { share } from './share.ts';
 import { say as sayIn, wordsOf } from './words.ts';
+import { kept } from './worker.ts';
 
 const say = wordsOf('en');
 const own = 'A step for nobody else';
@@ -422,5 +423,87 @@ test.describe('with the offline copy', () => {
 		const strip = shared.getByRole('list', { name: say('hope.photos.list') }).locator(':scope > li');
 		await expect(strip).toHaveCount(1);
 		expect(await photosIn(shared)).toBe(1);
+	});
+
+	/** What the worker would have Today show at once. */
+	const waiting = (page: Page) =>
+		page.evaluate(
+			() =>
+				new Promise<string>((resolve) => {
+					const { port1, port2 } = new MessageChannel();
+					port1.onmessage = ({ data }: MessageEvent<{ list?: unknown }>) =>
+						resolve(JSON.stringify(data.list ?? {}));
+					navigator.serviceWorker.controller!.postMessage({ type: 'EARLY_ASK' }, [port2]);
+				})
+		);
+	/** Somebody with a lock that is open, whose list waits for the next opening. */
+	async function withList(page: Page): Promise<void> {
+		await visit(page, '/en/today/');
+		await kept(page);
+		await withQuickLock(page);
+		await visit(page, '/en/today/');
+		await expect(step(page, own)).toBeVisible();
+		await expect.poll(() => waiting(page)).toContain(own);
+		// in memory alone
+		const written = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+		expect(written).not.toContain('early');
+	}
+
+	testOffline(
+		'while it is open, Today shows its list before the app is awake; as soon as another page locks, no more, here or anywhere',
+		async ({ page, context, server, tolerate }) => {
+			await withList(page);
+			const other = await context.newPage();
+			await visit(other, '/en/plan/');
+			await expect(lockNow(other, 'en')).toBeVisible();
+			// the app cannot start any more
+			tolerate(/^page error: $|entry\/start|Failed to load resource/);
+			await page.evaluate(async () => {
+				for (const name of await caches.keys()) {
+					const cache = await caches.open(name);
+					for (const request of await cache.keys())
+						if (request.url.includes('/entry/start')) await cache.delete(request);
+				}
+			});
+			await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
+			await server.stop();
+			await page.goto('/en/today/');
+			await expect(page.locator('#early').getByText(own)).toBeVisible();
+			await step(page, own).check();
+			// a whole new page: the tap is in the same memory
+			await page.goto('/en/today/');
+			await expect(step(page, own)).toBeChecked();
+			expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('early');
+			await lockNow(other, 'en').click();
+			await expect(lockScreen(other, 'en')).toBeVisible();
+			await expect(page.getByText(own)).toHaveCount(0);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			expect(await waiting(page)).toBe('{}');
+			await page.reload();
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await expect(page.getByText(own)).toHaveCount(0);
+		}
+	);
+
+	test('with the worker stopped, the list comes with the app and the key from another page, or the words are asked for', async ({
+		page,
+		context
+	}) => {
+		await withList(page);
+		const devtools = await context.newCDPSession(page);
+		await devtools.send('ServiceWorker.enable');
+		const other = await context.newPage();
+		await visit(other, '/en/today/');
+		// it has the key itself
+		await expect(lockNow(other, 'en')).toBeVisible();
+		await devtools.send('ServiceWorker.stopAllWorkers');
+		await reloaded(page);
+		await expect(step(page, own)).toBeVisible();
+		await other.close();
+		await devtools.send('ServiceWorker.stopAllWorkers');
+		await reloaded(page);
+		await expect(lockScreen(page, 'en')).toBeVisible();
+		await expect(page.getByText(own)).toHaveCount(0);
+		expect(await waiting(page)).toBe('{}');
 	});
 });

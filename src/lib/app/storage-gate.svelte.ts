@@ -1,5 +1,6 @@
 import type { DataKey, Lock, News, Storage, StorageReason } from '$lib/storage/types';
 import { afterPaint } from '$lib/platform/after-paint';
+import { endEarlyHeld, isShownEarly } from '$lib/platform/early-held';
 import { isDatabaseThere } from '$lib/platform/database-there';
 import { firstRead, type FirstRead } from '$lib/platform/first-read';
 import { nameAfter } from '$lib/storage/database-name';
@@ -32,8 +33,8 @@ export class StorageGate {
 	#looking: Promise<void> | undefined;
 	/** Storage under a lock that nobody has opened: whoever asks for storage waits for its key. */
 	#shut = $state.raw<Storage>();
-	/** The page began under a lock, as far as the mirror knows. */
-	#beganLocked = mirroredLock();
+	/** The page began under a lock, as far as the mirror knows; what it shows already, somebody may see. */
+	#beganLocked = mirroredLock() && !isShownEarly();
 	#onKey: ((key: DataKey) => void) | undefined;
 	/** Whoever only looks waits no longer than until that is known. */
 	#onShut: (() => void)[] = [];
@@ -54,7 +55,7 @@ export class StorageGate {
 
 	/** Nothing of the person's may be shown, or it is not known yet whether it may: a screen that begins now would begin again. */
 	get isClosed(): boolean {
-		return this.#shut !== undefined || (this.#beganLocked && this.#opened === undefined);
+		return this.#shut !== undefined || (this.#beganLocked && !this.#opened && !this.#first);
 	}
 
 	/** To erase all of it, nobody needs a key. */
@@ -112,8 +113,10 @@ export class StorageGate {
 	}
 
 	async #look(): Promise<void> {
-		this.#first = await firstRead();
-		if (this.#first) {
+		const first = await firstRead();
+		// it may have been locked meanwhile
+		if (first && !this.#shut) {
+			this.#first = first;
 			// the list comes first, then the code of the database
 			await afterPaint();
 			await this.#openOrShut(this.open());
@@ -165,6 +168,8 @@ export class StorageGate {
 	/** What is stored is under a lock: resolves to its key, once somebody has opened it. */
 	untilKey = (storage: Storage): Promise<DataKey> => {
 		this.#shut = storage;
+		this.#first = undefined;
+		endEarlyHeld();
 		for (const tell of this.#onShut.splice(0)) tell();
 		return new Promise((resolve) => (this.#onKey = resolve));
 	};
@@ -209,6 +214,7 @@ export class StorageGate {
 		const { storage, reason } = opened;
 		this.#opened = opened;
 		this.#shut = undefined;
+		if (!opened.key) endEarlyHeld();
 		if (!reason) {
 			const news = storage.news.subscribe({ next: (news) => (this.#news = news), error: () => undefined });
 			this.#stopNews = () => news.unsubscribe();

@@ -66,10 +66,11 @@ const isPlace = (value: unknown): value is BlobPlace =>
 
 export async function createSealer(dataKey: DataKey): Promise<Sealer> {
 	const base = await crypto.subtle.importKey('raw', dataKey, 'HKDF', false, ['deriveBits']);
-	const rowKey = await keyFor('rows', base);
-	const bytesKey = await crypto.subtle.importKey('raw', await keyFor('bytes', base), 'AES-GCM', false, [
-		'encrypt',
-		'decrypt'
+	const importBytesKey = (raw: Bytes) =>
+		crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+	const [rowKey, bytesKey] = await Promise.all([
+		keyFor('rows', base),
+		keyFor('bytes', base).then(importBytesKey)
 	]);
 	const decoder = new TextDecoder('utf-8', { fatal: true });
 	const params = (nonce: Bytes, table: string, id: string): AesGcmParams => ({

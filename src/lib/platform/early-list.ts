@@ -1,6 +1,6 @@
 import type { EarlyList } from '$lib/domain/early-list';
 import { parseEarlyTap, type EarlyTap } from '$lib/domain/early-tap';
-import { earlyListKey, earlyTapsKey, forgetEarlyList, mirroredLock } from './mirror';
+import { earlyListKey, earlyTapsKey, forgetEarlyList, keepInWorker, mirroredLock } from './mirror';
 import type { Veil } from './veil';
 
 /*
@@ -29,8 +29,12 @@ export interface EarlyPage {
  */
 export function keepEarlyList(list: EarlyList | undefined, veil: Veil): boolean {
 	try {
-		// under a lock nothing of it may lie beside what is sealed
-		const veiled = list && !mirroredLock() ? veil.over(JSON.stringify(list)) : '';
+		// under a lock nothing of it may lie beside what is sealed: it waits in memory, as long as the key does
+		if (mirroredLock()) {
+			keepInWorker(list);
+			return true;
+		}
+		const veiled = list ? veil.over(JSON.stringify(list)) : '';
 		if (veiled) localStorage.setItem(earlyListKey, veiled);
 		else if (veiled === undefined) return false;
 		else forgetEarlyList();
@@ -70,6 +74,8 @@ export function forgetEarlyTap(told: EarlyTap): void {
 	};
 	const page = earlyPage();
 	if (page) page.taps = page.taps.filter(isOther);
+	// it waits there with the list, which comes anew
+	if (mirroredLock()) keepInWorker(undefined);
 	const left = storedTaps().filter(isOther);
 	try {
 		if (left.length > 0) localStorage.setItem(earlyTapsKey, JSON.stringify(left));

@@ -1,4 +1,5 @@
 import { doorWords } from '$lib/domain/door';
+import type { EarlyList } from '$lib/domain/early-list';
 import { isInstant, type Instant } from '$lib/domain/local-day';
 import { parsePreferences, type Preferences } from '$lib/domain/preferences';
 
@@ -10,7 +11,7 @@ const preferencesKey = 'envol.preferences';
 const bornKey = 'envol.born';
 const hardDayKey = 'envol.hard-day';
 const databaseKey = 'envol.database';
-/** There while a lock is on; `src/boot.js` and `src/early/read-once.ts` know its name too. */
+/** There while a lock is on; `src/boot.js`, `src/early-list.js` and `src/early/` know its name too. */
 export const lockKey = 'envol.lock';
 /** What `lock-habits.ts` keeps. */
 export const lockHabitsKey = 'envol.lock-habits';
@@ -131,22 +132,20 @@ export function mirroredLock(): boolean {
 	return read(lockKey) !== null;
 }
 
-/** Nothing waits in the page for its next opening. */
+/** Under an open lock, the list that Today shows at once is in the memory of the worker alone, as long as the key is (src/sw.ts). */
+export function keepInWorker(list: EarlyList | undefined): void {
+	navigator.serviceWorker?.controller?.postMessage({ type: 'EARLY_KEEP', list });
+}
+
+/** Nothing waits for the next opening, in the page or the worker. */
 export function forgetEarlyList(): void {
 	forget(earlyListKey);
+	keepInWorker(undefined);
 }
 
 export function forgetMirror(): void {
-	for (const key of [
-		preferencesKey,
-		bornKey,
-		hardDayKey,
-		databaseKey,
-		lockKey,
-		lockHabitsKey,
-		earlyListKey,
-		earlyTapsKey
-	])
+	for (const key of [preferencesKey, bornKey, hardDayKey, databaseKey, lockKey, lockHabitsKey, earlyTapsKey])
 		forget(key);
+	forgetEarlyList();
 	tellWorker();
 }

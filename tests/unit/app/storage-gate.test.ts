@@ -250,3 +250,48 @@ describe('where a part of Envol cannot be loaded', () => {
 		expect(gate.trouble).toBe('blocked');
 	});
 });
+
+describe('under a lock', () => {
+	const first = { steps: stepsNamed('a'), days: [], from: today, hardDay: undefined };
+	const end = vi.fn();
+	let opened: StorageGate;
+
+	beforeEach(() => {
+		localStorage.setItem('envol.lock', '1');
+		end.mockClear();
+		window.envolHeld = { end } as never;
+		opened = new StorageGate();
+	});
+	afterEach(() => {
+		delete window.envolHeld;
+		delete window.envolFirstRead;
+		delete document.documentElement.dataset.early;
+	});
+
+	test('nothing may be shown, until a first read was opened; and nothing any more once somebody has to open it', async () => {
+		expect(opened.isClosed).toBe(true);
+		window.envolFirstRead = Promise.resolve(first);
+		const opening = vi.spyOn(opened, 'open').mockReturnValue(new Promise(() => undefined));
+		void opened.look();
+		await vi.waitFor(() => expect(opening).toHaveBeenCalled());
+		expect([opened.isClosed, opened.first]).toEqual([false, first]);
+		// nobody has the key any more
+		void opened.untilKey({} as EnvolStorage);
+		expect([opened.isClosed, opened.first, opened.trouble]).toEqual([true, undefined, 'locked']);
+		expect(end).toHaveBeenCalledOnce();
+	});
+
+	test('what the page shows already stays until it is known who may see it', () => {
+		document.documentElement.dataset.early = '';
+		const gate = new StorageGate();
+		expect(gate.isClosed).toBe(false);
+		void gate.untilKey({} as EnvolStorage);
+		expect(gate.isClosed).toBe(true);
+	});
+
+	test('the mark may be wrong: there is no lock, and nobody is followed', async () => {
+		await gate.open();
+		expect(end).toHaveBeenCalledOnce();
+		expect(localStorage.getItem('envol.lock')).toBeNull();
+	});
+});

@@ -6,6 +6,7 @@ import { pictogramOf, rowDetailOf, titleOf } from '$lib/app/words/step-words';
 import { emptyDay, timesDone, withTick, type Day } from '$lib/domain/day';
 import { arranged, dayListOf } from '$lib/domain/day-list';
 import { earlyListOf } from '$lib/domain/early-list';
+import type { EarlyTap } from '$lib/domain/early-tap';
 import { greetingAt } from '$lib/domain/greeting';
 import { localDay } from '$lib/domain/local-day';
 import type { Step } from '$lib/domain/step';
@@ -202,6 +203,30 @@ describe('the list in the page, before the app is awake', () => {
 		leaveEarlyList();
 		expect(document.activeElement).toBe(own);
 		expect(document.querySelectorAll('#early > *')).toHaveLength(0);
+	});
+
+	test('under a lock, taps wait in the memory of the worker and are told once', () => {
+		const list = early();
+		const told: { type: string; list?: { taps: EarlyTap[] } }[] = [];
+		const postMessage = (message: (typeof told)[number]) => told.push(structuredClone(message));
+		vi.stubGlobal('navigator', { serviceWorker: { controller: { postMessage } } });
+		localStorage.setItem('envol.lock', '1');
+		keep(list);
+		open();
+		control('plain').click();
+		expect(Object.keys(localStorage)).toEqual(['envol.lock']);
+		const kept = told.at(-1)!.list!;
+		expect(kept).toMatchObject({ ...list, taps: [{ step: 'plain', from: 0, to: 1 }] });
+		// the next page gets what the worker has
+		delete window.envolEarly;
+		keep(kept);
+		open();
+		expect(control('plain').checked).toBe(true);
+		expect(earlyTaps()).toEqual(kept.taps);
+		forgetEarlyTap(kept.taps[0]!);
+		expect(earlyTaps()).toEqual([]);
+		expect(told.at(-1)).toEqual({ type: 'EARLY_KEEP' });
+		vi.unstubAllGlobals();
 	});
 
 	test('shows the taps of a page that was left too early, and each is told once', () => {

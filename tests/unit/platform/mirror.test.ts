@@ -35,7 +35,9 @@ test('what was chosen is known before the first paint of the next visit', () => 
 
 test('the worker is told where the icon leads, at each change, and that nobody knows once all is forgotten', () => {
 	const told: unknown[] = [];
-	const controller = { postMessage: ({ words }: { words: unknown }) => told.push(words) };
+	const controller = {
+		postMessage: ({ type, words }: { type: string; words?: unknown }) => type === 'DOOR' && told.push(words)
+	};
 	vi.stubGlobal('navigator', { serviceWorker: { controller } });
 	const { lang: _, ...noLanguage } = dark;
 	mirrorPreferences(noLanguage);

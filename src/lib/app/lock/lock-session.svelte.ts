@@ -9,6 +9,7 @@ import {
 } from '$lib/domain/lock';
 import { now, sinceStart } from '$lib/platform/clock';
 import type { HeldKey } from '$lib/platform/held-key';
+import { endEarlyHeld } from '$lib/platform/early-held';
 import { keepLockHabits, lockHabits } from '$lib/platform/lock-habits';
 import { saveAllTyped } from '$lib/platform/save-all';
 import { reasonOf } from '$lib/storage/storage-error';
@@ -74,6 +75,7 @@ export class LockSession {
 		this.#seen = moment();
 		this.#lockedAt = this.#latest().lockedAt;
 		this.#held.hold(key, this.#isNew);
+		endEarlyHeld();
 		this.#isNew = false;
 		const stop = this.#watch();
 		return () => {
