@@ -500,8 +500,10 @@ test.describe('with the offline copy', () => {
 		await reloaded(page);
 		await expect(step(page, own)).toBeVisible();
 		await other.close();
+		// a page that gives no worker the key meanwhile
+		await page.goto('/en/help/');
 		await devtools.send('ServiceWorker.stopAllWorkers');
-		await reloaded(page);
+		await visit(page, '/en/today/');
 		await expect(lockScreen(page, 'en')).toBeVisible();
 		await expect(page.getByText(own)).toHaveCount(0);
 		expect(await waiting(page)).toBe('{}');
