@@ -123,6 +123,18 @@ describe('a note being written', () => {
 		expect(text).toContain('today');
 	});
 
+	test('hears of its own saving, and does not take that for another tab', async () => {
+		const { note } = await writing();
+		const said: boolean[] = [];
+		given.watch(() => said.push(note.isElsewhere));
+		for (const text of ['The sea', 'The sea and the sky']) {
+			note.change({ text });
+			expect(await note.save()).toBe('saved');
+			await given.until(() => note.kept?.text === text);
+		}
+		expect(said).not.toContain(true);
+	});
+
 	test('says that it was deleted elsewhere, and comes back when it is saved', async () => {
 		await kept('a', 'Sea');
 		const { note } = await writing('#a');

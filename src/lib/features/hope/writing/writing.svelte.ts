@@ -72,9 +72,10 @@ export class Writing {
 	);
 	/** The note as it is kept now, here or by another tab. */
 	readonly kept: Note | undefined = $derived(this.#kept.value);
-	/** It was saved somewhere else since the person began here. */
+	/** It was saved somewhere else since the person began here; what is heard while it is saved here is its own. */
 	readonly isElsewhere: boolean = $derived(
-		Boolean(this.kept && this.#draft && this.kept.changedAt !== this.#draft.base?.changedAt)
+		this.stage !== 'saving' &&
+			Boolean(this.kept && this.#draft && this.kept.changedAt !== this.#draft.base?.changedAt)
 	);
 
 	/** It was deleted somewhere else since the person began here. */
