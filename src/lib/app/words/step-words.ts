@@ -1,5 +1,5 @@
 import { formPictograms, habitPictograms, itemPictograms, pictogramOfDrawing } from '$lib/content/pictograms';
-import { forms, type ActivityId } from '$lib/domain/activity';
+import { forms, type ActivityId, type Form } from '$lib/domain/activity';
 import type { Lang, PaperLang } from '$lib/domain/language';
 import type { PictogramName } from '$lib/domain/pictogram';
 import type { Frequency, Step } from '$lib/domain/step';
@@ -37,9 +37,12 @@ export async function loadActivities(...langs: readonly PaperLang[]): Promise<vo
 }
 
 /** The first letters of an activity's id give its form. */
+export function activityForm(id: ActivityId): Form {
+	return forms.find((each) => id.startsWith(`${each.slice(0, 3)}-`)) ?? 'mental';
+}
+
 export function activityPictogram(id: ActivityId): PictogramName {
-	const form = forms.find((each) => id.startsWith(`${each.slice(0, 3)}-`));
-	return activityPictograms[id] ?? formPictograms[form ?? 'mental'];
+	return activityPictograms[id] ?? formPictograms[activityForm(id)];
 }
 
 /** An activity as the name of a step: its sentence without the full stop. */
