@@ -1,3 +1,4 @@
+import type { FrequencyKind } from '../../src/lib/domain/step.ts';
 import { expect, test } from './fixtures.ts';
 import { addOwn, beginWith, mine, openStep, rowsOf, status, step, steps, undo, visit } from './person.ts';
 import { only, wordsOf } from './words.ts';
@@ -204,16 +205,16 @@ for (const lang of only('fr')) {
 			await visit(page, `/${lang}/prescription/`);
 			await addOwn(page, lang, 'Alpha');
 			const item = await openStep(page, lang, 'Alpha');
-			const often = item.getByLabel(say('prescription.often.label'));
+			const often = item.getByRole('group', { name: say('prescription.often.label') });
 			const meta = item.locator('summary .meta').first();
 			const toToday = page.getByRole('link', { name: say('prescription.toToday') });
-			const choose = async (kind: string) => {
+			const choose = async (kind: FrequencyKind) => {
 				if (!page.url().includes('prescription')) {
 					await page.goBack();
 					await expect(mine(page, lang)).toBeVisible();
 					await openStep(page, lang, 'Alpha');
 				}
-				await often.selectOption(kind);
+				await often.getByRole('radio', { name: say(`prescription.often.${kind}`) }).check();
 			};
 
 			for (const kind of ['daily', 'most-days'] as const) {
@@ -242,7 +243,7 @@ for (const lang of only('fr')) {
 
 			// done on Tuesday: once is enough, and so is once a week
 			await choose('weekly');
-			await item.getByLabel(say('prescription.often.howMany')).selectOption('1');
+			await item.getByRole('radio', { name: say('habits.often.weekly', { times: 1 }) }).check();
 			await expect(meta).toContainText(say('habits.often.weekly', { times: 1 }));
 			await toToday.click();
 			await page.getByRole('link', { name: say('today.links.yesterday') }).click();
@@ -253,7 +254,7 @@ for (const lang of only('fr')) {
 			await expect(page.getByText(say('today.nothingToday'))).toBeVisible();
 			await visit(page, `/${lang}/prescription/`);
 			await openStep(page, lang, 'Alpha');
-			await often.selectOption('once');
+			await often.getByRole('radio', { name: say('prescription.often.once') }).check();
 			await toToday.click();
 			await expect(page.getByRole('button', { name: say('today.rest.ask') })).toBeVisible();
 		});

@@ -43,6 +43,13 @@ for (const lang of only('fr')) {
 	async function which(page: Page, key: string): Promise<void> {
 		await page.getByRole('radio', { name: say(key), exact: true }).check();
 	}
+	/** One of the answers to a question in "What fits me now". */
+	const fit = (page: Page, question: string, name: string) =>
+		page
+			.getByRole('group', { name: say(question), exact: true })
+			.getByRole('radio', { name: say(name), exact: true });
+	const upTo = (page: Page, minutes: number) =>
+		page.getByRole('radio', { name: say('dice.fit.upTo', { minutes }), exact: true });
 	const kept = async (page: Page) =>
 		((await rowsOf(page, 'settings')) as { key: string; value: Record<string, unknown> }[]).find(
 			({ key }) => key === 'dice'
@@ -204,10 +211,10 @@ for (const lang of only('fr')) {
 			await visit(page, `/${lang}/dice/`);
 			await which(page, 'dice.forms.social');
 			await page.getByText(say('dice.fit.title')).click();
-			await page.getByRole('radio', { name: say('dice.fit.energies.3'), exact: true }).check();
-			await page.getByLabel(say('dice.fit.minutes')).selectOption('5');
-			await page.getByLabel(say('dice.fit.place')).selectOption('outdoor');
-			await page.getByLabel(say('dice.fit.company')).selectOption('alone');
+			await fit(page, 'dice.fit.energy', 'dice.fit.energies.3').check();
+			await upTo(page, 5).check();
+			await fit(page, 'dice.fit.place', 'dice.fit.outdoor').check();
+			await fit(page, 'dice.fit.company', 'dice.fit.alone').check();
 			await page.getByRole('checkbox', { name: say('dice.fit.mine') }).check();
 			for (const tag of ['crowd', 'screen', 'out'])
 				await page.getByRole('checkbox', { name: say(`dice.fit.${tag}`), exact: true }).check();
@@ -227,18 +234,18 @@ for (const lang of only('fr')) {
 				});
 			await page.reload();
 			await page.getByText(say('dice.fit.title')).click();
-			await expect(page.getByLabel(say('dice.fit.minutes'))).toHaveValue('5');
+			await expect(upTo(page, 5)).toBeChecked();
 			await expect(page.getByRole('radio', { name: say('dice.forms.social'), exact: true })).toBeChecked();
 
 			// another tab follows, and what is chosen there comes back
 			const other = await page.context().newPage();
 			await visit(other, `/${lang}/dice/`);
 			await other.getByText(say('dice.fit.title')).click();
-			await expect(other.getByLabel(say('dice.fit.minutes'))).toHaveValue('5');
-			await page.getByLabel(say('dice.fit.minutes')).selectOption('15');
-			await expect(other.getByLabel(say('dice.fit.minutes'))).toHaveValue('15');
-			await other.getByLabel(say('dice.fit.minutes')).selectOption('30');
-			await expect(page.getByLabel(say('dice.fit.minutes'))).toHaveValue('30');
+			await expect(upTo(other, 5)).toBeChecked();
+			await upTo(page, 15).check();
+			await expect(upTo(other, 15)).toBeChecked();
+			await upTo(other, 30).check();
+			await expect(upTo(page, 30)).toBeChecked();
 		});
 
 		test('a caution always stands with its idea, on the card and while doing it', async ({ page }) => {
@@ -281,13 +288,13 @@ for (const lang of only('fr')) {
 			const hint = page.getByText(say('dice.fit.outHint'));
 			await fold.click();
 			await expect(hint).toBeVisible();
-			await page.getByLabel(say('dice.fit.place')).selectOption('outdoor');
+			await fit(page, 'dice.fit.place', 'dice.fit.outdoor').check();
 			await rollAnIdea(page);
 			// an idea for anywhere may come; one that goes outside only with its caution
 			await expect(result(page)).not.toContainText(say('dice.relaxed.outside'));
-			await page.getByLabel(say('dice.fit.time')).selectOption('day');
+			await fit(page, 'dice.fit.time', 'dice.fit.times.day').check();
 			await expect(hint).toBeHidden();
-			await page.getByLabel(say('dice.fit.season')).selectOption('winter');
+			await fit(page, 'dice.fit.season', 'dice.fit.seasons.winter').check();
 			await expect(hint).toBeVisible();
 			await page.getByRole('checkbox', { name: say('dice.fit.outFine') }).check();
 			await expect
@@ -300,11 +307,11 @@ for (const lang of only('fr')) {
 
 			await page.reload();
 			await fold.click();
-			await expect(page.getByLabel(say('dice.fit.season'))).toHaveValue('winter');
+			await expect(fit(page, 'dice.fit.season', 'dice.fit.seasons.winter')).toBeChecked();
 			await page.clock.setFixedTime(new Date('2026-07-11T12:00:00-04:00'));
 			await page.reload();
 			await fold.click();
-			await expect(page.getByLabel(say('dice.fit.season'))).toHaveValue('');
+			await expect(fit(page, 'dice.fit.season', 'dice.fit.byCalendar')).toBeChecked();
 			await expect(hint).toBeHidden();
 		});
 

@@ -84,7 +84,7 @@ for (const lang of only('en')) {
 			await visit(page, `/${lang}/prescription/`);
 			await addOwn(page, lang, 'Marcher / Walk');
 			const item = await openStep(page, lang, 'Marcher / Walk');
-			await item.getByLabel(say('prescription.times')).selectOption('3');
+			await item.getByRole('radio', { name: say('today.timesADay', { times: 3 }) }).check();
 			await expect(status(page, lang)).toContainText(say('shell.status.changed'));
 			await visit(page, `/${lang}/today/`);
 			const counter = page.locator('main button.tick');
