@@ -72,10 +72,13 @@ export class Writing {
 	);
 	/** The note as it is kept now, here or by another tab. */
 	readonly kept: Note | undefined = $derived(this.#kept.value);
+	/** When it was changed before it was saved here: what is kept may be heard of a moment later. */
+	#changedBefore = $state.raw<number>();
 	/** It was saved somewhere else since the person began here; what is heard while it is saved here is its own. */
 	readonly isElsewhere: boolean = $derived(
 		this.stage !== 'saving' &&
-			Boolean(this.kept && this.#draft && this.kept.changedAt !== this.#draft.base?.changedAt)
+			Boolean(this.kept && this.#draft && this.kept.changedAt !== this.#draft.base?.changedAt) &&
+			this.kept?.changedAt !== this.#changedBefore
 	);
 
 	/** It was deleted somewhere else since the person began here. */
@@ -225,6 +228,7 @@ export class Writing {
 		const { note, isJoined } = made.value;
 		this.#isSaved = true;
 		if (this.#draft === draft) {
+			this.#changedBefore = draft.base?.changedAt;
 			this.#draft = draftOf(note);
 			this.#isTouched = false;
 			this.stage = 'quiet';
