@@ -54,7 +54,11 @@ export async function watchWalk(page: Page): Promise<Walk> {
 		const tell = (shifts: PerformanceEntryList) =>
 			told.tellMoves(
 				(shifts as Shift[])
-					.filter(({ hadRecentInput }) => !(isAnother && hadRecentInput))
+					.filter(
+						({ hadRecentInput, sources }) =>
+							// where the head of the new page is less high, all of it begins elsewhere
+							!isAnother || !(hadRecentInput || sources.some(({ node }) => node?.nodeName === 'MAIN'))
+					)
 					.map(({ value, sources }) => ({ value, what: sources.map(nameOf).join(' | ') }))
 			);
 		const observer = new PerformanceObserver((list) => tell(list.getEntries()));
