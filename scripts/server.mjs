@@ -76,9 +76,11 @@ export async function serve(dir, { port = 0, host = '127.0.0.1', tls, isFixed = 
 	/** @param {import('node:http').ServerResponse} response @param {string} path */
 	function setRules(response, path) {
 		const headers = headersFor(rules, path);
-		// a link on another site must never empty somebody's plan, nor the offline copy that takes this page for later
-		const { 'sec-fetch-site': site, 'sec-fetch-mode': mode } = response.req.headers;
-		if ((site ?? 'same-origin') !== 'same-origin' || (mode ?? 'navigate') !== 'navigate')
+		// A link on another site must never empty somebody's plan, nor the offline copy that takes this page for later. Where the
+		// worker asks on behalf of who goes there, the mode is "same-origin".
+		const { 'sec-fetch-site': site = 'same-origin', 'sec-fetch-mode': mode = 'navigate' } =
+			response.req.headers;
+		if (site !== 'same-origin' || !['navigate', 'same-origin'].includes(one(mode) ?? ''))
 			delete headers['clear-site-data'];
 		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 	}

@@ -1,6 +1,7 @@
-import { expect, testOffline as test } from './fixtures.ts';
+import { appendFileSync } from 'node:fs';
+import { expect, testOffline as test, testOwnSite } from './fixtures.ts';
 import { beginWith, visit } from './person.ts';
-import { kept } from './worker.ts';
+import { kept, keptAtFirst } from './worker.ts';
 import { wordsOf } from './words.ts';
 
 const say = wordsOf('en');
@@ -38,3 +39,31 @@ test('a link from elsewhere erases nothing, an erase works with no network', asy
 		.toBe(true);
 	expect([...seen]).toEqual([]);
 });
+
+/** A host that empties the browser with its answer, as the examples in docs/hosting do. */
+const testClearing = testOwnSite.extend({
+	folder: async ({ folder }, use) => {
+		appendFileSync(`${folder}/_headers`, '\n/erase/\n  Clear-Site-Data: "cache", "storage"\n');
+		await use(folder);
+	}
+});
+
+testClearing(
+	'a host that empties the browser does so for who goes to that page, through the worker too, and for nothing else that asks for it',
+	async ({ page, tolerate }) => {
+		// what was on its way when all of it went
+		tolerate(/Failed to load resource/);
+		await visit(page, '/en/today/');
+		await keptAtFirst(page);
+		const left = async () => [
+			await page.evaluate(() => localStorage.getItem('probe')),
+			await page.evaluate(async () => (await caches.keys()).length)
+		];
+		await page.evaluate(() => localStorage.setItem('probe', 'here'));
+		expect(await page.evaluate(async () => (await fetch('/erase/', { cache: 'no-store' })).status)).toBe(200);
+		expect(await left()).toEqual(['here', expect.any(Number)]);
+		await page.evaluate(() => location.assign('/erase/'));
+		await expect(page).toHaveURL('/erase/');
+		await expect.poll(left).toEqual([null, 0]);
+	}
+);

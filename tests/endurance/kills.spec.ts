@@ -106,7 +106,8 @@ test.describe('killed at any moment', () => {
 			startWriting(page, 1, 2000);
 			await expect.poll(saved, { intervals: [20] }).toBeGreaterThan(12);
 			const erasing = erase(page).catch(() => undefined);
-			await pause(momentOf(round, 120));
+			// an erase takes about a second and a half
+			await pause(momentOf(round, 2000));
 			await device.kill();
 			await erasing;
 			const last = saved();

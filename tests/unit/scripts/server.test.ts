@@ -85,6 +85,8 @@ test('all is emptied for who goes to the page on which Erase ends, never for a l
 	const site = 'sec-fetch-site';
 	const mode = 'sec-fetch-mode';
 	expect(await cleared({ [site]: 'same-origin', [mode]: 'navigate' })).toBe('"storage"');
+	// by the worker, for who goes there
+	expect(await cleared({ [site]: 'same-origin', [mode]: 'same-origin' })).toBe('"storage"');
 	expect(await cleared({ [site]: 'cross-site', [mode]: 'navigate' })).toBeUndefined();
 	expect(await cleared({ [site]: 'same-origin', [mode]: 'cors' })).toBeUndefined();
 });
