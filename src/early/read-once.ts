@@ -1,4 +1,4 @@
-import { schemaVersion } from '../lib/storage/schema-version';
+import { isLockedVersion, schemaVersion } from '../lib/storage/schema-version';
 
 /**
  * Reads in one plain transaction, while the files of the app are still on their way. Whatever is unusual (no database, another
@@ -25,8 +25,10 @@ export function readOnce<T>(
 				const db = opening.result;
 				db.onversionchange = () => db.close();
 				try {
-					// as `lockedVersion` in src/lib/storage/database.ts
-					if (Math.floor(isLocked ? db.version / 10 - 1.5 : db.version / 10) !== schemaVersion) throw 0;
+					const isKnown = isLocked
+						? isLockedVersion(db.version)
+						: Math.floor(db.version / 10) === schemaVersion;
+					if (!isKnown) throw 0;
 					const reading = db.transaction(stores);
 					const found = begin(reading);
 					reading.oncomplete = () => {

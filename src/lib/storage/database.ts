@@ -6,7 +6,7 @@ import type { Sound } from '$lib/domain/orphans';
 import type { Note, NoteId, PhotoId, Version } from '$lib/domain/note';
 import type { Photo } from '$lib/domain/photo';
 import { databaseName } from './database-name';
-import { schemaVersion } from './schema-version';
+import { lockedVersion } from './schema-version';
 import type { Draft } from './types';
 
 export { schemaVersion } from './schema-version';
@@ -53,16 +53,6 @@ interface Deletable {
 	goneAt?: number;
 	deletedAt?: number;
 }
-
-/**
- * A database under a lock has the tables of this schema, and a version of its own: an older Envol never writes on sealed rows, and
- * what reads before the app is awake leaves it alone. Half a version more than the next one; see docs/decisions/0017-the-lock.md.
- */
-export const lockedVersion = schemaVersion + 1.5;
-
-/** @param version the browser's own: ten times that of Dexie */
-export const isLockedVersion = (version: number): boolean =>
-	version >= lockedVersion * 10 && version < lockedVersion * 10 + 5;
 
 /** Passed explicitly, since Dexie's own default changes once a stand-in is open. */
 function inTheBrowser(): Place {

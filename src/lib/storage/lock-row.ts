@@ -1,5 +1,5 @@
 import type { LockRecord } from '$lib/lock/record';
-import { isLockedVersion, lockedVersion } from './database';
+import { isLockedVersion, lockedVersion } from './schema-version';
 import { nameAfter } from './database-name';
 import { lockKey } from './lock-keys';
 import { storageError } from './storage-error';

@@ -1,6 +1,7 @@
 import { liveQuery, type Table } from 'dexie';
 import { toldKey, type Recovered, type SecondStore } from '$lib/second-store/port';
-import { createDatabase, isLockedVersion, schemaVersion, type EnvolDatabase } from './database';
+import { createDatabase, schemaVersion, type EnvolDatabase } from './database';
+import { isLockedVersion } from './schema-version';
 import { databaseName, nameAfter } from './database-name';
 import { deleteForGood } from './delete-for-good';
 import { endWithPage } from './end-with-page';

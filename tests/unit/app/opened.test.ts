@@ -23,6 +23,16 @@ async function put(rows: (db: ReturnType<typeof createDatabase>) => Promise<unkn
 	db.close();
 }
 const lock = (value: object) => put((db) => db.settings.put({ key: 'lock', value }));
+/** Another version of it, as a newer Envol makes it. */
+const raise = (version: number) =>
+	new Promise<void>((resolve, reject) => {
+		const opening = indexedDB.open(name, version);
+		opening.onerror = () => reject(new Error('cannot open'));
+		opening.onsuccess = () => {
+			opening.result.close();
+			resolve();
+		};
+	});
 const hold = (by?: Uint8Array) => (held = by);
 
 beforeEach(async () => {
@@ -69,6 +79,7 @@ test.each<[string, () => unknown]>([
 	['the lock is being turned off', () => lock({ state: 'turningOff', isSealed: true })],
 	['nothing is sealed yet', () => lock({ state: 'turningOn', isSealed: false })],
 	['there is no lock', () => put((db) => db.settings.delete('lock'))],
+	['it is of a newer Envol', () => raise(60)],
 	['it is another database', () => localStorage.setItem('envol.database', 'envol-22')]
 ])('it is left to the app where %s', async (_, make) => {
 	await make();
