@@ -98,19 +98,21 @@ export async function openStep(page: Page, lang: Lang, words: string): Promise<L
 	return item;
 }
 
-/** All rows of one table of the person's data, as the browser keeps them. */
+/** All rows of one table of the person's data, as the browser keeps them; under a lock they are sealed. */
 export async function rowsOf(
 	page: Page,
 	table: 'days' | 'steps' | 'drafts' | 'settings' | 'notes' | 'photos'
 ): Promise<unknown[]> {
 	// opening the database too early would create an empty one, and block the app
-	const isThere = () =>
-		page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'envol'));
-	if (!(await isThere())) return [];
+	const inUse = await page.evaluate(async () => {
+		const named = localStorage.getItem('envol.database') ?? 'envol';
+		return (await indexedDB.databases()).find(({ name }) => name === named)?.name;
+	});
+	if (inUse === undefined) return [];
 	return page.evaluate(
-		(name) =>
+		([database, name]) =>
 			new Promise<unknown[]>((resolve, reject) => {
-				const opening = indexedDB.open('envol');
+				const opening = indexedDB.open(database);
 				opening.onerror = () => reject(new Error('cannot open'));
 				opening.onsuccess = () => {
 					const db = opening.result;
@@ -122,6 +124,6 @@ export async function rowsOf(
 					all.onerror = () => reject(new Error('cannot read'));
 				};
 			}),
-		table
+		[inUse, table] as const
 	);
 }
