@@ -72,7 +72,7 @@ export class Writing {
 	);
 	/** The note as it is kept now, here or by another tab. */
 	readonly kept: Note | undefined = $derived(this.#kept.value);
-	/** When it was changed before it was saved here: what is kept may be heard of a moment later. */
+	/** The `changedAt` of the note until it was last saved here: storage may still tell of that one for a moment. */
 	#changedBefore = $state.raw<number>();
 	/** It was saved somewhere else since the person began here; what is heard while it is saved here is its own. */
 	readonly isElsewhere: boolean = $derived(
