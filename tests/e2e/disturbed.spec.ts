@@ -98,8 +98,12 @@ async function useIt(page: Page, look: (what: string) => Promise<void>): Promise
 		.getByRole('region', { name: say('dice.result') })
 		.locator('summary')
 		.click();
+	const later = page.getByRole('button', { name: new RegExp(`^${say('dice.later.remove')}`, 'i') });
+	const before = await later.count();
 	await button('dice.answers.later').click();
 	await expect(button('dice.answers.later')).toHaveCount(0);
+	// the list tells of it a moment later
+	await expect(later).toHaveCount(before + 1);
 	await look('put off');
 
 	// a note of the journal, kept for hard days
