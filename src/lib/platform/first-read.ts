@@ -1,6 +1,7 @@
 import type { Day } from '$lib/domain/day';
 import type { LocalDay } from '$lib/domain/local-day';
 import type { Step } from '$lib/domain/step';
+import { mirroredLock } from './mirror';
 
 /** What `src/early/first-read.ts` read before the app was awake. */
 export interface FirstRead {
@@ -13,8 +14,12 @@ export interface FirstRead {
 	hardDay: unknown;
 }
 
-/** In ms. It was begun long before the app: what takes longer is trouble, which opening the database tells about. */
+/**
+ * In ms. It was begun long before the app: what takes longer is trouble, which opening the database tells about. Under a lock its rows
+ * have to be opened too, which is still far sooner than all of storage.
+ */
 const patienceMs = 150;
+const patienceLockedMs = 1000;
 
 /** Undefined where the page has no first read, or nothing usual came of it in time. Never rejects. */
 export async function firstRead(): Promise<FirstRead | undefined> {
@@ -22,6 +27,7 @@ export async function firstRead(): Promise<FirstRead | undefined> {
 	if (!reading) return undefined;
 	// what was read once is old news
 	delete window.envolFirstRead;
-	const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patienceMs));
+	const most = mirroredLock() ? patienceLockedMs : patienceMs;
+	const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), most));
 	return Promise.race([reading, late]);
 }

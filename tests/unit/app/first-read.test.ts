@@ -5,7 +5,8 @@ import { HardDayKeeper } from '$lib/app/keepers/hard-day-keeper.svelte';
 import { dayListOf } from '$lib/domain/day-list';
 import { addDays, localDay } from '$lib/domain/local-day';
 import { DayView } from '$lib/features/today/day-view.svelte';
-import { firstRead } from '$lib/platform/first-read';
+import { firstRead, type FirstRead } from '$lib/platform/first-read';
+import { lockKey } from '$lib/platform/mirror';
 import { createVeil, newVeilKey } from '$lib/platform/veil';
 import { begin } from '../../../src/early/first-read';
 import { aDay, aStep } from '../../support/builders';
@@ -157,6 +158,18 @@ describe('the first read', () => {
 			await new Promise((resolve) => setTimeout(resolve, 20));
 			expect(told.mock.calls.flat().filter((list) => Object.keys(list as object).length > 0)).toEqual([]);
 		});
+	});
+
+	// its rows have to be opened first, on a slow device
+	test.each([
+		[true, 'is waited for under a lock: it comes well before all of storage'],
+		[false, 'is not without one: what takes so long is trouble']
+	])('that comes late, locked %s, %s', async (isLocked) => {
+		if (isLocked) localStorage.setItem(lockKey, 'on');
+		const late = { from: today } as FirstRead;
+		window.envolFirstRead = new Promise((resolve) => setTimeout(() => resolve(late), 400));
+		expect(await firstRead()).toEqual(isLocked ? late : undefined);
+		localStorage.removeItem(lockKey);
 	});
 
 	test('is news once', async () => {
