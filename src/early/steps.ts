@@ -46,7 +46,7 @@ function draw(here: Place, steps: readonly Step[], rows: ReadonlyMap<string, Ear
 		drawn.push(row);
 	}
 	const section = copyOf(template.querySelector('section')!);
-	section.querySelector('summary .meta')!.textContent = besideEachOther(titles.slice(0, 3));
+	section.querySelector('summary .meta')!.textContent = besideEachOther(titles.slice(0, 2));
 	section.querySelector('ul')!.replaceChildren(...drawn);
 	return section;
 }

@@ -160,7 +160,9 @@ for (const lang of only('fr')) {
 		test('steps and ideas are found whatever the accents and capitals', async ({ page }) => {
 			await visit(page, `/${lang}/prescription/`);
 			const add = page.getByRole('region', { name: say('prescription.add') });
-			const find = add.getByLabel(say('prescription.find.label'));
+			const find = add.getByRole('searchbox', { name: say('prescription.find.label') });
+			await add.locator('summary', { hasText: say('prescription.find.label') }).click();
+			await expect(find).toBeFocused();
 			await find.fill('MEDICAMENTS');
 			await expect(add.getByRole('checkbox').first()).toBeVisible();
 			const first = say('habits.items.hyg-routine-take-medication-as-agreed-care');
