@@ -9,8 +9,9 @@ export function begin(): void {
 		const section = copyOf(here.template.querySelector('section')!);
 		const row = section.querySelector('li')!;
 		section.querySelector('ul')!.replaceChildren(
-			...ideas.map(({ id, words, isQuoted }) => {
+			...ideas.map(({ id, words, form, isQuoted }) => {
 				const each = copyOf(row);
+				each.classList.replace('of-mental', `of-${form}`);
 				const title = isQuoted ? here.say('quoted')!.replace('{words}', () => isolated(words)) : words;
 				const [take, off] = each.querySelectorAll('button');
 				take!.id = `take-${id}`;
