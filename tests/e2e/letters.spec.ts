@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, testOffline as test, testOwnSite } from './fixtures.ts';
 import { visit } from './person.ts';
 import { kept, keptAtFirst, keptWhatCanBeHad } from './worker.ts';
@@ -45,6 +45,27 @@ async function faces(page: Page, addresses: readonly string[]) {
 	}
 	return all;
 }
+/**
+ * A session that begins in our letters. On a busy machine they may come after the first paint of any page: then the device's own stay to
+ * the end of that session, and they are there again in a later one.
+ */
+async function sessionInOurs(context: BrowserContext): Promise<Awaited<ReturnType<typeof faces>>> {
+	let all: Awaited<ReturnType<typeof faces>> = [];
+	await expect
+		.poll(async () => {
+			const page = await context.newPage();
+			all = await faces(page, addresses);
+			await page.close();
+			return all[0]!.isOurs;
+		})
+		.toBe(true);
+	return all;
+}
+/** Where the letters of a session were the device's own for the first time; its length where they never were. */
+const lostAt = (all: readonly { isOurs: boolean }[]) => {
+	const at = all.findIndex(({ isOurs }) => !isOurs);
+	return at < 0 ? all.length : at;
+};
 const addresses = ['/en/today/', '/en/help/', '/en/hope/', '/en/plan/'];
 
 test('one face of letters from the first page of a session to its last, and no word ever changes its width', async ({
@@ -61,16 +82,14 @@ test('one face of letters from the first page of a session to its last, and no w
 	expect(cold.map(({ isOurs }) => isOurs)).toEqual(addresses.map(() => false));
 	expect(cold[0]).toEqual(first);
 
-	const warm = await faces(await context.newPage(), addresses);
-	expect(warm.map(({ isOurs }) => isOurs)).toEqual(addresses.map(() => true));
-	for (const [at, { call }] of warm.entries()) expect(call, addresses[at]).not.toBe(cold[at]!.call);
-
-	await server.stop();
-	const away = await faces(await context.newPage(), addresses);
-	// where they once are not there before the first paint, the device's own stay to the end of the session
-	const lost = away.findIndex(({ isOurs }) => !isOurs);
-	expect(lost).not.toBe(0);
-	expect(away).toEqual(lost < 0 ? warm : [...warm.slice(0, lost), ...cold.slice(lost)]);
+	for (const isAway of [false, true]) {
+		if (isAway) await server.stop();
+		const ours = await sessionInOurs(context);
+		const lost = lostAt(ours);
+		for (const [at, { call }] of ours.slice(0, lost).entries())
+			expect(call, addresses[at]).not.toBe(cold[at]!.call);
+		expect(ours.slice(lost)).toEqual(cold.slice(lost));
+	}
 });
 
 testOwnSite(
