@@ -209,10 +209,20 @@ test.each(langs)('nothing that Envol keeps itself is taken for damaged: %s', asy
 test('a picture or a sound whose file is gone is missing, and stops neither its note nor a copy', async () => {
 	const { storage } = await lived(undefined);
 	vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotReadableError'));
+	vi.spyOn(Response.prototype, 'arrayBuffer').mockReturnValue(new Promise(() => undefined));
 	expect(await storage.photos.picture('p')).toBeUndefined();
 	expect(await storage.photos.thumbnail('p')).toBeUndefined();
 	expect(await storage.recordings.read('v')).toBeUndefined();
 	const copying = await storage.copying();
 	expect(await copying.files('photos', 'p')).toEqual({});
 	expect(await copying.files('recordings', 'v')).toEqual({});
+});
+
+test('a picture or a sound whose file a crash cut short is missing: of what is not there the browser never tells', async () => {
+	const { storage } = await lived(undefined);
+	vi.spyOn(Blob.prototype, 'arrayBuffer').mockReturnValue(new Promise(() => undefined));
+	vi.spyOn(Response.prototype, 'arrayBuffer').mockResolvedValue(new ArrayBuffer(0));
+	expect(await storage.photos.picture('p')).toBeUndefined();
+	expect(await storage.recordings.read('v')).toBeUndefined();
+	expect(await (await storage.copying()).files('photos', 'p')).toEqual({});
 });
