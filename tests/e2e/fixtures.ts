@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import {
 	test as base,
 	chromium,
@@ -12,7 +12,7 @@ import {
 } from '@playwright/test';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/server.mjs';
-import { kill } from './kill.ts';
+import { allGone, browserSession, kill } from './kill.ts';
 import type { Lang } from './words.ts';
 
 type Server = Awaited<ReturnType<typeof serve>>;
@@ -41,6 +41,8 @@ export interface Device {
 	open: (options?: BrowserContextOptions) => Promise<BrowserContext>;
 	/** Ends it as a phone does that needs the memory. */
 	kill: () => Promise<void>;
+	/** Removes all that it stored, once it has ended: the next start is the first. Linux only, as the one above. */
+	empty: () => Promise<void>;
 }
 
 interface Troubles {
@@ -225,6 +227,7 @@ export const test = base.extend<Fixtures & { watched: void }, WorkerFixtures>({
 	device: async ({ server, launchOptions, troubles, browserName, channel }, use, info) => {
 		const folder = info.outputPath('profile');
 		let context: BrowserContext | undefined;
+		let session: number | undefined;
 		const isFirefox = browserName === 'firefox';
 		await use({
 			folder,
@@ -236,10 +239,16 @@ export const test = base.extend<Fixtures & { watched: void }, WorkerFixtures>({
 					serviceWorkers: 'block',
 					...options
 				});
+				if (process.platform === 'linux') session = browserSession(folder);
 				await watch(context, server.url, troubles);
 				return context;
 			},
-			kill: () => kill(context!, folder)
+			kill: () => kill(context!, folder),
+			empty: async () => {
+				// what it had started may still write
+				if (session !== undefined) await allGone(session);
+				rmSync(folder, { recursive: true, force: true });
+			}
 		});
 		await context?.close();
 	},
