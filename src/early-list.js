@@ -157,8 +157,9 @@
 			/** @param {Event} event */
 			const hold = ({ type }) => {
 				early.isHeld = type === 'pointerdown';
-				// the click of this tap comes first
-				if (!early.isHeld) setTimeout(() => early.heard?.());
+				// the app hears of a finger at once; when it is lifted, the click of this tap comes first
+				if (early.isHeld) early.heard?.();
+				else setTimeout(() => early.heard?.());
 			};
 			place.addEventListener('pointerdown', hold);
 			for (const over of ['pointerup', 'pointercancel']) addEventListener(over, hold, true);

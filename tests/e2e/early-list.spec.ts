@@ -108,6 +108,31 @@ for (const lang of only('fr')) {
 		await expect(page.locator('#early .title').first()).toBeVisible();
 	});
 
+	test(`a finger that comes down just before the app takes the list over is heard, ${lang}`, async ({ page }) => {
+		await beginWith(page, lang, 'first-steps');
+		await keptForNext(page, ({ rows }) => rows.length === 5);
+		// the app is awake a moment before it knows the day
+		await page.addInitScript(() =>
+			Object.defineProperty(window, 'envolFirstRead', {
+				configurable: true,
+				get: () => new Promise(() => {}),
+				set: () => {}
+			})
+		);
+		await page.goto(`/${lang}/today/`);
+		await early(page).waitFor();
+		const box = steps(page).nth(1);
+		await box.hover();
+		await page.waitForFunction(() => document.documentElement.dataset.ready, undefined, { polling: 5 });
+		await page.mouse.down();
+		// long enough for the app to know the day
+		await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+		await page.mouse.up();
+		await expect(status(page, lang)).toContainText(say('today.status.done'));
+		await expect(early(page)).toHaveCount(0);
+		await expect(box).toBeChecked();
+	});
+
 	test(`a first choice is heard before the app is awake, ${lang}`, async ({ page }) => {
 		const wake = await asleep(page);
 		await page.goto(`/${lang}/today/`);

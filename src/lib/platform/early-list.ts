@@ -19,7 +19,7 @@ export interface EarlyPage {
 	asked?: string | undefined;
 	/** A finger is down on it: the app's list must not take its place now. */
 	isHeld: boolean;
-	/** Called after each tap and when the finger is lifted. */
+	/** Called after each tap, and when a finger comes down or is lifted. */
 	heard?: (() => void) | undefined;
 }
 

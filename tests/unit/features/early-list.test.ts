@@ -191,6 +191,24 @@ describe('the list in the page, before the app is awake', () => {
 		expect(window.envolEarly?.asked).toBe('plain');
 	});
 
+	test('tells the app at once that a finger is on it, and that it is lifted once its click was heard', async () => {
+		keep(early());
+		const place = open();
+		const heard: unknown[] = [];
+		window.envolEarly!.heard = () => heard.push([window.envolEarly!.isHeld, window.envolEarly!.taps.length]);
+		place.dispatchEvent(new Event('pointerdown'));
+		expect(heard).toEqual([[true, 0]]);
+		dispatchEvent(new Event('pointerup'));
+		control('plain').click();
+		await vi.waitFor(() =>
+			expect(heard).toEqual([
+				[true, 0],
+				[false, 1],
+				[false, 1]
+			])
+		);
+	});
+
 	test('keeps the focus on the step, also when the app takes its place', () => {
 		keep(early());
 		open();

@@ -121,6 +121,21 @@ describe('taps from before the app was awake', () => {
 		expect((await kept())?.ticks).toHaveLength(1);
 	});
 
+	test('on a list that stays a while are all told, also after earlier ones were', async () => {
+		await given.storage.plan.change(() => [aStep({ id: 'walk', times: 3 })]);
+		const page = pageWith(tap('walk', { times: 3 }), tap('walk', { times: 3, from: 1, to: 2 }));
+		page.isHeld = true;
+		const { screen } = await open();
+		await vi.waitFor(() => expect(earlyTaps()).toEqual([]), { timeout: 10_000 });
+		expect(screen.now.stays).toBe(true);
+		page.taps.push(tap('walk', { times: 3, from: 2, to: 3 }));
+		page.isHeld = false;
+		page.heard!();
+		await given.until(() => screen.now.record.ticks.length === 3);
+		await vi.waitFor(() => expect(earlyTaps()).toEqual([]), { timeout: 10_000 });
+		expect((await kept())?.ticks).toHaveLength(3);
+	});
+
 	test.each<[string, () => IDBOpenDBRequest]>([
 		[
 			'refuses',
@@ -162,6 +177,20 @@ describe('the list that waited in the page', () => {
 		const page = pageWith();
 		page.isHeld = true;
 		const { screen, view } = await open();
+		await given.until(() => view.isReady);
+		expect(screen.now.stays).toBe(true);
+		page.isHeld = false;
+		page.heard!();
+		flushSync();
+		expect(isThere()).toBe(false);
+	});
+
+	test('waits for a finger that comes down after the app woke', async () => {
+		await given.storage.plan.change(() => [aStep({ id: 'walk' })]);
+		const page = pageWith();
+		const { screen, view } = await open();
+		page.isHeld = true;
+		page.heard!();
 		await given.until(() => view.isReady);
 		expect(screen.now.stays).toBe(true);
 		page.isHeld = false;

@@ -50,6 +50,8 @@ export type Ticking = Pick<DayView, 'timesDone'> & {
 export class DayView {
 	#services: Services;
 	#which: 'today' | 'yesterday';
+	/** The taps that storage was told of, or is being told of: each once, however often the page asks. */
+	#told = new Set<string>();
 	#isAllShown = $state(false);
 	#asShown = $state.raw<(step: Step) => Step>((step) => step);
 	/** The steps whose moment it is about now: told by `MomentNow`, where it is. */
@@ -228,11 +230,15 @@ export class DayView {
 
 	/** Shows the taps that were made before the app was awake, and tells storage of them once it is open. */
 	tellEarlyTaps = (): void => {
-		for (const tap of earlyTaps())
+		for (const tap of earlyTaps()) {
+			const name = `${tap.step} ${tap.at}`;
+			if (this.#told.has(name)) continue;
+			this.#told.add(name);
 			void this.#shown.during(
 				(record) => withEarlyTap(record, tap),
 				(shown) => this.#tellEarlyTap(tap, shown)
 			);
+		}
 	};
 
 	async #tellEarlyTap(tap: EarlyTap, shown: Change): Promise<Outcome> {

@@ -37,11 +37,9 @@ export class EarlyView {
 		if (!page) return () => undefined;
 		this.#isShown = isEarlyListShown();
 		this.#isHeld = page.isHeld;
-		let taps = page.taps.length;
 		page.heard = () => {
 			this.#isHeld = page.isHeld;
-			if (page.taps.length > taps) this.#view.tellEarlyTaps();
-			taps = page.taps.length;
+			this.#view.tellEarlyTaps();
 			if (page.asked) this.#view.ask({ id: page.asked as StepId });
 			delete page.asked;
 		};
