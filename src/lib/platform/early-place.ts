@@ -10,6 +10,20 @@ export function areEarlyWordsShown(): boolean {
 	return places().some((place) => place.querySelector('section') !== null);
 }
 
+/** Tells whether a finger is on them, now and from now on; once it is lifted, its click was heard. Returns a function that ends it. */
+export function onEarlyPress(tell: (isHeld: boolean) => void): () => void {
+	tell(document.querySelector('.early :active') !== null);
+	const listening = new AbortController();
+	const options = { capture: true, signal: listening.signal };
+	const down = ({ target }: Event) => {
+		if ((target as Element).closest?.('.early')) tell(true);
+	};
+	addEventListener('pointerdown', down, options);
+	for (const over of ['pointerup', 'pointercancel'])
+		addEventListener(over, () => setTimeout(() => tell(false)), options);
+	return () => listening.abort();
+}
+
 /**
  * Takes them off the page, once the app's own are there: the focus moves to what has the same id, and a button that was pressed before
  * is pressed then.

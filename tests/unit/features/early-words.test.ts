@@ -267,6 +267,35 @@ describe('what the page reads by itself', () => {
 		expect(document.activeElement?.getAttribute('href')).toBe('#own');
 	});
 
+	test('stays under a finger until it is lifted and its click was heard', async () => {
+		await given.storage.notes.bring({ notes, versions: [], stitches: 0 });
+		const [, below] = open(EarlyNotes, 'en', beginNotes);
+		await isShown();
+		const services = createServices();
+		const journal = new Journal(services);
+		const early = new EarlyWords(services, {
+			isReady: () => journal.isReady,
+			isEmpty: () => journal.latest.length === 0
+		});
+		const screen = given.watch(() => {
+			early.follow();
+			return [early.stays, journal.isReady] as const;
+		});
+		const leave = early.open();
+		const press = (type: string) =>
+			document.getElementById('open-plain')!.dispatchEvent(new Event(type, { bubbles: true }));
+		press('pointerdown');
+		void journal.open();
+		await given.until(() => screen.now[1]);
+		expect(screen.now[0]).toBe(true);
+		press('pointerup');
+		flushSync();
+		expect(screen.now[0]).toBe(true);
+		await given.until(() => !screen.now[0]);
+		expect(drawnIn(below!)).toEqual([]);
+		leave();
+	});
+
 	test('stays where storage refuses then', async () => {
 		await given.storage.notes.bring({ notes, versions: [], stitches: 0 });
 		const [, below] = open(EarlyNotes, 'en', beginNotes);
