@@ -36,7 +36,7 @@ const wholeOfOurs = {
 	lock: 70
 };
 /** The files stored before anything else, in kB as stored, of Envol's own: help, the day, a hard day. */
-const firstOfOurs = 867;
+const firstOfOurs = 870;
 /**
  * Scripts that only one part requests, though a page of another names them: those that make and draw codes and
  * pictures.
@@ -60,8 +60,8 @@ const scriptsOf = {
 	// what an example says of the plan and the rest of a life, asked for by a tap
 	plan: ['src/lib/app/example-life.ts'],
 	alongside: ['src/lib/features/alongside/wake-poster.ts'],
-	// needed after a crash only
-	journal: ['src/lib/storage/rebuilt.ts', 'src/lib/app/copies/join-rows.ts'],
+	// needed after a crash only; the last one of Settings too, once it is tapped
+	journal: ['src/lib/storage/rebuilt.ts', 'src/lib/app/copies/join-rows.ts', 'src/lib/app/erase.ts'],
 	// requested by who has a lock, or turns one on
 	lock: lockKeys
 };

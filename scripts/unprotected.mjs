@@ -155,10 +155,17 @@ export const protections = [
 	},
 	{
 		name: 'nothing is erased inside another page',
-		file: 'src/lib/features/settings/erase.ts',
+		file: 'src/lib/app/erase.ts',
 		on: 'if (isFramed()) return false;',
 		off: '',
-		test: 'tests/unit/features/erase.test.ts'
+		test: 'tests/unit/app/erase.test.ts'
+	},
+	{
+		name: 'an erase that ended in between is ended at the next start',
+		file: 'src/lib/storage/open.ts',
+		on: 'if (isEmpty && (await isErasing())) throw new EraseCutShort(second);',
+		off: '',
+		test: 'tests/unit/app/erase.test.ts'
 	},
 	{
 		name: 'an erase leaves other apps at the same address alone',

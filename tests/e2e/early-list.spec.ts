@@ -108,7 +108,9 @@ for (const lang of only('fr')) {
 		await expect(page.locator('#early .title').first()).toBeVisible();
 	});
 
-	test(`a finger that comes down just before the app takes the list over is heard, ${lang}`, async ({ page }) => {
+	test(`a finger that comes down just before the app takes the list over is heard, ${lang}`, async ({
+		page
+	}) => {
 		await beginWith(page, lang, 'first-steps');
 		await keptForNext(page, ({ rows }) => rows.length === 5);
 		// the app is awake a moment before it knows the day

@@ -67,3 +67,29 @@ testClearing(
 		await expect.poll(left).toEqual([null, 0]);
 	}
 );
+
+test('an erase that ended in between is ended at the next start, on any page, and said', async ({ page }) => {
+	await beginWith(page, 'en', 'first-steps');
+	// as a browser that was ended leaves it: the journal and the database went, and nothing more
+	await page.goto('/favicon.svg');
+	await page.evaluate(async () => {
+		const answered = (request: IDBOpenDBRequest) =>
+			new Promise<void>((resolve) => (request.onsuccess = () => (request.result?.close?.(), resolve())));
+		await answered(indexedDB.open('envol-00000'));
+		const folder = await navigator.storage.getDirectory();
+		// the page before may still be letting go of it
+		const remove = (): Promise<void> =>
+			folder.removeEntry('envol-journal', { recursive: true }).catch(({ name }: Error) => {
+				if (name !== 'NotFoundError') return remove();
+			});
+		await remove();
+		await answered(indexedDB.deleteDatabase('envol'));
+	});
+	await page.goto('/en/hope/');
+	await expect(page).toHaveURL('/erase/');
+	await expect(page.getByRole('heading', { name: gone })).toBeVisible();
+	expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+	await visit(page, '/en/today/');
+	await expect(page.getByRole('button', { name: say('today.empty.firstSteps') })).toBeVisible();
+});

@@ -3,7 +3,7 @@ import { allWordsLeft, leaveWords, wordsAreTaken } from '$lib/platform/last-word
 import { isLeaving, onGoing } from '$lib/platform/leaving';
 import { mirrorDatabase, mirroredDatabase, mirroredLock } from '$lib/platform/mirror';
 import { isVisiting } from '$lib/platform/visiting';
-import { NoDatabase, openStorage, reasonOf } from '$lib/storage';
+import { EraseCutShort, NoDatabase, openStorage, reasonOf } from '$lib/storage';
 import { createSecondStore } from './second-store';
 import type { DataKey, Media, StandIn, Storage, StorageReason } from '$lib/storage/types';
 
@@ -67,6 +67,8 @@ export async function opening(
 		const done = await carryOver(before.done, storage);
 		return { ...opened, ...(done && { done }) };
 	} catch (error) {
+		if (error instanceof EraseCutShort && (await (await import('./erase')).goOnErasing(error.second)))
+			return new Promise(() => {});
 		const reason = reasonOf(error);
 		if (before) return { ...before, reason };
 		const { openInMemory } = await import('$lib/storage/in-memory');

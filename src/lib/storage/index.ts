@@ -1,2 +1,2 @@
-export { NoDatabase, openStorage } from './open';
+export { EraseCutShort, NoDatabase, openStorage } from './open';
 export { reasonOf } from './storage-error';

@@ -4,6 +4,7 @@ import { createDatabase, schemaVersion, type EnvolDatabase } from './database';
 import { isLockedVersion } from './schema-version';
 import { databaseName, nameAfter } from './database-name';
 import { deleteForGood } from './delete-for-good';
+import { isErasing, unmarkErasing } from './erase-mark';
 import { endWithPage } from './end-with-page';
 import { journaled } from './journaling';
 import { laterLock, noLock, type LockControls } from './later-lock';
@@ -76,6 +77,15 @@ class Moved extends Error {
 /** The database is new, where there was one, and the journal still has what was in it. */
 class Emptied extends Error {}
 
+/** There is nothing, in the journal neither: all was being erased, and the page or the browser ended before that was over. */
+export class EraseCutShort extends Error {
+	second: SecondStore | undefined;
+	constructor(second?: SecondStore) {
+		super('cut short');
+		this.second = second;
+	}
+}
+
 /** No database opens here, whatever its name; the journal has everything. */
 export class NoDatabase extends Error {
 	name = 'StorageError' as const;
@@ -136,7 +146,7 @@ async function openAnyhow(hadData: boolean, name: string, ways: Open): Promise<S
 		try {
 			return await openDatabase(hadData, name, ways);
 		} catch (error) {
-			if (error instanceof Locked) throw error;
+			if (error instanceof Locked || error instanceof EraseCutShort) throw error;
 			if (error instanceof Moved) {
 				name = error.to;
 				ways.onRenamed?.(name);
@@ -255,6 +265,7 @@ async function openDatabase(
 			if (moved) throw new Moved(moved);
 			const isEmpty = hadData && (await within(openLimitMs, hasNothing(db)));
 			if (isEmpty && !isForGood) throw new Emptied();
+			if (isEmpty && (await isErasing())) throw new EraseCutShort(second);
 			await within(
 				openLimitMs,
 				// nobody waits for the journal to open
@@ -270,7 +281,11 @@ async function openDatabase(
 		// where there is no space now, a later visit does it
 		if (last) await within(openLimitMs, takeLastWords(db, write, last)).catch(() => undefined);
 		await within(openLimitMs, ahead.makeUp()).catch(() => undefined);
-		setTimeout(() => void lookForRoom(), 5000);
+		setTimeout(() => {
+			void lookForRoom();
+			// of an erase that ended before anything was erased
+			if (!closed) void unmarkErasing();
+		}, 5000);
 		// as long as the journal was not written anew after it was turned on or off, it says what was before
 		if (state === 'off' || state === 'on')
 			second?.compare(
@@ -315,7 +330,7 @@ async function openDatabase(
 		return { storage, end };
 	} catch (error) {
 		db.close({ disableAutoOpen: true });
-		if (error instanceof Emptied || error instanceof Locked || error instanceof Moved) throw error;
+		if ([Emptied, EraseCutShort, Locked, Moved].some((each) => error instanceof each)) throw error;
 		throw storageError(reasonOf(error), error);
 	}
 }

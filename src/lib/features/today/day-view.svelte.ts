@@ -51,7 +51,7 @@ export class DayView {
 	#services: Services;
 	#which: 'today' | 'yesterday';
 	/** The taps that storage was told of, or is being told of: each once, however often the page asks. */
-	#told = new Set<string>();
+	#told: string[] = [];
 	#isAllShown = $state(false);
 	#asShown = $state.raw<(step: Step) => Step>((step) => step);
 	/** The steps whose moment it is about now: told by `MomentNow`, where it is. */
@@ -232,8 +232,8 @@ export class DayView {
 	tellEarlyTaps = (): void => {
 		for (const tap of earlyTaps()) {
 			const name = `${tap.step} ${tap.at}`;
-			if (this.#told.has(name)) continue;
-			this.#told.add(name);
+			if (this.#told.includes(name)) continue;
+			this.#told.push(name);
 			void this.#shown.during(
 				(record) => withEarlyTap(record, tap),
 				(shown) => this.#tellEarlyTap(tap, shown)

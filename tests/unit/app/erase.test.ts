@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { eraseEverything } from '$lib/features/settings/erase';
+import { eraseEverything } from '$lib/app/erase';
 import { StorageGate } from '$lib/app/storage-gate.svelte';
+import { isErasing, markErasing } from '$lib/storage/erase-mark';
 import { stepsNamed } from '../../support/builders';
 import { latest, openRaw } from '../../support/open-database';
 
@@ -10,7 +11,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
 	vi.restoreAllMocks();
-	await new Promise((resolve) => (indexedDB.deleteDatabase('envol').onsuccess = resolve));
+	for (const name of await names())
+		await new Promise((resolve) => (indexedDB.deleteDatabase(name!).onsuccess = resolve));
 	localStorage.clear();
 });
 
@@ -85,12 +87,17 @@ test.each([
 
 test.each(['refused', 'in the way'])('an erase that is %s is never said to be done', async (how) => {
 	const gate = await withStandIn();
-	const request = {} as IDBOpenDBRequest;
-	vi.spyOn(indexedDB, 'deleteDatabase').mockReturnValue(request);
+	const requests: IDBOpenDBRequest[] = [];
+	vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(() => {
+		const request = {} as IDBOpenDBRequest;
+		requests.push(request);
+		return request;
+	});
 	const erasing = eraseEverything(gate);
-	await vi.waitFor(() => expect(request.onerror).toBeTruthy());
-	if (how === 'refused') request.onerror?.(new Event('error'));
-	else request.onblocked?.(new Event('blocked') as IDBVersionChangeEvent);
+	await vi.waitFor(() => expect(requests).toHaveLength(2));
+	for (const request of requests)
+		if (how === 'refused') request.onerror?.(new Event('error'));
+		else request.onblocked?.(new Event('blocked') as IDBVersionChangeEvent);
 	expect(await erasing).toBe(false);
 	vi.restoreAllMocks();
 	expect(localStorage.getItem('envol.born')).not.toBeNull();
@@ -100,8 +107,9 @@ test.each(['refused', 'in the way'])('an erase that is %s is never said to be do
 test('a browser that does not answer an erase is given up, and nothing is said to be done', async () => {
 	const gate = await withStandIn();
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-	vi.spyOn(indexedDB, 'deleteDatabase').mockReturnValue({} as IDBOpenDBRequest);
+	const asked = vi.spyOn(indexedDB, 'deleteDatabase').mockReturnValue({} as IDBOpenDBRequest);
 	const erasing = eraseEverything(gate);
+	await vi.waitFor(() => expect(asked).toHaveBeenCalled());
 	await vi.advanceTimersByTimeAsync(3100);
 	vi.useRealTimers();
 	expect(await erasing).toBe(false);
@@ -113,5 +121,35 @@ test('inside another page nothing is erased', async () => {
 	expect(await eraseEverything(new StorageGate())).toBe(false);
 	vi.unstubAllGlobals();
 	expect(await names()).toEqual(['envol']);
+	expect(localStorage.getItem('envol.born')).not.toBeNull();
+});
+
+test('an erase that ended in between is ended at the next start, and where nothing was erased yet all is there', async () => {
+	const replace = vi.fn();
+	vi.stubGlobal('location', { ...location, replace });
+	// before anything was erased
+	await markErasing();
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	const opening = new StorageGate().open();
+	await vi.waitFor(async () => expect(await latest((await opening).plan.observe())).toEqual(stepsNamed('a')));
+	expect(await isErasing()).toBe(true);
+	await vi.advanceTimersByTimeAsync(5000);
+	vi.useRealTimers();
+	await vi.waitFor(async () => expect(await isErasing()).toBe(false));
+
+	// after the database was
+	await markErasing();
+	await new Promise((resolve) => (indexedDB.deleteDatabase('envol').onsuccess = resolve));
+	void new StorageGate().open();
+	await vi.waitFor(() => expect(replace).toHaveBeenCalledWith('/erase/'), { timeout: 10_000 });
+	vi.unstubAllGlobals();
+	expect(await names()).toEqual([]);
+	expect(localStorage.getItem('envol.born')).toBeNull();
+});
+
+test('a database that is gone while nothing was being erased is told, and nothing more goes', async () => {
+	await new Promise((resolve) => (indexedDB.deleteDatabase('envol').onsuccess = resolve));
+	const storage = await new StorageGate().open();
+	expect(await latest(storage.news)).toEqual({ missingAt: 1 });
 	expect(localStorage.getItem('envol.born')).not.toBeNull();
 });

@@ -1,0 +1,41 @@
+/**
+ * There while all is being erased: where the browser ends in between, the next start finds it and goes on. An empty database, since
+ * `localStorage` is written seconds after it was told. Its name is like those of other databases of Envol: an erase takes it too, last.
+ */
+const markName = 'envol-00000';
+/** After this long the browser does not answer: erasing goes on without it. */
+const markLimitMs = 1000;
+
+/** @returns whether the browser answered in time */
+function answered(ask: () => IDBOpenDBRequest): Promise<boolean> {
+	return new Promise((resolve) => {
+		setTimeout(() => resolve(false), markLimitMs);
+		try {
+			const request = ask();
+			request.onsuccess = () => {
+				request.result?.close?.();
+				resolve(true);
+			};
+			request.onerror = request.onblocked = () => resolve(false);
+		} catch {
+			// forbidden here
+			resolve(false);
+		}
+	});
+}
+
+/** An erase begins. */
+export const markErasing = (): Promise<boolean> => answered(() => indexedDB.open(markName));
+
+/** It is over, or nothing was erased. */
+export const unmarkErasing = (): Promise<boolean> => answered(() => indexedDB.deleteDatabase(markName));
+
+/** An erase began, and is not over; false where the browser does not tell. */
+export async function isErasing(): Promise<boolean> {
+	try {
+		const late = new Promise<never>((_, reject) => setTimeout(reject, markLimitMs));
+		return (await Promise.race([indexedDB.databases(), late])).some(({ name }) => name === markName);
+	} catch {
+		return false;
+	}
+}
