@@ -195,7 +195,8 @@ describe('the list in the page, before the app is awake', () => {
 		keep(early());
 		const place = open();
 		const heard: unknown[] = [];
-		window.envolEarly!.heard = () => heard.push([window.envolEarly!.isHeld, window.envolEarly!.taps.length]);
+		const page = window.envolEarly!;
+		page.heard = () => heard.push([page.isHeld, page.taps.length]);
 		place.dispatchEvent(new Event('pointerdown'));
 		expect(heard).toEqual([[true, 0]]);
 		dispatchEvent(new Event('pointerup'));
@@ -207,6 +208,7 @@ describe('the list in the page, before the app is awake', () => {
 				[false, 1]
 			])
 		);
+		page.heard = undefined;
 	});
 
 	test('keeps the focus on the step, also when the app takes its place', () => {
