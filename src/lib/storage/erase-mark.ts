@@ -3,8 +3,8 @@
  * `localStorage` is written seconds after it was told. Its name is like those of other databases of Envol: an erase takes it too, last.
  */
 const markName = 'envol-00000';
-/** After this long the browser does not answer: erasing goes on without it. */
-const markLimitMs = 1000;
+/** After this long the browser does not answer. */
+const markLimitMs = 3000;
 
 /** @returns whether the browser answered in time */
 function answered(ask: () => IDBOpenDBRequest): Promise<boolean> {
@@ -24,7 +24,7 @@ function answered(ask: () => IDBOpenDBRequest): Promise<boolean> {
 	});
 }
 
-/** An erase begins. */
+/** An erase begins; where the mark cannot be made, without one. */
 export const markErasing = (): Promise<boolean> => answered(() => indexedDB.open(markName));
 
 /** It is over, or nothing was erased. */
