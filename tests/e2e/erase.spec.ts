@@ -75,7 +75,7 @@ test('an erase that ended in between is ended at the next start, on any page, an
 	await page.evaluate(async () => {
 		const answered = (request: IDBOpenDBRequest) =>
 			new Promise<void>((resolve) => (request.onsuccess = () => (request.result?.close?.(), resolve())));
-		await answered(indexedDB.open('envol-00000'));
+		await answered(indexedDB.open('envol-erasing'));
 		const folder = await navigator.storage.getDirectory();
 		// the page before may still be letting go of it
 		const remove = (): Promise<void> =>

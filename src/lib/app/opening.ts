@@ -67,8 +67,11 @@ export async function opening(
 		const done = await carryOver(before.done, storage);
 		return { ...opened, ...(done && { done }) };
 	} catch (error) {
-		if (error instanceof EraseCutShort && (await (await import('./erase')).goOnErasing(error.second)))
-			return new Promise(() => {});
+		if (error instanceof EraseCutShort) {
+			const { goOnErasing } = await import('./erase');
+			// then this page is being left
+			if (await goOnErasing(error.second)) return new Promise(() => undefined);
+		}
 		const reason = reasonOf(error);
 		if (before) return { ...before, reason };
 		const { openInMemory } = await import('$lib/storage/in-memory');

@@ -10,7 +10,7 @@ export function areEarlyWordsShown(): boolean {
 	return places().some((place) => place.querySelector('section') !== null);
 }
 
-/** Tells whether a finger is on them, now and from now on; once it is lifted, its click was heard. Returns a function that ends it. */
+/** Tells whether a finger is on them, now and from now on; that it was lifted, only after its click. Returns a function that ends it. */
 export function onEarlyPress(tell: (isHeld: boolean) => void): () => void {
 	tell(document.querySelector('.early :active') !== null);
 	const listening = new AbortController();

@@ -1,8 +1,8 @@
 /**
  * There while all is being erased: where the browser ends in between, the next start finds it and goes on. An empty database, since
- * `localStorage` is written seconds after it was told. Its name is like those of other databases of Envol: an erase takes it too, last.
+ * `localStorage` is written seconds after it was told. No number, so that it is not taken for one with words, and goes after those.
  */
-const markName = 'envol-00000';
+const markName = 'envol-erasing';
 /** After this long the browser does not answer. */
 const markLimitMs = 3000;
 

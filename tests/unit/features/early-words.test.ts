@@ -96,6 +96,16 @@ function open(rows: Component<{ lang: Lang }>, lang: Lang, begin: () => void): E
 	begin();
 	return [...document.querySelectorAll('.early')];
 }
+/** The journal of Hope, and what its page showed before. */
+function hope() {
+	const services = createServices();
+	const journal = new Journal(services);
+	const early = new EarlyWords(services, {
+		isReady: () => journal.isReady,
+		isEmpty: () => journal.latest.length === 0
+	});
+	return { services, journal, early };
+}
 const isShown = () => vi.waitFor(() => expect(root.dataset.early).toBe(''), { timeout: 10_000 });
 const drawnIn = (place: Element) => [...place.children].filter(({ tagName }) => tagName !== 'TEMPLATE');
 
@@ -248,12 +258,7 @@ describe('what the page reads by itself', () => {
 		const [, below] = open(EarlyNotes, 'en', beginNotes);
 		await isShown();
 		document.getElementById('open-plain')!.focus();
-		const services = createServices();
-		const journal = new Journal(services);
-		const early = new EarlyWords(services, {
-			isReady: () => journal.isReady,
-			isEmpty: () => journal.latest.length === 0
-		});
+		const { journal, early } = hope();
 		const screen = given.watch(() => {
 			early.follow();
 			return early.stays;
@@ -271,12 +276,7 @@ describe('what the page reads by itself', () => {
 		await given.storage.notes.bring({ notes, versions: [], stitches: 0 });
 		const [, below] = open(EarlyNotes, 'en', beginNotes);
 		await isShown();
-		const services = createServices();
-		const journal = new Journal(services);
-		const early = new EarlyWords(services, {
-			isReady: () => journal.isReady,
-			isEmpty: () => journal.latest.length === 0
-		});
+		const { journal, early } = hope();
 		const screen = given.watch(() => {
 			early.follow();
 			return [early.stays, journal.isReady] as const;
@@ -303,12 +303,7 @@ describe('what the page reads by itself', () => {
 		vi.spyOn(indexedDB, 'open').mockImplementation(() => {
 			throw new DOMException('no', 'SecurityError');
 		});
-		const services = createServices();
-		const journal = new Journal(services);
-		const early = new EarlyWords(services, {
-			isReady: () => journal.isReady,
-			isEmpty: () => journal.latest.length === 0
-		});
+		const { services, journal, early } = hope();
 		const screen = given.watch(() => {
 			early.follow();
 			return [early.stays, journal.isReady, services.gate.trouble] as const;
