@@ -32,6 +32,8 @@ export async function measureNotRunning(rounds) {
 				null,
 				{ polling: 200 }
 			);
+			// a browser that is closed at once may not have written yet what the page keeps beside its database
+			await page.waitForTimeout(5000);
 		}
 		await context.close();
 		site.link.setDown(true);

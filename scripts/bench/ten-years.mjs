@@ -26,13 +26,16 @@ export async function fillTenYears(page) {
 				all.objectStore('notes').put({ id: `note-${back}`, day, at, changedAt: at, text: `Day ${back}. The light came in. We had soup.`, tags: [], chimes: [], ...(back % 2 && { dimension: 'hope' }) });
 		} // prettier-ignore
 		const own = { id: 'own-1', words: 'Water the plants with Sam', form: 'social', effort: 1 };
-		// the clock of the database moves with every change: without it the second store takes this for damage, and mends it
+		// the clock of the database moves with every change, and its checksum with it: without them the second store takes this for
+		// damage, and mends it
 		const clock = await new Promise((done) => {
 			const reading = all.objectStore('settings').get('journal');
 			reading.onsuccess = () => done(reading.result);
 		});
-		if (clock)
-			all.objectStore('settings').put({ ...clock, value: { ...clock.value, order: clock.value.order + 1 } });
+		if (clock) {
+			const { order, sum } = clock.value;
+			all.objectStore('settings').put({ ...clock, value: { order: order + 1, sum: (sum + 1) >>> 0 } });
+		}
 		all.objectStore('settings').put({ key: 'stitches', value: 1217 });
 		all.objectStore('settings').put({ key: 'dice', value: { own: [own], later: [own.id] } });
 		await new Promise((done) => (all.oncomplete = done));
