@@ -7,7 +7,7 @@ import { exampleItems, presetIds, presets } from '$lib/content/presets';
 import { habitIds, hasReadyTiny, moments } from '$lib/domain/habit';
 import { frequencyKinds } from '$lib/domain/step';
 import { pictogramNames } from '$lib/domain/pictogram';
-import { pictogramSheet } from '../../../scripts/make-pictograms.mjs';
+import { lineOf, pictogramSheet } from '../../../scripts/make-pictograms.mjs';
 import frozen from '../../support/frozen-numbers.json';
 import { frenchSlips, langs, wordsIn } from '../../support/message-files';
 
@@ -42,6 +42,23 @@ test('a person who reads little finds a drawing beside every step and habit', ()
 test('the sheet of drawings that every list shares is up to date', () => {
 	expect(readFileSync('static/pictograms.svg', 'utf8')).toBe(pictogramSheet(pictogramNames));
 });
+
+test.each([
+	['path', { d: 'm19.07 10.93-1.41 1.41' }, 'M19.07 10.93l-1.41 1.41'],
+	['path', { d: 'm8 6 4-4 4 4' }, 'M8 6l4-4 4 4'],
+	['path', { d: 'm3 4v2m1 1h2' }, 'M3 4v2m1 1h2'],
+	['path', { d: 'M12 2v8' }, 'M12 2v8'],
+	['path', { d: 'M1 1', fill: 'currentColor' }, undefined],
+	['line', { x1: '1', y1: '2', x2: '3', y2: '4' }, 'M1 2L3 4'],
+	['polyline', { points: '1 2 3 4 5 6' }, 'M1 2L3 4 5 6'],
+	['polygon', { points: '1,2 3,4' }, 'M1 2L3 4z'],
+	['circle', { cx: '12', cy: '12', r: '2' }, 'M10 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0z'],
+	['rect', { x: '2', y: '3', width: '8', height: '6' }, 'M2 3h8v6h-8v-6z'],
+	['rect', { x: '8', y: '2', width: '8', height: '4', rx: '1', ry: '1' }, 'M9 2h6a1 1 0 0 1 1 1v2a1 1 0 0 1 -1 1h-6a1 1 0 0 1 -1 -1v-2a1 1 0 0 1 1 -1z'],
+	['text', {}, undefined]
+] as [string, Record<string, string>, string | undefined][])('a %s with %j is the line %s', (tag, attributes, line) => {
+	expect(lineOf(tag, attributes)).toBe(line);
+}); // prettier-ignore
 
 test.each(pictogramNames)('the drawing "%s" exists', (name) => {
 	expect(existsSync(join(process.cwd(), 'node_modules/@lucide/svelte/dist/icons', `${name}.js`))).toBe(true);
