@@ -15,7 +15,7 @@ const kB = 1000;
 /** A visit is over once nothing was requested for this long. */
 const quietMs = 500;
 /** Script on first load, kB of brotli. */
-const budgets = { help: 45, today: 76, others: 87 };
+const budgets = { help: 45, today: 77, others: 87 };
 const helpHtml = 14;
 /**
  * The budgets of the offline copy, in kB as stored, of Envol's own files, by part: what a person uses day by day,
@@ -24,19 +24,19 @@ const helpHtml = 14;
  * docs/decisions/0009-what-the-offline-copy-weighs.md.
  */
 const wholeOfOurs = {
-	daily: 984,
-	dice: 394,
-	hope: 391,
+	daily: 998,
+	dice: 396,
+	hope: 397,
 	plan: 422,
-	hardDays: 159,
-	sheets: 340,
+	hardDays: 163,
+	sheets: 341,
 	copies: 200,
 	alongside: 256,
 	journal: 30,
-	lock: 70
+	lock: 71
 };
 /** The files stored before anything else, in kB as stored, of Envol's own: help, the day, a hard day. */
-const firstOfOurs = 871;
+const firstOfOurs = 884;
 /**
  * Scripts that only one part requests, though a page of another names them: those that make and draw codes and
  * pictures.

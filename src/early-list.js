@@ -21,6 +21,12 @@
 	/** Any element: each part looked for is in what Svelte drew. @param {any} part @param {string} what @returns {any} */
 	const find = (part, what) => part.querySelector(what);
 	const tapsKey = 'envol.early-taps';
+	/** @param {string} tag @param {Readonly<Record<string, string>>} attributes */
+	const svg = (tag, attributes) => {
+		const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
+		for (const name in attributes) made.setAttribute(name, /** @type {string} */ (attributes[name]));
+		return made;
+	};
 	/** @param {string} key @param {string} none */
 	const read = (key, none) => JSON.parse(localStorage.getItem(key) ?? none);
 
@@ -39,6 +45,7 @@
 			const isElse = kept.lang !== root.lang.slice(0, 2) || localStorage.getItem('envol.hard-day');
 			if (!day || isElse) return;
 
+			early.drawings = kept.drawings;
 			const section = find(place.firstElementChild.content, 'section');
 			/** In the order of EarlyRows.svelte. */
 			const [picture, plain, counter, full] = section.querySelectorAll('li');
@@ -47,6 +54,20 @@
 			for (const tap of [...read(tapsKey, '[]'), .../** @type {any[]} */ (early.taps)])
 				if (tap.day === today) done[tap.step] = tap.to;
 
+			/** Where the drawing of this name is: it came with the list, or lies in the file. @param {string} name */
+			const drawingAt = (name) => {
+				const id = `drawn-${name}`;
+				const shapes = kept.drawings?.[name];
+				if (!shapes) return `/pictograms.svg#${name}`;
+				if (!document.getElementById(id)) {
+					const drawing = svg('symbol', { id, viewBox: '0 0 24 24' });
+					drawing.append(...shapes.map(([tag, attributes]) => svg(tag, attributes)));
+					// nothing in the head is shown by itself
+					document.head.append(svg('svg', {}));
+					document.head.lastElementChild?.append(drawing);
+				}
+				return `#${id}`;
+			};
 			/** A row as it is after the taps so far. @param {Row} step */
 			const rowOf = (step) => {
 				const times = done[step.step] ?? 0;
@@ -60,7 +81,7 @@
 					early.asked = step.step;
 					early.heard?.();
 				};
-				if (step.icon) find(row, 'use').setAttribute('href', `/pictograms.svg#${step.icon}`);
+				if (step.icon) find(row, 'use').setAttribute('href', drawingAt(step.icon));
 				else find(row, 'svg').replaceWith(find(plain, 'svg').cloneNode(true));
 				// the colour of its habit
 				find(row, 'svg').classList.replace('of-wake', `of-${step.habit}`);

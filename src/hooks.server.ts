@@ -2,6 +2,8 @@ import type { Handle } from '@sveltejs/kit';
 import boot from './boot.js?raw';
 import { bootScript, shortened } from './boot-script.js';
 import { createHash } from 'node:crypto';
+import pictograms from '../static/pictograms.svg?raw';
+import spots from '../static/spots.svg?raw';
 import { render } from 'svelte/server';
 import list from './early-list.js?raw';
 import firstRead from './early/first-read.ts?inlined';
@@ -57,6 +59,29 @@ function withEarly(html: string, lang: Lang, { rows, script, first }: Early): st
 		);
 }
 
+/** The files of drawings, and how the id of one of theirs begins in a page: see src/lib/ui/drawings.ts. */
+const drawings: Record<string, { file: string; begins: string }> = {
+	pictograms: { file: pictograms, begins: 'drawn-' },
+	spots: { file: spots, begins: 'spot-' }
+};
+
+/** Puts the drawings that a page shows into the page, so that its first screen waits for none of their files. */
+function withDrawings(html: string): string {
+	const found = new Map<string, string>();
+	const there = html.replace(/ href="\/(pictograms|spots)\.svg#([\w-]+)"/g, (_, of: string, name: string) => {
+		const { file, begins } = drawings[of]!;
+		const id = begins + name;
+		const drawing = new RegExp(`<(g|symbol) id="${name}".*?</\\1>`, 's').exec(file)?.[0];
+		if (!drawing) throw new Error(`no drawing named ${name} in ${of}.svg`);
+		found.set(id, drawing.replace(`id="${name}"`, `id="${id}"`));
+		return ` href="#${id}"`;
+	});
+	return there.replace(
+		/<body[^>]*>/,
+		(body) => `${body}<svg class="drawings" aria-hidden="true">${[...found.values()].join('')}</svg>`
+	);
+}
+
 /** Runs at build time only: writes each page's language and the boot script (allowed by its hash in the policy). */
 export const handle: Handle = ({ event, resolve }) => {
 	const lang = isLang(event.params.lang) ? event.params.lang : 'en';
@@ -65,6 +90,8 @@ export const handle: Handle = ({ event, resolve }) => {
 	const early = earlyOf[page?.path ?? ''];
 	const isPlain =
 		page?.isPlain || doors.includes(pathname.slice(1)) || ['/erase/', '/numbers/'].includes(pathname);
+	// what styles/bars.css goes by until the bar of pages is measured
+	const hasTabs = page && !page.isPlain && (page.frame ?? 'tabs') === 'tabs';
 	// a visitor session begins before everything else on its first page
 	const isFirst = page?.path === '';
 	const scripts = [
@@ -73,21 +100,25 @@ export const handle: Handle = ({ event, resolve }) => {
 		...(isPlain ? [`<script type="module" src="${plainScript}"></script>`] : [])
 	].join('\n\t\t');
 	return resolve(event, {
-		transformPageChunk: ({ html }) =>
+		transformPageChunk: ({ html }) => {
 			// hydration markers are useless where the app's script does not run
-			(isPlain
+			const own = isPlain
 				? html.replace(/<!--.*?-->/g, '')
 				: early
 					? withEarly(html, lang, early)
 					: isFirst
 						? allowing(html, visitor)
-						: html
-			)
-				.replace('%envol.lang%', localeOf[lang])
-				.replace('%envol.boot%', () => scripts)
-				// where quick hide leads, the tab says nothing of Envol either
-				.replace(/\/(favicon|manifest)\./g, (name, file: string) =>
-					pathname === '/numbers/' ? name.replace(file, 'plain') : name
-				)
+						: html;
+			return (
+				(early || page?.frame === 'calm' ? withDrawings(own) : own)
+					.replace('%envol.lang%', localeOf[lang])
+					.replace('%envol.boot%', () => scripts)
+					.replace('%envol.frame%', hasTabs ? ' data-tabs' : '')
+					// where quick hide leads, the tab says nothing of Envol either
+					.replace(/\/(favicon|manifest)\./g, (name, file: string) =>
+						pathname === '/numbers/' ? name.replace(file, 'plain') : name
+					)
+			);
+		}
 	});
 };

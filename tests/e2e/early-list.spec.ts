@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import { asleep, boxesOf, expectNothingMoved, mostAnswers, watchShifts } from './asleep.ts';
 import { barriers } from './barriers.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, restOf, test, testOffline } from './fixtures.ts';
 import { readEarlyList } from '../support/early-list.ts';
 import type { EarlyList } from '../../src/lib/domain/early-list.ts';
 import { beginWith, rowsOf, status, step, steps, visit } from './person.ts';
 import { only, wordsOf } from './words.ts';
+import { kept } from './worker.ts';
 
 /** The list that waits in the page itself. */
 const early = (page: Page) => page.locator('#early > section');
@@ -134,6 +135,37 @@ for (const lang of only('fr')) {
 		await expect(early(page)).toHaveCount(0);
 		await expect(box).toBeChecked();
 	});
+
+	testOffline(
+		`with a plan, a usual phone reads no file of drawings and styles no page anew for its bars, ${lang}`,
+		async ({ page }) => {
+			await page.setViewportSize({ width: 360, height: 740 });
+			await beginWith(page, lang, 'first-steps');
+			await kept(page);
+			// what was kept before there was a copy comes from the file
+			await steps(page).first().check();
+			await keptForNext(page, ({ drawings }) => Object.keys(drawings ?? {}).length > 0);
+			const files: string[] = [];
+			page.on('request', (request) => files.push(new URL(request.url()).pathname));
+			await visit(page, `/${lang}/today/`);
+			await expect(early(page)).toHaveCount(0);
+			await expect(steps(page)).toHaveCount(5);
+			await restOf(page)();
+			expect(files.filter((each) => /(pictograms|spots)\.svg/.test(each))).toEqual([]);
+			// each is there, and drawn
+			for (const used of await page.locator('main .rows use, nav use').all()) {
+				await expect(used).toHaveAttribute('href', /^#drawn-/);
+				expect((await used.boundingBox())!.width).toBeGreaterThan(5);
+			}
+			const told = () => page.evaluate(() => document.documentElement.style.cssText);
+			expect(await told()).toBe('');
+			// larger letters are measured
+			await page.evaluate(() => (document.documentElement.dataset.text = '200'));
+			await expect
+				.poll(told)
+				.toMatch(/--banner-height: \d+px.*--tabs-height|--tabs-height: \d+px.*--banner-height/);
+		}
+	);
 
 	test(`a first choice is heard before the app is awake, ${lang}`, async ({ page }) => {
 		const wake = await asleep(page);

@@ -14,6 +14,9 @@ export interface RowWords {
 	details: readonly (string | undefined)[];
 }
 
+/** One line or form of a drawing: the name of its element, and its attributes. */
+export type Shape = readonly [tag: string, attributes: Readonly<Record<string, string>>];
+
 export interface EarlyRow {
 	step: StepId;
 	title: string;
@@ -45,6 +48,8 @@ export interface EarlyList {
 	lang: Lang;
 	rows: readonly EarlyRow[];
 	days: Readonly<Record<LocalDay, EarlyDay>>;
+	/** The drawings of the rows, by their names: the page draws them without asking for a file. Those left out come from it. */
+	drawings?: Readonly<Record<string, readonly Shape[]>>;
 }
 
 /** Today and two weeks more: who comes back later than that waits for the app. */
@@ -67,6 +72,8 @@ export interface EarlyWords {
 	lang: Lang;
 	row: (step: Step) => RowWords;
 	day: (day: LocalDay) => string;
+	/** All drawings, where they are at hand. */
+	drawings?: ReadonlyMap<string, readonly Shape[]> | undefined;
 }
 
 /**
@@ -124,5 +131,16 @@ export function earlyListOf(source: EarlySource, words: EarlyWords): EarlyList |
 			done: Object.fromEntries(done)
 		};
 	}
-	return rows.length > 0 ? { lang: words.lang, rows, days } : undefined;
+	if (rows.length === 0) return undefined;
+	const icons = new Set(rows.flatMap(({ icon }) => icon ?? []));
+	const drawn = [...icons].flatMap((icon) => {
+		const shapes = words.drawings?.get(icon);
+		return shapes ? [[icon, shapes] as const] : [];
+	});
+	return {
+		lang: words.lang,
+		rows,
+		days,
+		...(drawn.length > 0 && { drawings: Object.fromEntries(drawn) })
+	};
 }

@@ -92,7 +92,7 @@ test('the drawings of pages are those of paper, each on a page of its own, and f
 		.map((each) => readFileSync(`src/lib/features/${each}`, 'utf8'));
 	const shown = (name: string) =>
 		pages.filter((page) =>
-			new RegExp(`(?:<Spot name=|<PartHead\\s[^>]*drawing=|/spots\\.svg#)"?${name}"`).test(page)
+			new RegExp(`(?:<Spot name=|<PartHead\\s[^>]*drawing=|/spots\\.svg#|spotAt\\(')"?${name}["']`).test(page)
 		).length;
 	expect(spotNames.filter((name) => shown(name) === 0)).toEqual([]);
 	// the same page once with notes and once without

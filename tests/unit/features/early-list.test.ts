@@ -14,6 +14,7 @@ import EarlyRows from '$lib/features/today/EarlyRows.svelte';
 import StepList from '$lib/features/today/StepList.svelte';
 import { loadMessages, setLang, t } from '$lib/i18n';
 import { earlyTaps, forgetEarlyTap, leaveEarlyList } from '$lib/platform/early-list';
+import { loadDrawings } from '$lib/platform/load-drawings';
 import { aStep } from '../../support/builders';
 
 const today = localDay('2026-11-21');
@@ -41,7 +42,7 @@ const record: Day = ['when', 'water', 'more', 'more'].reduce(
 );
 
 const words = () => get(t);
-const early = (day = record, lang: 'en' | 'fr' = 'en') =>
+const early = (day = record, lang: 'en' | 'fr' = 'en', drawings?: Awaited<ReturnType<typeof loadDrawings>>) =>
 	earlyListOf(
 		{ steps, records: [day], today, isHardDay: false },
 		{
@@ -53,7 +54,8 @@ const early = (day = record, lang: 'en' | 'fr' = 'en') =>
 					rowDetailOf(words(), step, done)
 				)
 			}),
-			day: (day) => `on ${day}`
+			day: (day) => `on ${day}`,
+			drawings
 		}
 	);
 
@@ -117,12 +119,39 @@ afterEach(() => {
 	vi.useRealTimers();
 	localStorage.clear();
 	body.innerHTML = '';
+	for (const drawn of document.head.querySelectorAll('svg')) drawn.remove();
 	for (const name of ['early', 'kept', 'answers', 'starting', 'ready']) delete root.dataset[name];
 	delete window.envolEarly;
 	delete window.envolEarlyList;
 });
 
 describe('the list in the page, before the app is awake', () => {
+	test('brings its drawings along: neither it nor the app’s list asks for their file', async () => {
+		vi.stubGlobal('caches', {
+			match: () => Promise.resolve(new Response(readFileSync('static/pictograms.svg')))
+		});
+		const drawings = await loadDrawings();
+		vi.unstubAllGlobals();
+		const list = early(record, 'en', drawings);
+		expect(Object.keys(list!.drawings!)).toEqual([...new Set(list!.rows.flatMap(({ icon }) => icon ?? []))]);
+		keep(list);
+		const place = open();
+		const used = [...place.querySelectorAll('section use')].map((each) => each.getAttribute('href')!);
+		expect(used.length).toBeGreaterThan(0);
+		for (const href of used) {
+			const drawn = document.head.querySelector(href)!;
+			expect(drawn.namespaceURI).toBe('http://www.w3.org/2000/svg');
+			expect(drawn.getAttribute('viewBox')).toBe('0 0 24 24');
+			const shapes = [...drawn.children].map((shape) => [
+				shape.localName,
+				Object.fromEntries([...shape.attributes].map(({ name, value }) => [name, value]))
+			]);
+			expect(shapes).toEqual(drawings.get(href.slice('#drawn-'.length)));
+		}
+		expect(seen(place)).toBe(asApp(record).html);
+		expect(seen(place)).not.toContain('pictograms.svg');
+	});
+
 	test('is the app’s own list, to the last class and word', () => {
 		keep(early());
 		const place = open();

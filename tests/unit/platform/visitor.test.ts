@@ -9,7 +9,10 @@ const kept = ['localStorage', 'sessionStorage', 'indexedDB', 'caches'] as const;
 const before = kept.map((name) => [name, Object.getOwnPropertyDescriptor(window, name)] as const);
 const { pushState, replaceState } = history;
 
-beforeEach(() => history.replaceState(null, '', '/en/#visitor'));
+beforeEach(() => {
+	localStorage.clear();
+	history.replaceState(null, '', '/en/#visitor');
+});
 afterEach(() => {
 	for (const [name, was] of before)
 		if (was) Object.defineProperty(window, name, was);

@@ -1,6 +1,6 @@
 import { get } from 'svelte/store';
 import { lookBackFrom } from '$lib/domain/day-list';
-import { earlyListOf } from '$lib/domain/early-list';
+import { earlyListOf, type Shape } from '$lib/domain/early-list';
 import { isHardDay, type HardDay } from '$lib/domain/hard-day';
 import type { Day } from '$lib/domain/day';
 import type { Lang } from '$lib/domain/language';
@@ -9,7 +9,8 @@ import type { Step } from '$lib/domain/step';
 import { langOnScreen, loadMessages, t } from '$lib/i18n';
 import { dayInWords } from '$lib/i18n/formats';
 import { dayOf, today } from '$lib/platform/clock';
-import { keepEarlyList } from '$lib/platform/early-list';
+import { loadDrawings } from '$lib/platform/load-drawings';
+import { earlyPage, keepEarlyList } from '$lib/platform/early-list';
 import { whenIdle } from '$lib/platform/idle';
 import { hadData, mirroredHardDay } from '$lib/platform/mirror';
 import { createVeil, newVeilKey, type Veil } from '$lib/platform/veil';
@@ -34,6 +35,8 @@ export function followForEarlyList(storage: Storage): () => void {
 	/** The language whose words are loaded. */
 	let said: Lang | undefined;
 	let veil: Veil | undefined;
+	/** Those that came with the early list of this page are known already. */
+	let drawings: ReadonlyMap<string, readonly Shape[]> = new Map(Object.entries(earlyPage()?.drawings ?? {}));
 	let isDue = false;
 	let isOver = false;
 	const subscriptions: { unsubscribe: () => void }[] = [];
@@ -64,7 +67,8 @@ export function followForEarlyList(storage: Storage): () => void {
 							rowDetailOf(words, step, done)
 						)
 					}),
-					day: (day) => dayInWords(lang, day)
+					day: (day) => dayInWords(lang, day),
+					drawings
 				}
 			),
 			veil
@@ -75,6 +79,10 @@ export function followForEarlyList(storage: Storage): () => void {
 		await loadMessages(lang, ['today', 'habits']);
 		if (!areActivitiesThere(lang) && steps?.some((step) => step.activity !== undefined))
 			await loadActivities(lang);
+		// without them the list asks for their file, as any other does
+		const isNew = (name?: string) => name !== undefined && !drawings.has(name);
+		if (steps?.some((step) => isNew(pictogramOf(step))))
+			drawings = new Map([...drawings, ...(await loadDrawings())]);
 		said = lang;
 	}
 	const changed = () => {
