@@ -50,6 +50,18 @@ for (const lang of only('fr')) {
 			await expectUsableButNotSaved(page, lang, 'blocked');
 		});
 
+		test('D5 a database that throws as soon as it is looked at: the same', async ({ page, context }) => {
+			await context.addInitScript(() =>
+				Object.defineProperty(globalThis, 'indexedDB', {
+					configurable: true,
+					get: () => {
+						throw new DOMException('not here', 'SecurityError');
+					}
+				})
+			);
+			await expectUsableButNotSaved(page, lang, 'blocked');
+		});
+
 		test('a database that refuses: the same', async ({ page, context }) => {
 			await context.addInitScript(() => {
 				const refuse = () => {

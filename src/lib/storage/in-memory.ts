@@ -11,6 +11,15 @@ import type { Content, StandIn, StorageReason } from './types';
 import { createWrite } from './write';
 import { createWriteAhead } from './write-ahead';
 
+/** Some browsers throw as soon as their database is looked at, and Dexie looks at it with each one that it opens: then there is none. */
+function hideWhatThrows(): void {
+	try {
+		void globalThis.indexedDB;
+	} catch {
+		Object.defineProperty(globalThis, 'indexedDB', { value: undefined, configurable: true });
+	}
+}
+
 /**
  * Where the browser stores nothing: the same repositories on an IndexedDB in memory. Everything works, but nothing
  * outlives the page. See docs/decisions/0012-where-the-browser-keeps-nothing.md.
@@ -27,6 +36,8 @@ export async function openInMemory(
 	const indexedDB = new IDBFactory();
 	// live queries do not run where Dexie found no IndexedDB at all
 	Dexie.dependencies.indexedDB ??= indexedDB;
+	Dexie.dependencies.IDBKeyRange ??= IDBKeyRange;
+	hideWhatThrows();
 	const create = () => createDatabase('envol-in-memory', { indexedDB, IDBKeyRange });
 	if (rescued) {
 		const { fill } = await import('./rebuilt');
