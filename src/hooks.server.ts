@@ -113,7 +113,7 @@ export const handle: Handle = ({ event, resolve }) => {
 				(early || page?.frame === 'calm' ? withDrawings(own) : own)
 					.replace('%envol.lang%', localeOf[lang])
 					.replace('%envol.boot%', () => scripts)
-					.replace('%envol.frame%', hasTabs ? ' data-tabs' : '')
+					.replace('%envol.frame%', hasTabs ? 'data-tabs' : '')
 					// where quick hide leads, the tab says nothing of Envol either
 					.replace(/\/(favicon|manifest)\./g, (name, file: string) =>
 						pathname === '/numbers/' ? name.replace(file, 'plain') : name
