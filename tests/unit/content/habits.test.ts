@@ -49,12 +49,12 @@ test.each([
 	['path', { d: 'm3 4v2m1 1h2' }, 'M3 4v2m1 1h2'],
 	['path', { d: 'M12 2v8' }, 'M12 2v8'],
 	['path', { d: 'M1 1', fill: 'currentColor' }, undefined],
-	['line', { x1: '1', y1: '2', x2: '3', y2: '4' }, 'M1 2L3 4'],
-	['polyline', { points: '1 2 3 4 5 6' }, 'M1 2L3 4 5 6'],
-	['polygon', { points: '1,2 3,4' }, 'M1 2L3 4z'],
-	['circle', { cx: '12', cy: '12', r: '2' }, 'M10 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0z'],
-	['rect', { x: '2', y: '3', width: '8', height: '6' }, 'M2 3h8v6h-8v-6z'],
-	['rect', { x: '8', y: '2', width: '8', height: '4', rx: '1', ry: '1' }, 'M9 2h6a1 1 0 0 1 1 1v2a1 1 0 0 1 -1 1h-6a1 1 0 0 1 -1 -1v-2a1 1 0 0 1 1 -1z'],
+	['line', { x1: '1', y1: '2', x2: '3', y2: '4' }, 'M 1 2 L 3 4'],
+	['circle', { cx: '12', cy: '12', r: '2' }, 'M 10 12 a 2 2 0 1 0 4 0 a 2 2 0 1 0 -4 0 z'],
+	['circle', { cx: '12', cy: '12', r: '2', fill: 'currentColor' }, undefined],
+	['rect', { x: '2', y: '3', width: '8', height: '6', rx: '1', ry: '2' }, undefined],
+	['ellipse', { cx: '1', cy: '1', rx: '1', ry: '2' }, undefined],
+	['rect', { x: '8', y: '2', width: '8', height: '4', rx: '1', ry: '1' }, 'M 9 2 h 6 a 1 1 0 0 1 1 1 v 2 a 1 1 0 0 1 -1 1 h -6 a 1 1 0 0 1 -1 -1 v -2 a 1 1 0 0 1 1 -1 z'],
 	['text', {}, undefined]
 ] as [string, Record<string, string>, string | undefined][])('a %s with %j is the line %s', (tag, attributes, line) => {
 	expect(lineOf(tag, attributes)).toBe(line);
