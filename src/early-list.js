@@ -45,7 +45,6 @@
 			const isElse = kept.lang !== root.lang.slice(0, 2) || localStorage.getItem('envol.hard-day');
 			if (!day || isElse) return;
 
-			early.drawings = kept.drawings;
 			const section = find(place.firstElementChild.content, 'section');
 			/** In the order of EarlyRows.svelte. */
 			const [picture, plain, counter, full] = section.querySelectorAll('li');
@@ -62,9 +61,7 @@
 				if (!document.getElementById(id)) {
 					const drawing = svg('symbol', { id, viewBox: '0 0 24 24' });
 					drawing.append(...shapes.map(([tag, attributes]) => svg(tag, attributes)));
-					// nothing in the head is shown by itself
-					document.head.append(svg('svg', {}));
-					document.head.lastElementChild?.append(drawing);
+					find(document, '.drawings').append(drawing);
 				}
 				return `#${id}`;
 			};

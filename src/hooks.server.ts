@@ -20,6 +20,7 @@ import EarlyNotes from '$lib/features/hope/EarlyNotes.svelte';
 import EarlySteps from '$lib/features/plan/EarlySteps.svelte';
 import EarlyRows from '$lib/features/today/EarlyRows.svelte';
 import { setLang } from '$lib/i18n';
+import { idBegins } from '$lib/ui/drawings';
 import { doors, pageAt } from '$pages';
 
 /** The one small script for pages without the app's. */
@@ -59,23 +60,21 @@ function withEarly(html: string, lang: Lang, { rows, script, first }: Early): st
 		);
 }
 
-/** The files of drawings, and how the id of one of theirs begins in a page: see src/lib/ui/drawings.ts. */
-const drawings: Record<string, { file: string; begins: string }> = {
-	pictograms: { file: pictograms, begins: 'drawn-' },
-	spots: { file: spots, begins: 'spot-' }
-};
+const drawings = { pictograms, spots };
 
 /** Puts the drawings that a page shows into the page, so that its first screen waits for none of their files. */
 function withDrawings(html: string): string {
 	const found = new Map<string, string>();
-	const there = html.replace(/ href="\/(pictograms|spots)\.svg#([\w-]+)"/g, (_, of: string, name: string) => {
-		const { file, begins } = drawings[of]!;
-		const id = begins + name;
-		const drawing = new RegExp(`<(g|symbol) id="${name}".*?</\\1>`, 's').exec(file)?.[0];
-		if (!drawing) throw new Error(`no drawing named ${name} in ${of}.svg`);
-		found.set(id, drawing.replace(`id="${name}"`, `id="${id}"`));
-		return ` href="#${id}"`;
-	});
+	const there = html.replace(
+		/ href="\/(pictograms|spots)\.svg#([\w-]+)"/g,
+		(_, file: keyof typeof drawings, name: string) => {
+			const id = idBegins[file] + name;
+			const drawing = new RegExp(`<(g|symbol) id="${name}".*?</\\1>`, 's').exec(drawings[file])?.[0];
+			if (!drawing) throw new Error(`no drawing named ${name} in ${file}.svg`);
+			found.set(id, drawing.replace(`id="${name}"`, `id="${id}"`));
+			return ` href="#${id}"`;
+		}
+	);
 	return there.replace(
 		/<body[^>]*>/,
 		(body) => `${body}<svg class="drawings" aria-hidden="true">${[...found.values()].join('')}</svg>`
@@ -90,8 +89,8 @@ export const handle: Handle = ({ event, resolve }) => {
 	const early = earlyOf[page?.path ?? ''];
 	const isPlain =
 		page?.isPlain || doors.includes(pathname.slice(1)) || ['/erase/', '/numbers/'].includes(pathname);
-	// what styles/bars.css goes by until the bar of pages is measured
-	const hasTabs = page && !page.isPlain && (page.frame ?? 'tabs') === 'tabs';
+	// an unknown page, and a door, have no bar of pages
+	const frame = page ? (page.frame ?? 'tabs') : 'alone';
 	// a visitor session begins before everything else on its first page
 	const isFirst = page?.path === '';
 	const scripts = [
@@ -110,10 +109,10 @@ export const handle: Handle = ({ event, resolve }) => {
 						? allowing(html, visitor)
 						: html;
 			return (
-				(early || page?.frame === 'calm' ? withDrawings(own) : own)
+				(early || frame === 'calm' ? withDrawings(own) : own)
 					.replace('%envol.lang%', localeOf[lang])
 					.replace('%envol.boot%', () => scripts)
-					.replace('%envol.frame%', hasTabs ? 'data-tabs' : '')
+					.replace('%envol.frame%', frame)
 					// where quick hide leads, the tab says nothing of Envol either
 					.replace(/\/(favicon|manifest)\./g, (name, file: string) =>
 						pathname === '/numbers/' ? name.replace(file, 'plain') : name

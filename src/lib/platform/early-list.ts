@@ -14,8 +14,6 @@ export type EarlyStart = 'first-steps' | 'example';
 /** The early list of this page, as its script left it. */
 export interface EarlyPage {
 	taps: unknown[];
-	/** The drawings that came with it. */
-	drawings?: EarlyList['drawings'];
 	start?: EarlyStart;
 	/** The step whose other choices were asked for. */
 	asked?: string | undefined;

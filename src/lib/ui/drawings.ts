@@ -7,16 +7,16 @@ import type { PictogramName } from '$lib/domain/pictogram';
  * (src/early-list.js).
  */
 
-const isInPage = (id: string): boolean => Boolean(globalThis.document?.getElementById(id));
+/** How the id of a drawing begins in a page, for each file. */
+export const idBegins = { pictograms: 'drawn-', spots: 'spot-' } as const;
+
+function drawingAt(file: keyof typeof idBegins, name: string): string {
+	const id = idBegins[file] + name;
+	return globalThis.document?.getElementById(id) ? `#${id}` : `/${file}.svg#${name}`;
+}
 
 /** What a `use` shows a picture of a step, a habit or an idea by: in the page, or in the file of all of them. */
-export function pictogramAt(name: PictogramName): string {
-	const id = `drawn-${name}`;
-	return isInPage(id) ? `#${id}` : `/pictograms.svg#${name}`;
-}
+export const pictogramAt = (name: PictogramName): string => drawingAt('pictograms', name);
 
 /** The same for a drawing of a page that would be bare. */
-export function spotAt(name: SpotName): string {
-	const id = `spot-${name}`;
-	return isInPage(id) ? `#${id}` : `/spots.svg#${name}`;
-}
+export const spotAt = (name: SpotName): string => drawingAt('spots', name);

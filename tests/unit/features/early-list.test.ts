@@ -87,7 +87,8 @@ function asApp(day: Day, hour = 10): { html: string; ticked: boolean[] } {
 
 /** The page as it is built, with its script run. */
 function open(): HTMLElement {
-	body.innerHTML = '<header id="whole"><span class="date"></span></header><div id="early"></div>';
+	body.innerHTML =
+		'<svg class="drawings"></svg><header id="whole"><span class="date"></span></header><div id="early"></div>';
 	const place = document.getElementById('early')!;
 	const template = document.createElement('template');
 	const rows = document.createElement('div');
@@ -119,7 +120,6 @@ afterEach(() => {
 	vi.useRealTimers();
 	localStorage.clear();
 	body.innerHTML = '';
-	for (const drawn of document.head.querySelectorAll('svg')) drawn.remove();
 	for (const name of ['early', 'kept', 'answers', 'starting', 'ready']) delete root.dataset[name];
 	delete window.envolEarly;
 	delete window.envolEarlyList;
@@ -139,7 +139,7 @@ describe('the list in the page, before the app is awake', () => {
 		const used = [...place.querySelectorAll('section use')].map((each) => each.getAttribute('href')!);
 		expect(used.length).toBeGreaterThan(0);
 		for (const href of used) {
-			const drawn = document.head.querySelector(href)!;
+			const drawn = document.querySelector(`.drawings ${href}`)!;
 			expect(drawn.namespaceURI).toBe('http://www.w3.org/2000/svg');
 			expect(drawn.getAttribute('viewBox')).toBe('0 0 24 24');
 			const shapes = [...drawn.children].map((shape) => [

@@ -1,6 +1,6 @@
 import { get } from 'svelte/store';
 import { lookBackFrom } from '$lib/domain/day-list';
-import { earlyListOf, type Shape } from '$lib/domain/early-list';
+import { earlyListOf } from '$lib/domain/early-list';
 import { isHardDay, type HardDay } from '$lib/domain/hard-day';
 import type { Day } from '$lib/domain/day';
 import type { Lang } from '$lib/domain/language';
@@ -10,7 +10,7 @@ import { langOnScreen, loadMessages, t } from '$lib/i18n';
 import { dayInWords } from '$lib/i18n/formats';
 import { dayOf, today } from '$lib/platform/clock';
 import { loadDrawings } from '$lib/platform/load-drawings';
-import { earlyPage, keepEarlyList } from '$lib/platform/early-list';
+import { keepEarlyList } from '$lib/platform/early-list';
 import { whenIdle } from '$lib/platform/idle';
 import { hadData, mirroredHardDay } from '$lib/platform/mirror';
 import { createVeil, newVeilKey, type Veil } from '$lib/platform/veil';
@@ -35,8 +35,8 @@ export function followForEarlyList(storage: Storage): () => void {
 	/** The language whose words are loaded. */
 	let said: Lang | undefined;
 	let veil: Veil | undefined;
-	/** Those that came with the early list of this page are known already. */
-	let drawings: ReadonlyMap<string, readonly Shape[]> = new Map(Object.entries(earlyPage()?.drawings ?? {}));
+	/** None, where there is no offline copy yet: then the list asks for their file, as any other does. */
+	let drawings: Awaited<ReturnType<typeof loadDrawings>> | undefined;
 	let isDue = false;
 	let isOver = false;
 	const subscriptions: { unsubscribe: () => void }[] = [];
@@ -79,10 +79,7 @@ export function followForEarlyList(storage: Storage): () => void {
 		await loadMessages(lang, ['today', 'habits']);
 		if (!areActivitiesThere(lang) && steps?.some((step) => step.activity !== undefined))
 			await loadActivities(lang);
-		// without them the list asks for their file, as any other does
-		const isNew = (name?: string) => name !== undefined && !drawings.has(name);
-		if (steps?.some((step) => isNew(pictogramOf(step))))
-			drawings = new Map([...drawings, ...(await loadDrawings())]);
+		if (!drawings?.size) drawings = await loadDrawings();
 		said = lang;
 	}
 	const changed = () => {
