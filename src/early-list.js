@@ -182,11 +182,12 @@
 			place.addEventListener('pointerdown', hold);
 			for (const over of ['pointerup', 'pointercancel']) addEventListener(over, hold, true);
 			root.dataset.early = root.dataset.kept = '';
+			early.heard?.();
 		} catch {
 			// storage is blocked, or says something else: the list comes with the app
 			for (const part of place.querySelectorAll('section')) part.remove();
 		}
 	};
-	// once the app is awake, its own list comes
-	void window.envolEarlyList?.then((kept) => root.dataset.ready || draw(kept));
+	// once the app is awake, its own list comes; until that is there, it waits for this one
+	void window.envolEarlyList?.then((kept) => (root.dataset.ready && !early.heard) || draw(kept));
 })();

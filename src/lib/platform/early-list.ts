@@ -19,7 +19,7 @@ export interface EarlyPage {
 	asked?: string | undefined;
 	/** A finger is down on it: the app's list must not take its place now. */
 	isHeld: boolean;
-	/** Called after each tap, and when a finger comes down or is lifted. */
+	/** Called once the list shows, after each tap, and when a finger comes down or is lifted; there as long as the app has no list of its own. */
 	heard?: (() => void) | undefined;
 }
 

@@ -305,15 +305,21 @@ describe('the list in the page, before the app is awake', () => {
 		expect(root.dataset.early).toBeUndefined();
 	});
 
-	test('is there as soon as it can be read, unless the app is awake before', async () => {
-		for (const isAwake of [false, true]) {
-			window.envolEarlyList = Promise.resolve(early()!);
-			const place = open();
-			expect(place.querySelectorAll('section')).toHaveLength(0);
-			if (isAwake) root.dataset.ready = 'true';
-			await window.envolEarlyList;
-			expect(seen(place)).toBe(isAwake ? '' : asApp(record).html);
-		}
+	test.each([
+		['while the app sleeps', false, false],
+		['while the app is awake and has no list yet', true, true],
+		['unless the app has its own, or shows something else', true, false]
+	])('is there as soon as it can be read, %s', async (_, isAwake, isWaitedFor) => {
+		window.envolEarlyList = Promise.resolve(early()!);
+		const place = open();
+		expect(place.querySelectorAll('section')).toHaveLength(0);
+		if (isAwake) root.dataset.ready = 'true';
+		const heard = vi.fn();
+		if (isWaitedFor) window.envolEarly!.heard = heard;
+		await window.envolEarlyList;
+		expect(seen(place)).toBe(isAwake && !isWaitedFor ? '' : asApp(record).html);
+		// the app is told that it shows
+		expect(heard).toHaveBeenCalledTimes(isWaitedFor ? 1 : 0);
 	});
 
 	test('is right tomorrow, with empty boxes', () => {

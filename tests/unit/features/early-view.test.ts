@@ -199,6 +199,34 @@ describe('the list that waited in the page', () => {
 		expect(isThere()).toBe(false);
 	});
 
+	test('comes after the app woke too, where storage then refuses, and stays', async () => {
+		const refuse = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+			throw new DOMException('no', 'SecurityError');
+		});
+		const services = createServices();
+		const page = pageWith();
+		delete root.dataset.early;
+		const { screen, view } = await open(services);
+		await given.until(() => view.isReady);
+		expect(screen.now.stays).toBe(false);
+		root.dataset.early = '';
+		page.heard!();
+		await given.until(() => screen.now.stays);
+		expect(isThere()).toBe(true);
+		refuse.mockRestore();
+	});
+
+	test('is not waited for any more once the app’s own is there', async () => {
+		await given.storage.plan.change(() => [aStep({ id: 'walk' })]);
+		const page = pageWith();
+		delete root.dataset.early;
+		const { view } = await open();
+		expect(page.heard).toBeDefined();
+		await given.until(() => view.isReady);
+		flushSync();
+		expect(page.heard).toBeUndefined();
+	});
+
 	test('goes where the plan was emptied meanwhile', async () => {
 		pageWith();
 		const { screen } = await open();

@@ -35,9 +35,8 @@ export class EarlyView {
 	open = (): (() => void) => {
 		const page = earlyPage();
 		if (!page) return () => undefined;
-		this.#isShown = isEarlyListShown();
-		this.#isHeld = page.isHeld;
 		page.heard = () => {
+			this.#isShown = isEarlyListShown();
 			this.#isHeld = page.isHeld;
 			this.#view.tellEarlyTaps();
 			if (page.asked) this.#view.ask({ id: page.asked as StepId });
@@ -61,7 +60,11 @@ export class EarlyView {
 
 	/** For a screen that follows: once the app's list is there, the early one goes in the same frame. */
 	follow(): void {
-		if (!this.#isShown || this.stays) return;
+		if (!this.#view.isReady || this.stays || this.#isAllThereIs) return;
+		const page = earlyPage();
+		// one that would come only now is not drawn
+		if (page) page.heard = undefined;
+		if (!this.#isShown) return;
 		leaveEarlyList();
 		this.#isShown = false;
 	}
